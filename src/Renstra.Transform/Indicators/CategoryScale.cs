@@ -1,0 +1,15 @@
+namespace Renstra.Transform.Indicators;
+
+/// <summary>Labels for achievements, best first (<c>SkalaKategori</c>).</summary>
+/// <param name="Name">The scale's name.</param>
+/// <param name="Categories">From the best to the worst, by strictly falling lower bounds.</param>
+public sealed record CategoryScale(string Name, IReadOnlyList<Category> Categories)
+{
+    /// <summary>
+    /// The label of an achievement. Decided on the published figure, so that a reader who sees 80.00 sees its label: pass the
+    /// rounded value.
+    /// </summary>
+    /// <param name="achievement">Percent, never capped; below 0 is possible where less is better.</param>
+    public Category LabelOf(decimal achievement) =>
+        Categories.FirstOrDefault(category => achievement >= category.LowerBound) ?? Categories[^1];
+}

@@ -1,0 +1,19 @@
+namespace Renstra.Transform.Indicators;
+
+/// <summary>A counted quantity: the numerator or the denominator of an indicator (<c>Komponen</c>).</summary>
+/// <param name="Role">Numerator or denominator.</param>
+/// <param name="Name">As the plan's formula names it.</param>
+/// <param name="Unit">What is counted, such as <c>orang</c> or <c>perusahaan</c>.</param>
+/// <param name="Accumulation">How the months of a year combine.</param>
+/// <param name="Decimals">Digits after the point that a reported amount may have; 0 for a count.</param>
+/// <param name="Source">Table or line of the plan.</param>
+public sealed record Component(ComponentRole Role, string Name, string Unit, Accumulation Accumulation, int Decimals, string Source)
+{
+    /// <summary>What the form asks for, in an officer's words.</summary>
+    public string PeriodLabel => Accumulation switch
+    {
+        Accumulation.Jumlah => "bulan ini",
+        Accumulation.Kumulatif => "s.d. bulan ini",
+        _ => "posisi akhir bulan",
+    };
+}

@@ -1,0 +1,66 @@
+using Renstra.Transform.Calendar;
+using Renstra.Transform.Indicators;
+using Renstra.Transform.Regions;
+using Renstra.Transform.Reports;
+
+namespace Renstra.Transform.Reference;
+
+/// <summary>
+/// Everything that the plan fixes and that can change without new code: regions, indicators, targets, scales, severities.
+/// Immutable, and valid as a whole.
+/// </summary>
+public sealed class ReferenceData
+{
+    private static readonly Lazy<ReferenceData> ShippedData = new(() => Read(ReferenceFiles.Shipped));
+
+    internal ReferenceData(
+        string version,
+        RegionRegister regions,
+        IndicatorCatalogue indicators,
+        TargetTable targets,
+        IReadOnlyList<CategoryScale> scales,
+        CategoryScale scale,
+        SeverityRules severities,
+        ReportingMonth firstMonth)
+    {
+        Version = version;
+        Regions = regions;
+        Indicators = indicators;
+        Targets = targets;
+        Scales = scales;
+        Scale = scale;
+        Severities = severities;
+        FirstMonth = firstMonth;
+    }
+
+    /// <summary>The reference data as shipped with the product.</summary>
+    public static ReferenceData Shipped => ShippedData.Value;
+
+    /// <summary>The version, as <see cref="ReferenceFiles.Version"/> defines it.</summary>
+    public string Version { get; }
+
+    /// <summary>The province and its kabupaten and kota.</summary>
+    public RegionRegister Regions { get; }
+
+    /// <summary>The indicators and where they apply.</summary>
+    public IndicatorCatalogue Indicators { get; }
+
+    /// <summary>What the plan promised.</summary>
+    public TargetTable Targets { get; }
+
+    /// <summary>Every scale that can be selected.</summary>
+    public IReadOnlyList<CategoryScale> Scales { get; }
+
+    /// <summary>The scale in use.</summary>
+    public CategoryScale Scale { get; }
+
+    /// <summary>What returns a report and what is only remarked on.</summary>
+    public SeverityRules Severities { get; }
+
+    /// <summary>The first month that is reported and released (<c>BulanPertama</c>).</summary>
+    public ReportingMonth FirstMonth { get; }
+
+    /// <summary>Reads and validates reference data.</summary>
+    /// <exception cref="ReferenceDataException">Anything is wrong; everything that is, is said.</exception>
+    public static ReferenceData Read(ReferenceFiles files) => new ReferenceDataReader(files).Read();
+}

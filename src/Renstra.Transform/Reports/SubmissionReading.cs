@@ -1,0 +1,31 @@
+namespace Renstra.Transform.Reports;
+
+/// <summary>What came of a submission.</summary>
+public enum Verdict
+{
+    /// <summary>Every report in it is accepted: <c>DITERIMA</c>.</summary>
+    Diterima,
+
+    /// <summary>Some of its reports are accepted: <c>DITERIMA SEBAGIAN</c>.</summary>
+    DiterimaSebagian,
+
+    /// <summary>None of its reports is accepted, or none could be read: <c>DIKEMBALIKAN</c>.</summary>
+    Dikembalikan,
+}
+
+/// <summary>A submission as it was read. It depends on the file's bytes, its name and folder, and the reference data; on nothing else.</summary>
+/// <param name="Reports">The reports found, by month and region; none when no report could be told apart.</param>
+/// <param name="Findings">All findings, in the order in which an officer meets them in the file; at most as many as are kept.</param>
+/// <param name="FindingsTotal">How many findings there are, those not kept included.</param>
+public sealed record SubmissionReading(IReadOnlyList<ReportReading> Reports, IReadOnlyList<Finding> Findings, int FindingsTotal)
+{
+    /// <summary>What the sender is told.</summary>
+    public Verdict Verdict
+    {
+        get
+        {
+            var accepted = Reports.Count(report => report.IsAccepted);
+            return accepted == 0 ? Verdict.Dikembalikan : accepted == Reports.Count ? Verdict.Diterima : Verdict.DiterimaSebagian;
+        }
+    }
+}
