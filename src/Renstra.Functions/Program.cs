@@ -1,1 +1,4 @@
-return;
+using Renstra.Functions;
+
+await using var app = RenstraApp.Build(args);
+await app.RunAsync();
