@@ -1,0 +1,13 @@
+// Preloaded before Azurite: the parent holds the other end of standard input open and never writes to it.
+// When the parent ends, however it ends, the pipe closes, and Azurite writes its files and ends too.
+const patienceMilliseconds = 5000;
+
+process.stdin.on('end', () => {
+  if (process.listenerCount('SIGTERM') === 0) {
+    process.exit(0);
+  }
+
+  setTimeout(() => process.exit(0), patienceMilliseconds).unref();
+  process.emit('SIGTERM');
+});
+process.stdin.resume();
