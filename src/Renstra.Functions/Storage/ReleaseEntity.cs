@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 
 namespace Renstra.Functions.Storage;
@@ -17,12 +16,7 @@ internal static class ReleaseEntity
 
     public static TableEntity ForRelease(Release release) => Write(release, ReleaseKeys.Row(release.Number));
 
-    public static TableEntity ForPointer(Release release, ETag etag)
-    {
-        var entity = Write(release, ReleaseKeys.Pointer);
-        entity.ETag = etag;
-        return entity;
-    }
+    public static TableEntity ForPointer(Release release) => Write(release, ReleaseKeys.Pointer);
 
     public static Release Read(TableEntity entity) => new(
         ReleaseKeys.ParseMonth(entity.PartitionKey),

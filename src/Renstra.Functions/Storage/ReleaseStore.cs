@@ -15,7 +15,15 @@ internal sealed class ReleaseStore(StorageClients storage)
 
     /// <summary>The release in force; null while the month has none.</summary>
     public async Task<Release?> InForceAsync(ReportingMonth month, CancellationToken cancellation) =>
-        await PointerAsync(month, cancellation) is { } pointer ? ReleaseEntity.Read(pointer) : null;
+        (await PointerAsync(month, cancellation)).Release;
+
+    /// <summary>The release in force, to be flipped by <see cref="TryPutInForceAsync"/>.</summary>
+    public async Task<ReleasePointer> PointerAsync(ReportingMonth month, CancellationToken cancellation)
+    {
+        var pointer = await storage.Releases.GetEntityIfExistsAsync<TableEntity>(
+            ReleaseKeys.Partition(month), ReleaseKeys.Pointer, cancellationToken: cancellation);
+        return pointer.HasValue ? new ReleasePointer(ReleaseEntity.Read(pointer.Value!), pointer.Value!.ETag) : new ReleasePointer(null, default);
+    }
 
     /// <summary>A release by its number; null when there is none.</summary>
     public async Task<Release?> FindAsync(ReportingMonth month, int number, CancellationToken cancellation)
@@ -74,40 +82,26 @@ internal sealed class ReleaseStore(StorageClients storage)
         }
     }
 
-    /// <summary>
-    /// Puts a release into force: adds it and flips the pointer, both or neither. Its rows must be written.
-    /// </summary>
-    /// <param name="make">Makes the release, given the one in force; null when that one says the same and there is nothing to do.</param>
-    /// <param name="month">The reporting month.</param>
+    /// <summary>Puts a release into force: adds it and flips the pointer, both or neither. Its rows must be written.</summary>
+    /// <param name="seen">The pointer as it was seen before the reports were read.</param>
+    /// <param name="release">The release, numbered one after the one seen.</param>
     /// <param name="cancellation">Stops before the flip.</param>
-    /// <returns>The release put into force; null when nothing was to do, or when someone else's release went first: look again.</returns>
-    public async Task<Release?> TryPutInForceAsync(ReportingMonth month, Func<Release?, Release?> make, CancellationToken cancellation)
+    /// <returns>False when someone else flipped first.</returns>
+    public async Task<bool> TryPutInForceAsync(ReleasePointer seen, Release release, CancellationToken cancellation)
     {
-        var pointer = await PointerAsync(month, cancellation);
-        if (make(pointer is null ? null : ReleaseEntity.Read(pointer)) is not { } release)
-        {
-            return null;
-        }
-
-        var flip = pointer is null
-            ? new TableTransactionAction(TableTransactionActionType.Add, ReleaseEntity.ForPointer(release, default))
-            : new TableTransactionAction(TableTransactionActionType.UpdateReplace, ReleaseEntity.ForPointer(release, pointer.ETag), pointer.ETag);
+        var pointer = ReleaseEntity.ForPointer(release);
+        var flip = seen.Release is null
+            ? new TableTransactionAction(TableTransactionActionType.Add, pointer)
+            : new TableTransactionAction(TableTransactionActionType.UpdateReplace, pointer, seen.ETag);
         try
         {
             await storage.Releases.SubmitTransactionAsync(
                 [new TableTransactionAction(TableTransactionActionType.Add, ReleaseEntity.ForRelease(release)), flip], cancellation);
-            return release;
+            return true;
         }
         catch (TableTransactionFailedException lost) when (lost.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed)
         {
-            return null;
+            return false;
         }
-    }
-
-    private async Task<TableEntity?> PointerAsync(ReportingMonth month, CancellationToken cancellation)
-    {
-        var pointer = await storage.Releases.GetEntityIfExistsAsync<TableEntity>(
-            ReleaseKeys.Partition(month), ReleaseKeys.Pointer, cancellationToken: cancellation);
-        return pointer.HasValue ? pointer.Value : null;
     }
 }

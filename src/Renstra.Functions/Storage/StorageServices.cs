@@ -13,12 +13,15 @@ internal static class StorageServices
 
     public static void AddRenstraStorage(this WebApplicationBuilder builder)
     {
+        // Every request and response at Information would bury what the app itself says.
+        builder.Logging.AddFilter("Azure", LogLevel.Warning);
         builder.Services.AddAzureClients(clients =>
         {
             var connection = builder.Configuration.GetSection(StorageNames.Connection);
             clients.AddBlobServiceClient(connection).ConfigureOptions(options => Patient(options.Retry));
             clients.AddTableServiceClient(connection).ConfigureOptions(options => Patient(options.Retry));
         });
+        builder.Services.AddSingleton<Reference.CurrentReference>();
         builder.Services.AddSingleton<StorageClients>();
         builder.Services.AddSingleton<ReportStore>();
         builder.Services.AddSingleton<SubmissionStore>();
