@@ -16,6 +16,7 @@ public sealed class RegionRegister
         Reporting = [.. All.Where(region => region.Level != RegionLevel.Provinsi)];
         _byCode = All.ToDictionary(region => region.Code);
         _byBps = All.ToDictionary(region => region.BpsCode, StringComparer.Ordinal);
+
         // A name that two regions could claim means neither: "Kupang" alone is a kabupaten's name and a city's.
         _byName = All
             .SelectMany(region => NamesOf(region).Distinct(StringComparer.Ordinal).Select(name => (Name: name, Region: region)))
@@ -52,7 +53,12 @@ public sealed class RegionRegister
 
     private static IEnumerable<string> NamesOf(Region region)
     {
-        string[] names = [region.Name, region.FullName, .. region.Aliases];
-        return names.Select(RegionName.Normalise).Append(RegionName.WithoutLevel(RegionName.Normalise(region.Name)));
+        string[] given = [.. new[] { region.Name, region.FullName }.Concat(region.Aliases).Select(RegionName.Normalise)];
+        var level = RegionName.Normalise(region.Level.ToString());
+
+        // "Flotim" also makes "Kab. Flotim" known, and "Kota Kupang" a bare "Kupang".
+        return given
+            .Concat(given.Where(name => !RegionName.HasLevel(name)).Select(name => $"{level} {name}"))
+            .Append(RegionName.WithoutLevel(RegionName.Normalise(region.Name)));
     }
 }
