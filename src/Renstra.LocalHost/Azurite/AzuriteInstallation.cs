@@ -22,7 +22,8 @@ internal sealed class AzuriteInstallation(string cacheFolder, NodeTools tools)
     private readonly string _name = "azurite-" + HashOfLockFile();
 
     /// <summary>The installation in the user's cache folder, or in the one that <see cref="CacheFolderVariable"/> names.</summary>
-    public static AzuriteInstallation ForThisUser { get; } = new(UserCacheFolder(), NodeTools.OnPath);
+    public static AzuriteInstallation ForThisUser { get; } =
+        new(CacheFolder(Environment.GetEnvironmentVariable(CacheFolderVariable)), NodeTools.OnPath);
 
     /// <summary>The Node that runs it.</summary>
     public string Node => tools.Node;
@@ -35,8 +36,16 @@ internal sealed class AzuriteInstallation(string cacheFolder, NodeTools tools)
 
     private string Folder => Path.Combine(cacheFolder, _name);
 
+    /// <summary>The folder <paramref name="chosen"/>, or the user's own when it is null or empty.</summary>
+    public static string CacheFolder(string? chosen) =>
+        string.IsNullOrEmpty(chosen)
+            ? Path.Combine(
+                Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
+                "renstra")
+            : Path.GetFullPath(chosen);
+
     /// <summary>Installs Azurite unless it is there. Any number of processes may ask at once: one installs, the others wait.</summary>
-    /// <exception cref="AzuriteUnavailableException">Node or npm is missing, too old or failed.</exception>
+    /// <exception cref="CannotStartException">Node or npm is missing, too old or failed.</exception>
     public async Task EnsureAsync(CancellationToken cancellation)
     {
         await tools.RequireNodeAsync(cancellation);
@@ -96,11 +105,4 @@ internal sealed class AzuriteInstallation(string cacheFolder, NodeTools tools)
 
     private static string HashOfLockFile() =>
         Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(Source, LockFile))))[..12];
-
-    private static string UserCacheFolder() =>
-        Environment.GetEnvironmentVariable(CacheFolderVariable) is { Length: > 0 } folder
-            ? Path.GetFullPath(folder)
-            : Path.Combine(
-                Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
-                "renstra");
 }

@@ -20,7 +20,7 @@ internal sealed partial class AzuriteOutput
         _reading = Task.WhenAll(ReadOutputAsync(process.StandardOutput), ReadErrorsAsync(process.StandardError));
 
     /// <summary>The addresses, once all three services listen.</summary>
-    /// <exception cref="AzuriteUnavailableException">Azurite ended before that, or took more than a minute.</exception>
+    /// <exception cref="CannotStartException">Azurite ended before that, or took more than a minute.</exception>
     public async Task<AzuriteEndpoints> ReadEndpointsAsync(CancellationToken cancellation)
     {
         try
@@ -29,7 +29,7 @@ internal sealed partial class AzuriteOutput
         }
         catch (TimeoutException exception)
         {
-            throw new AzuriteUnavailableException("Azurite was started and did not listen within a minute.", exception);
+            throw new CannotStartException("Azurite was started and did not listen within a minute.", exception);
         }
     }
 
@@ -64,6 +64,6 @@ internal sealed partial class AzuriteOutput
             }
         }
 
-        _endpoints.TrySetException(new AzuriteUnavailableException($"Azurite ended instead of listening: {_lastError}"));
+        _endpoints.TrySetException(new CannotStartException($"Azurite ended instead of listening: {_lastError}"));
     }
 }

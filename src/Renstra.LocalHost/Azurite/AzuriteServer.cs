@@ -12,6 +12,7 @@ internal sealed class AzuriteServer : IAsyncDisposable
 
     private readonly Process _process;
     private readonly AzuriteOutput _output;
+    private Task? _stopped;
 
     private AzuriteServer(Process process, AzuriteOutput output, AzuriteEndpoints endpoints)
     {
@@ -31,7 +32,7 @@ internal sealed class AzuriteServer : IAsyncDisposable
     /// <param name="accounts">The accounts it serves; it knows no others.</param>
     /// <param name="location">The folder that keeps the data; null keeps it in memory and loses it at the end.</param>
     /// <param name="cancellation">Ends the attempt, and Azurite.</param>
-    /// <exception cref="AzuriteUnavailableException">It cannot be installed, or ended instead of listening.</exception>
+    /// <exception cref="CannotStartException">It cannot be installed, or ended instead of listening.</exception>
     public static async Task<AzuriteServer> StartAsync(
         AzuriteInstallation installation, IEnumerable<AzuriteAccount> accounts, string? location, CancellationToken cancellation)
     {
@@ -46,7 +47,7 @@ internal sealed class AzuriteServer : IAsyncDisposable
 
             return new AzuriteServer(process, output, endpoints);
         }
-        catch (Exception exception) when (exception is AzuriteUnavailableException or OperationCanceledException)
+        catch (Exception exception) when (exception is CannotStartException or OperationCanceledException)
         {
             await StopAsync(process, output);
             throw;
@@ -56,8 +57,8 @@ internal sealed class AzuriteServer : IAsyncDisposable
     /// <summary>What an Azure SDK client takes to reach <paramref name="account"/>.</summary>
     public string ConnectionString(AzuriteAccount account) => Endpoints.ConnectionString(account);
 
-    /// <inheritdoc />
-    public async ValueTask DisposeAsync() => await StopAsync(_process, _output);
+    /// <summary>Lets it write its files and end, by force if that takes it too long.</summary>
+    public ValueTask DisposeAsync() => new(_stopped ??= StopAsync(_process, _output));
 
     private static ProcessStartInfo StartInfo(
         AzuriteInstallation installation, IEnumerable<AzuriteAccount> accounts, string? location)

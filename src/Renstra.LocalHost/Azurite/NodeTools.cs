@@ -17,34 +17,34 @@ internal sealed record NodeTools(string Node, string Npm)
     public static NodeTools OnPath { get; } = new("node", OperatingSystem.IsWindows() ? "npm.cmd" : "npm");
 
     /// <summary>Checks that Node is here and new enough.</summary>
-    /// <exception cref="AzuriteUnavailableException">It is not.</exception>
+    /// <exception cref="CannotStartException">It is not.</exception>
     public async Task RequireNodeAsync(CancellationToken cancellation)
     {
         var version = await Command.RunAsync(Node, ["--version"], Path.GetTempPath(), cancellation)
-            ?? throw new AzuriteUnavailableException($"Node was not found: {AskForNode}.");
+            ?? throw new CannotStartException($"Node was not found: {AskForNode}.");
 
         var text = version.Output.Trim();
         if (!Version.TryParse(text.TrimStart('v'), out var parsed))
         {
-            throw new AzuriteUnavailableException($"\"{Node} --version\" did not answer with a version: {AskForNode}.");
+            throw new CannotStartException($"\"{Node} --version\" did not answer with a version: {AskForNode}.");
         }
 
         if (parsed.Major < OldestMajorVersion)
         {
-            throw new AzuriteUnavailableException($"Node {text} is too old: {AskForNode}.");
+            throw new CannotStartException($"Node {text} is too old: {AskForNode}.");
         }
     }
 
     /// <summary>Runs <c>npm</c> in <paramref name="folder"/>.</summary>
-    /// <exception cref="AzuriteUnavailableException">There is no npm, or it failed.</exception>
+    /// <exception cref="CannotStartException">There is no npm, or it failed.</exception>
     public async Task RunNpmAsync(string folder, IEnumerable<string> arguments, CancellationToken cancellation)
     {
         var result = await Command.RunAsync(Npm, arguments, folder, cancellation)
-            ?? throw new AzuriteUnavailableException($"npm, which comes with Node, was not found: {AskForNode}.");
+            ?? throw new CannotStartException($"npm, which comes with Node, was not found: {AskForNode}.");
 
         if (result.ExitCode != 0)
         {
-            throw new AzuriteUnavailableException(string.Create(
+            throw new CannotStartException(string.Create(
                 CultureInfo.InvariantCulture,
                 $"npm could not install Azurite (exit code {result.ExitCode}): {FirstError(result)}"));
         }

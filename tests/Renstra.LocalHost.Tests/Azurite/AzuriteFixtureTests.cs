@@ -26,6 +26,22 @@ public sealed class AzuriteFixtureTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task When_all_accounts_are_taken_the_next_test_is_told_so()
+    {
+        await using var fresh = new AzuriteFixture();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < AzuriteFixture.AccountLimit; i++)
+        {
+            names.Add((await fresh.NewAccountAsync(Cancellation)).Account.Name);
+        }
+
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => fresh.NewAccountAsync(Cancellation));
+
+        Assert.Equal(AzuriteFixture.AccountLimit, names.Count);
+        Assert.Contains("500", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ETag_conditions_are_kept_on_tables_and_blobs()
     {
         var storage = await azurite.NewAccountAsync(Cancellation);
