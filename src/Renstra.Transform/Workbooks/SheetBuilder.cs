@@ -1,0 +1,117 @@
+namespace Renstra.Transform.Workbooks;
+
+/// <summary>
+/// Gathers the cells of a sheet while a reader meets them. Cells come in any order: formats ask for ascending rows and columns, files do
+/// not always comply. Of two values for one cell the later stands, as in Excel.
+/// </summary>
+/// <param name="name">The name on the tab.</param>
+/// <param name="isHidden">Whether the tab is hidden.</param>
+/// <param name="budget">What the cells are counted against; null counts nothing.</param>
+internal sealed class SheetBuilder(string name, bool isHidden = false, ReadingBudget? budget = null)
+{
+    private readonly List<long> _places = [];
+    private readonly List<Cell> _cells = [];
+    private readonly HashSet<int> _hiddenRows = [];
+    private readonly HashSet<int> _hiddenColumns = [];
+    private readonly List<CellRange> _merged = [];
+    private bool _isHidden = isHidden;
+    private bool _isAscending = true;
+
+    /// <summary>The name on the tab.</summary>
+    public string Name => name;
+
+    /// <summary>Puts a cell at its place; a blank one is passed over.</summary>
+    public SheetBuilder Add(int row, int column, Cell cell)
+    {
+        if (!cell.IsBlank)
+        {
+            budget?.TakeCell(name, row, column);
+            var place = ((long)row << 16) | (long)(ushort)column;
+            _isAscending &= _places.Count == 0 || place > _places[^1];
+            _places.Add(place);
+            _cells.Add(cell);
+        }
+
+        return this;
+    }
+
+    /// <summary>Marks the sheet as hidden, where the file says so only after its cells.</summary>
+    public SheetBuilder Hide()
+    {
+        _isHidden = true;
+        return this;
+    }
+
+    /// <summary>Marks a row as hidden; rows beyond the limit are of no interest.</summary>
+    public SheetBuilder HideRow(int row)
+    {
+        if (row < (budget?.Limits.MaxRows ?? int.MaxValue))
+        {
+            _hiddenRows.Add(row);
+        }
+
+        return this;
+    }
+
+    /// <summary>
+    /// Marks columns from one to another as hidden; columns beyond the limit are of no interest, and files hide all 16,384.
+    /// </summary>
+    public SheetBuilder HideColumns(int first, int last)
+    {
+        for (var column = first; column <= Math.Min(last, (budget?.Limits.MaxColumns ?? 16_384) - 1); column++)
+        {
+            _hiddenColumns.Add(column);
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds a merged range. It counts as a cell; a range beyond the limits is of no interest.</summary>
+    public SheetBuilder Merge(CellRange range)
+    {
+        if (budget is null)
+        {
+            _merged.Add(range);
+        }
+        else if (range.FirstRow < budget.Limits.MaxRows && range.FirstColumn < budget.Limits.MaxColumns)
+        {
+            budget.TakeCell(name, range.FirstRow, range.FirstColumn);
+            _merged.Add(range);
+        }
+
+        return this;
+    }
+
+    /// <summary>The sheet of all that was gathered.</summary>
+    public Sheet Build()
+    {
+        var places = _places.ToArray();
+        var cells = _cells.ToArray();
+        if (!_isAscending)
+        {
+            (places, cells) = InOrder(places, cells);
+        }
+
+        var rowStarts = new int[places.Length == 0 ? 1 : (int)(places[^1] >> 16) + 2];
+        var columns = new ushort[places.Length];
+        for (int i = 0, row = 0; i < places.Length; i++)
+        {
+            for (var cellRow = (int)(places[i] >> 16); row < cellRow; row++)
+            {
+                rowStarts[row + 1] = i;
+            }
+
+            columns[i] = (ushort)places[i];
+        }
+
+        rowStarts[^1] = places.Length;
+        return new Sheet(name, _isHidden, rowStarts, columns, cells, _hiddenRows, _hiddenColumns, _merged);
+    }
+
+    private static (long[] Places, Cell[] Cells) InOrder(long[] places, Cell[] cells)
+    {
+        var order = Enumerable.Range(0, places.Length).OrderBy(index => places[index]).ToArray();
+        var last = order.Where((index, at) => at + 1 == order.Length || places[order[at + 1]] != places[index]).ToArray();
+        return (Array.ConvertAll(last, index => places[index]), Array.ConvertAll(last, index => cells[index]));
+    }
+}
