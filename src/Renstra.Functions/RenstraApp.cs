@@ -3,6 +3,7 @@ using Renstra.Functions.Feed;
 using Renstra.Functions.Hosting;
 using Renstra.Functions.Ingestion;
 using Renstra.Functions.Intake;
+using Renstra.Functions.Reference;
 using Renstra.Functions.Storage;
 
 namespace Renstra.Functions;
@@ -24,6 +25,7 @@ public static class RenstraApp
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddRenstraHosting();
         builder.AddRenstraStorage();
+        builder.AddRenstraReference();
         builder.AddRenstraIngestion();
         builder.AddRenstraIntake();
         builder.AddRenstraConsolidation();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Renstra.Functions.Storage;
 using Renstra.Testing.Azurite;
 
@@ -11,24 +12,39 @@ internal sealed class App : IAsyncDisposable
 {
     private readonly WebApplication _application;
 
-    private App(WebApplication application) => _application = application;
+    private App(TestStorage account, WebApplication application)
+    {
+        Account = account;
+        _application = application;
+    }
+
+    public TestStorage Account { get; }
 
     public IServiceProvider Services => _application.Services;
 
-    public static async Task<App> CreateAsync(AzuriteFixture azurite, TimeProvider clock)
+    public StorageClients Storage => Services.GetRequiredService<StorageClients>();
+
+    /// <param name="azurite">Gives the account.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="configure">What else a test wants otherwise than shipped.</param>
+    public static async Task<App> CreateAsync(AzuriteFixture azurite, TimeProvider clock, Action<WebApplicationBuilder>? configure = null)
     {
-        var account = await azurite.NewAccountAsync(TestContext.Current.CancellationToken);
-        var app = new App(RenstraApp.Build([], builder =>
-        {
-            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-            {
-                [StorageNames.Connection] = account.ConnectionString,
-            });
-            builder.Services.AddSingleton(clock);
-        }));
-        await app.Services.GetRequiredService<StorageClients>().CreateAsync(TestContext.Current.CancellationToken);
+        var app = On(await azurite.NewAccountAsync(TestContext.Current.CancellationToken), clock, configure);
+        await app.Storage.CreateAsync(TestContext.Current.CancellationToken);
         return app;
     }
+
+    /// <summary>The app on an account as it stands: a second instance, or one that starts anew.</summary>
+    public static App On(TestStorage account, TimeProvider clock, Action<WebApplicationBuilder>? configure = null) => new(account, RenstraApp.Build([], builder =>
+    {
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            [StorageNames.Connection] = account.ConnectionString,
+        });
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(clock);
+        configure?.Invoke(builder);
+    }));
 
     /// <summary>Adds a report to the history and lets it stand, as ingestion does.</summary>
     public async Task AcceptAsync(StoredReport report, CancellationToken cancellation)

@@ -22,8 +22,11 @@ internal static class Reports
         var submission = SubmissionId.Of(
             DateTimeOffset.Parse(submittedAt, CultureInfo.InvariantCulture),
             Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{region} {month} {figures}"))));
-        return new StoredReport(key, submission, $"{region}/{submission}-laporan.xlsx", accepted, [.. figures.Split(';').Select(FigureOf)]);
+        return new StoredReport(key, submission, $"{region}/{submission}-laporan.xlsx", accepted, Figures(figures));
     }
+
+    /// <summary>Figures written as <c>IKU-2 12/30; IKU-4 5/200</c>.</summary>
+    public static IReadOnlyList<Figure> Figures(string text) => [.. text.Split(';').Select(FigureOf)];
 
     private static Figure FigureOf(string text)
     {

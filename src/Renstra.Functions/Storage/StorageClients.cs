@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 
@@ -39,4 +40,31 @@ internal sealed class StorageClients(TableServiceClient tables, BlobServiceClien
             await blobs.GetBlobContainerClient(container).CreateIfNotExistsAsync(cancellationToken: cancellation);
         }
     }
+
+    /// <summary>The tables and containers that are not there. An empty one is there.</summary>
+    public async Task<IReadOnlyList<string>> FindMissingAsync(CancellationToken cancellation)
+    {
+        var looks = StorageNames.Tables.Select(name => MissingTableAsync(name, cancellation))
+            .Concat(StorageNames.Containers.Select(name => MissingContainerAsync(name, cancellation)));
+        return [.. (await Task.WhenAll(looks)).OfType<string>()];
+    }
+
+    private async Task<string?> MissingTableAsync(string name, CancellationToken cancellation)
+    {
+        try
+        {
+            // No entity has an empty partition key: the cheapest question that a table which is there answers.
+            await tables.GetTableClient(name)
+                .QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {""}"), maxPerPage: 1, cancellationToken: cancellation)
+                .AnyAsync(cancellation);
+            return null;
+        }
+        catch (RequestFailedException gone) when (gone.Status == StatusCodes.Status404NotFound)
+        {
+            return $"table {name}";
+        }
+    }
+
+    private async Task<string?> MissingContainerAsync(string name, CancellationToken cancellation) =>
+        await blobs.GetBlobContainerClient(name).ExistsAsync(cancellation) ? null : $"container {name}";
 }

@@ -21,8 +21,14 @@ internal sealed record StoredSubmission
     /// <summary>Bytes.</summary>
     public required long Size { get; init; }
 
-    /// <summary>SHA-256 of the bytes, 64 lower-case hexadecimal digits.</summary>
-    public required string Sha256 { get; init; }
+    /// <summary>SHA-256 of the bytes, 64 lower-case hexadecimal digits; null for a file over the size limit, which is not read.</summary>
+    public required string? Sha256 { get; init; }
+
+    /// <summary>
+    /// The reference data that it is read by: those in force when it arrived, whenever ingestion ends, so that no file is read
+    /// half by one version and half by another.
+    /// </summary>
+    public required string ReferenceVersion { get; init; }
 
     /// <summary>The number on the receipt.</summary>
     public required string ReceiptNumber { get; init; }

@@ -34,6 +34,7 @@ internal static class SubmissionEntity
         entity[SizeColumn] = submission.Size;
         entity[HashColumn] = submission.Sha256;
         entity[ReceiptColumn] = submission.ReceiptNumber;
+        entity[ReferenceColumn] = submission.ReferenceVersion;
         return entity;
     }
 
@@ -44,7 +45,6 @@ internal static class SubmissionEntity
         entity[ReportsColumn] = outcome.Reports;
         entity[AcceptedColumn] = outcome.AcceptedReports;
         entity[FindingsColumn] = outcome.Findings;
-        entity[ReferenceColumn] = outcome.ReferenceVersion;
         entity[FinishedAtColumn] = outcome.FinishedAt;
         return entity;
     }
@@ -65,6 +65,7 @@ internal static class SubmissionEntity
         Size = entity.GetInt64(SizeColumn)!.Value,
         Sha256 = entity.GetString(HashColumn),
         ReceiptNumber = entity.GetString(ReceiptColumn),
+        ReferenceVersion = entity.GetString(ReferenceColumn),
         DeliveredAt = entity.GetDateTimeOffset(DeliveredAtColumn),
         Outcome = entity.GetString(VerdictColumn) is { } verdict
             ? new SubmissionOutcome(
@@ -72,7 +73,6 @@ internal static class SubmissionEntity
                 entity.GetInt32(ReportsColumn)!.Value,
                 entity.GetInt32(AcceptedColumn)!.Value,
                 entity.GetInt32(FindingsColumn)!.Value,
-                entity.GetString(ReferenceColumn),
                 entity.GetDateTimeOffset(FinishedAtColumn)!.Value)
             : null,
     };

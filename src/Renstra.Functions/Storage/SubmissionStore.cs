@@ -11,9 +11,8 @@ internal sealed class SubmissionStore(StorageClients storage)
     private const int LargestBatch = 100;
 
     /// <summary>Records that a file has arrived; of a re-delivery, what was recorded first stands.</summary>
-    /// <returns>The submission as it stands recorded.</returns>
-    /// <exception cref="InvalidOperationException">Another file stands under the same identity.</exception>
-    public async Task<StoredSubmission> ArriveAsync(StoredSubmission submission, CancellationToken cancellation)
+    /// <returns>The submission as it stands recorded; null when another file stands under the same identity.</returns>
+    public async Task<StoredSubmission?> TryArriveAsync(StoredSubmission submission, CancellationToken cancellation)
     {
         try
         {
@@ -23,9 +22,7 @@ internal sealed class SubmissionStore(StorageClients storage)
         catch (RequestFailedException conflict) when (conflict.Status == StatusCodes.Status409Conflict)
         {
             var recorded = await FindAsync(submission.Id, cancellation);
-            return recorded?.BlobName == submission.BlobName
-                ? recorded
-                : throw new InvalidOperationException($"{submission.BlobName} and {recorded?.BlobName} claim the same identity {submission.Id}.");
+            return recorded?.BlobName == submission.BlobName ? recorded : null;
         }
     }
 
