@@ -11,7 +11,7 @@ namespace Renstra.Transform.Tests.Performance;
 /// <summary>What holds for any reports: some offices silent, some months missing, handed in on any day.</summary>
 public sealed class PerformancePropertiesTests
 {
-    private const int Iterations = 60;
+    private const int Iterations = 30;
 
     private static readonly PerformanceCalculator Calculator = new(ReferenceData.Shipped);
 
