@@ -26,9 +26,17 @@ public sealed class PerformanceCalculator(ReferenceData reference)
     public static IReadOnlyList<ReportingMonth> MonthsBehind(ReportingMonth month) =>
         [.. ReportingMonth.Range(month.AddMonths(-YearToDate.LongestCarryInMonths), month)];
 
+    /// <summary>The months whose reports a month's rows of some indicators can depend on, ascending and including the month itself.</summary>
+    /// <param name="month">The month.</param>
+    /// <param name="indicators">At least one; rows of others would lack what lies further back.</param>
+    public static IReadOnlyList<ReportingMonth> MonthsBehind(ReportingMonth month, IEnumerable<Indicator> indicators) =>
+        [.. ReportingMonth.Range(
+            indicators.SelectMany(indicator => indicator.Components).Min(component => YearToDate.EarliestMonthFor(component.Accumulation, month)),
+            month)];
+
     /// <summary>The rows of every region and of the province, the province first, then by code; indicators in the order of the plan.</summary>
     /// <param name="month">The month.</param>
-    /// <param name="reports">The reports of <see cref="MonthsBehind"/>; others are ignored.</param>
+    /// <param name="reports">The reports of <see cref="MonthsBehind(ReportingMonth)"/>; others are ignored.</param>
     public IReadOnlyList<PerformanceRow> Calculate(ReportingMonth month, IReadOnlyCollection<CurrentReport> reports)
     {
         var histories = HistoriesOf(reports);
@@ -43,7 +51,7 @@ public sealed class PerformanceCalculator(ReferenceData reference)
     /// <summary>The rows of one kabupaten or kota; indicators in the order of the plan.</summary>
     /// <param name="region">The kabupaten or kota.</param>
     /// <param name="month">The month.</param>
-    /// <param name="reports">The region's reports of <see cref="MonthsBehind"/>; others are ignored.</param>
+    /// <param name="reports">The region's reports of <see cref="MonthsBehind(ReportingMonth)"/>; others are ignored.</param>
     public IReadOnlyList<PerformanceRow> CalculateRegion(RegionCode region, ReportingMonth month, IReadOnlyCollection<CurrentReport> reports) =>
         [.. PartsOf(region, month, HistoriesOf(reports)).Select(part => part.Row)];
 
