@@ -29,9 +29,9 @@ internal sealed class App : IAsyncDisposable
     /// <param name="configure">What else a test wants otherwise than shipped.</param>
     public static async Task<App> CreateAsync(AzuriteFixture azurite, TimeProvider clock, Action<WebApplicationBuilder>? configure = null)
     {
-        var app = On(await azurite.NewAccountAsync(TestContext.Current.CancellationToken), clock, configure);
-        await app.Storage.CreateAsync(TestContext.Current.CancellationToken);
-        return app;
+        var account = await azurite.NewAccountAsync(TestContext.Current.CancellationToken);
+        await new StorageClients(account.Tables(), account.Blobs()).CreateAsync(TestContext.Current.CancellationToken);
+        return On(account, clock, configure);
     }
 
     /// <summary>The app on an account as it stands: a second instance, or one that starts anew.</summary>
