@@ -46,6 +46,17 @@ internal sealed class App : IAsyncDisposable
         configure?.Invoke(builder);
     }));
 
+    /// <summary>Where it listens, once started.</summary>
+    public ICollection<string> Addresses => _application.Urls;
+
+    /// <summary>Lets it listen on a free port, as in a host.</summary>
+    /// <returns>The port.</returns>
+    public async Task<int> StartAsync()
+    {
+        await _application.StartAsync(TestContext.Current.CancellationToken);
+        return new Uri(_application.Urls.First()).Port;
+    }
+
     /// <summary>Adds a report to the history and lets it stand, as ingestion does.</summary>
     public async Task AcceptAsync(StoredReport report, CancellationToken cancellation)
     {
