@@ -1,0 +1,92 @@
+using System.Globalization;
+
+namespace Renstra.Transform.Workbooks;
+
+/// <summary>
+/// One cell: what kind of thing it holds, the value, and the text as a person would type it. The default value is a blank cell.
+/// </summary>
+public readonly record struct Cell
+{
+    private readonly string? _text;
+
+    private Cell(CellKind kind, string? text, decimal number, DateTime date, string? numberFormat, bool isFormula)
+    {
+        Kind = kind;
+        _text = text;
+        Number = number;
+        Date = date;
+        NumberFormat = numberFormat;
+        IsFormula = isFormula;
+    }
+
+    /// <summary>What the cell holds.</summary>
+    public CellKind Kind { get; }
+
+    /// <summary>
+    /// The number of a <see cref="CellKind.Number"/> cell, and the serial day number of a <see cref="CellKind.Date"/> cell; 0 for all
+    /// other kinds. Excel keeps binary fractions and shows 15 significant digits at most, so that is what the number has: 0.1 + 0.2 is
+    /// 0.3 here as it is on the screen, and what was typed comes back exactly. A percentage is the fraction: 75% is 0.75. A number beyond
+    /// the range of <see cref="decimal"/> comes as <see cref="CellKind.Text"/> in scientific notation.
+    /// </summary>
+    public decimal Number { get; }
+
+    /// <summary>
+    /// The date and time of a <see cref="CellKind.Date"/> cell, without time zone. A time of day alone lies on day 0: 31 December 1899,
+    /// or 1 January 1904 in workbooks that count from there. <see cref="DateTime.MinValue"/> for all other kinds.
+    /// </summary>
+    public DateTime Date { get; }
+
+    /// <summary>
+    /// The number format code of a number or date, such as <c>0.0%</c> or <c>#,##0</c>; null where it is the general format or the file
+    /// format has none.
+    /// </summary>
+    public string? NumberFormat { get; }
+
+    /// <summary>Whether a formula stands behind the value.</summary>
+    public bool IsFormula { get; }
+
+    /// <summary>Whether there is nothing in the cell.</summary>
+    public bool IsBlank => Kind == CellKind.Blank;
+
+    /// <summary>Whether the sheet shows the number as a percentage.</summary>
+    public bool IsPercentage => Kind == CellKind.Number && NumberFormatCode.IsPercentage(NumberFormat);
+
+    /// <summary>
+    /// The cell as text, never null. Text as it was typed, surrounding space included. Numbers with a point and no grouping; dates as
+    /// <c>yyyy-MM-dd</c>, with <c>HH:mm:ss</c> where there is a time, a time of day alone as <c>HH:mm:ss</c>; <c>TRUE</c> or <c>FALSE</c>; the error value; for a formula without
+    /// a value the formula itself, beginning with <c>=</c>.
+    /// </summary>
+    public string Text => _text ?? Kind switch
+    {
+        CellKind.Number => Number.ToString("0.############################", CultureInfo.InvariantCulture),
+        CellKind.Date => Date.ToString(DatePattern, CultureInfo.InvariantCulture),
+        _ => "",
+    };
+
+    /// <summary>A text cell; a blank one when the text is empty.</summary>
+    internal static Cell OfText(string text, bool isFormula = false) =>
+        text.Length == 0 ? default : new(CellKind.Text, text, 0, default, null, isFormula);
+
+    /// <summary>A number cell.</summary>
+    internal static Cell OfNumber(decimal number, string? numberFormat = null, bool isFormula = false) =>
+        new(CellKind.Number, null, number, default, numberFormat, isFormula);
+
+    /// <summary>A true or false cell.</summary>
+    internal static Cell OfBoolean(bool value, bool isFormula = false) =>
+        new(CellKind.Boolean, value ? "TRUE" : "FALSE", 0, default, null, isFormula);
+
+    /// <summary>A date cell.</summary>
+    internal static Cell OfDate(DateTime date, decimal serial, string? numberFormat = null, bool isFormula = false) =>
+        new(CellKind.Date, null, serial, date, numberFormat, isFormula);
+
+    /// <summary>An error cell; <paramref name="error"/> is the value as shown, such as <c>#N/A</c>.</summary>
+    internal static Cell OfError(string error, bool isFormula = false) =>
+        new(CellKind.Error, error, 0, default, null, isFormula);
+
+    /// <summary>A formula whose result was not saved.</summary>
+    internal static Cell OfFormulaWithoutValue(string formula) =>
+        new(CellKind.FormulaWithoutValue, "=" + formula, 0, default, null, isFormula: true);
+
+    private string DatePattern =>
+        Number < 1 ? "HH:mm:ss" : Date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss";
+}
