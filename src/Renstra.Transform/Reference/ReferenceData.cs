@@ -2,6 +2,7 @@ using Renstra.Transform.Calendar;
 using Renstra.Transform.Indicators;
 using Renstra.Transform.Regions;
 using Renstra.Transform.Reports;
+using Renstra.Transform.Reports.Wordings;
 
 namespace Renstra.Transform.Reference;
 
@@ -21,7 +22,8 @@ public sealed class ReferenceData
         IReadOnlyList<CategoryScale> scales,
         CategoryScale scale,
         SeverityRules severities,
-        ReportingMonth firstMonth)
+        ReportingMonth firstMonth,
+        Vocabulary vocabulary)
     {
         Version = version;
         Regions = regions;
@@ -31,6 +33,7 @@ public sealed class ReferenceData
         Scale = scale;
         Severities = severities;
         FirstMonth = firstMonth;
+        Vocabulary = vocabulary;
     }
 
     /// <summary>The reference data as shipped with the product.</summary>
@@ -59,6 +62,9 @@ public sealed class ReferenceData
 
     /// <summary>The first month that is reported and released (<c>BulanPertama</c>).</summary>
     public ReportingMonth FirstMonth { get; }
+
+    /// <summary>The words by which offices mean the same thing.</summary>
+    internal Vocabulary Vocabulary { get; }
 
     /// <summary>Reads and validates reference data.</summary>
     /// <exception cref="ReferenceDataException">Anything is wrong; everything that is, is said.</exception>

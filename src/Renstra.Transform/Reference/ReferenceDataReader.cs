@@ -1,7 +1,9 @@
+using System.Globalization;
 using Renstra.Transform.Calendar;
 using Renstra.Transform.Indicators;
 using Renstra.Transform.Regions;
 using Renstra.Transform.Reports;
+using Renstra.Transform.Reports.Wordings;
 
 namespace Renstra.Transform.Reference;
 
@@ -16,6 +18,7 @@ internal sealed class ReferenceDataReader(ReferenceFiles files)
     private const string ScalesFile = "skala.csv";
     private const string RulesFile = "aturan.csv";
     private const string SettingsFile = "pengaturan.csv";
+    private const string SynonymsFile = "sinonim.csv";
 
     private const int FirstPossibleYear = 2018;
     private const int LastPossibleYear = 2100;
@@ -32,6 +35,7 @@ internal sealed class ReferenceDataReader(ReferenceFiles files)
         var scales = ReadScales();
         var rules = ReadRules(indicators);
         var (firstMonth, scale) = ReadSettings(scales);
+        var synonyms = ReadSynonyms(indicators);
         return _problems.Count > 0
             ? throw new ReferenceDataException(_problems)
             : new ReferenceData(
@@ -42,7 +46,8 @@ internal sealed class ReferenceDataReader(ReferenceFiles files)
                 scales,
                 scale!,
                 new SeverityRules(rules),
-                firstMonth);
+                firstMonth,
+                new Vocabulary(synonyms));
     }
 
     private IReadOnlyList<Region> ReadRegions()
@@ -206,6 +211,21 @@ internal sealed class ReferenceDataReader(ReferenceFiles files)
         return rules.ToDictionary(rule => (rule.Code, rule.Indicator), rule => rule.Severity);
     }
 
+    private IReadOnlyList<Synonym> ReadSynonyms(IReadOnlyList<Indicator> indicators) =>
+        Open(SynonymsFile, "Makna", "Sasaran", "Ungkapan").Select(
+            row =>
+            {
+                var meaning = row.OneOf<Meaning>("Makna");
+                var target = meaning switch
+                {
+                    Meaning.NamaBulan => row.Whole("Sasaran", 1, 12).ToString(CultureInfo.InvariantCulture),
+                    Meaning.NamaIndikator or Meaning.NamaPembilang or Meaning.NamaPenyebut => KnownIndicator(row, indicators, "Sasaran").Value,
+                    _ => row.Optional("Sasaran"),
+                };
+                return new Synonym(meaning, target, Wording.NormaliseOrSymbols(row.Required("Ungkapan")));
+            },
+            synonym => (synonym.Meaning, synonym.Phrase));
+
     private (ReportingMonth FirstMonth, CategoryScale? Scale) ReadSettings(IReadOnlyList<CategoryScale> scales)
     {
         var table = Open(SettingsFile, "Pengaturan", "Nilai", "Keterangan");
@@ -231,12 +251,12 @@ internal sealed class ReferenceDataReader(ReferenceFiles files)
         return row;
     }
 
-    private static IndicatorCode KnownIndicator(ReferenceRow row, IReadOnlyList<Indicator> indicators)
+    private static IndicatorCode KnownIndicator(ReferenceRow row, IReadOnlyList<Indicator> indicators, string column = "Indikator")
     {
-        var code = row.Indicator("Indikator");
+        var code = row.Indicator(column);
         if (code.Value.Length > 0 && indicators.All(indicator => indicator.Code != code))
         {
-            row.Report($"Indikator {code} has no valid line in {IndicatorsFile}");
+            row.Report($"{column} {code} has no valid line in {IndicatorsFile}");
         }
 
         return code;
