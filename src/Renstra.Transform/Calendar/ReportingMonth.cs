@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Renstra.Transform.Calendar;
 
 /// <summary>
-/// A calendar month that offices report about (<c>Bulan</c>), written <c>yyyy-MM</c>. A month 13 cannot be made.
+/// A calendar month that offices report about (<c>Bulan</c>), written <c>yyyy-MM</c>. A month 13 cannot be made; the default is
+/// January of the year 1, as it is for <see cref="DateOnly"/>.
 /// </summary>
 public readonly record struct ReportingMonth : IComparable<ReportingMonth>
 {
@@ -13,6 +14,9 @@ public readonly record struct ReportingMonth : IComparable<ReportingMonth>
         "Juli", "Agustus", "September", "Oktober", "November", "Desember",
     ];
 
+    private const int LastOrdinal = (9999 * 12) - 1;
+
+    // Months since January of the year 1, so that the default value is a month as well.
     private readonly int _ordinal;
 
     /// <summary>The month of a year.</summary>
@@ -25,13 +29,13 @@ public readonly record struct ReportingMonth : IComparable<ReportingMonth>
         ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 9999);
         ArgumentOutOfRangeException.ThrowIfLessThan(month, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(month, 12);
-        _ordinal = (year * 12) + month - 1;
+        _ordinal = ((year - 1) * 12) + month - 1;
     }
 
     private ReportingMonth(int ordinal) => _ordinal = ordinal;
 
     /// <summary>The calendar year.</summary>
-    public int Year => _ordinal / 12;
+    public int Year => (_ordinal / 12) + 1;
 
     /// <summary>1 (January) to 12 (December).</summary>
     public int Month => (_ordinal % 12) + 1;
@@ -80,7 +84,14 @@ public readonly record struct ReportingMonth : IComparable<ReportingMonth>
     }
 
     /// <summary>The month so many months later, or earlier when negative.</summary>
-    public ReportingMonth AddMonths(int months) => new(_ordinal + months);
+    /// <exception cref="ArgumentOutOfRangeException">The month would lie outside the years 1 to 9999.</exception>
+    public ReportingMonth AddMonths(int months)
+    {
+        var ordinal = (long)_ordinal + months;
+        ArgumentOutOfRangeException.ThrowIfNegative(ordinal, nameof(months));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ordinal, LastOrdinal, nameof(months));
+        return new ReportingMonth((int)ordinal);
+    }
 
     /// <summary>How many months lie between: positive when this month is the later one.</summary>
     public int MonthsAfter(ReportingMonth other) => _ordinal - other._ordinal;

@@ -7,18 +7,26 @@ namespace Renstra.Transform.Reference;
 
 /// <summary>
 /// One row of a reference file. A field that does not hold what it should is reported and read as a default; the row is then
-/// dropped by <see cref="ReferenceTable.Select"/>.
+/// faulty, and <see cref="ReferenceTable.Select"/> drops it.
 /// </summary>
-internal sealed class ReferenceRow(string file, int line, IReadOnlyDictionary<string, string> fields, List<ReferenceProblem> problems)
+internal sealed class ReferenceRow(string file, int line, IReadOnlyDictionary<string, string> fields, ReferenceProblems problems)
 {
+    private const int FirstPossibleYear = 2018;
+    private const int LastPossibleYear = 2100;
+
+    private delegate bool TryParse<T>(string? text, out T value);
+
     public int Line => line;
 
-    public string Optional(string column) => fields.GetValueOrDefault(column, "");
+    /// <summary>Whether anything was found wrong in the row.</summary>
+    public bool IsFaulty { get; private set; }
+
+    public string Optional(string column) => fields[column];
 
     public string Required(string column)
     {
         var text = Optional(column);
-        if (text.Length == 0 && fields.ContainsKey(column))
+        if (text.Length == 0)
         {
             Report($"{column} is empty");
         }
@@ -31,9 +39,11 @@ internal sealed class ReferenceRow(string file, int line, IReadOnlyDictionary<st
     public IndicatorCode Indicator(string column) =>
         Parsed<IndicatorCode>(column, IndicatorCode.TryParse, "an indicator code such as IKU-1");
 
-    public IndicatorCode? OptionalIndicator(string column) => Optional(column).Length == 0 ? null : Indicator(column);
+    public IndicatorCode? OptionalIndicator(string column) => IsBlank(column) ? null : Indicator(column);
 
     public RegionCode Region(string column) => Parsed<RegionCode>(column, RegionCode.TryParse, "a region code such as 53.02");
+
+    public RegionCode? OptionalRegion(string column) => IsBlank(column) ? null : Region(column);
 
     public DataHolder Holder(string column) => Parsed<DataHolder>(column, DataHolder.TryParse, "a data holder such as KAB");
 
@@ -44,10 +54,28 @@ internal sealed class ReferenceRow(string file, int line, IReadOnlyDictionary<st
         static (string? text, out decimal value) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value),
         "a number such as 12.40");
 
+    public decimal? OptionalNumber(string column) => IsBlank(column) ? null : Number(column);
+
     public int Whole(string column, int least, int most) => Parsed<int>(
         column,
         (string? text, out int value) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= least && value <= most,
         string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"));
+
+    public int? OptionalWhole(string column, int least, int most) => IsBlank(column) ? null : Whole(column, least, most);
+
+    public int Year(string column) => Whole(column, FirstPossibleYear, LastPossibleYear);
+
+    /// <summary>The years from TahunAwal through TahunAkhir.</summary>
+    public (int FirstYear, int LastYear) Years()
+    {
+        var (first, last) = (Year("TahunAwal"), Year("TahunAkhir"));
+        if (first > 0 && last > 0 && last < first)
+        {
+            Report("TahunAkhir is before TahunAwal");
+        }
+
+        return (first, last);
+    }
 
     public TEnum OneOf<TEnum>(string column)
         where TEnum : struct, Enum => Parsed<TEnum>(
@@ -55,9 +83,16 @@ internal sealed class ReferenceRow(string file, int line, IReadOnlyDictionary<st
             static (string? text, out TEnum value) => Enum.TryParse(text, out value) && Enum.GetName(value) == text,
             $"one of {string.Join(", ", Enum.GetNames<TEnum>())}");
 
-    public void Report(string text) => problems.Add(new ReferenceProblem(file, line, text));
+    public void Report(string text)
+    {
+        IsFaulty = true;
+        problems.Add(file, line, text);
+    }
 
-    private delegate bool TryParse<T>(string? text, out T value);
+    /// <summary>Drops the row without a word: what it depends on is faulty, and reported where it stands.</summary>
+    public void Discard() => IsFaulty = true;
+
+    private bool IsBlank(string column) => Optional(column).Length == 0;
 
     private T Parsed<T>(string column, TryParse<T> tryParse, string expected)
     {
@@ -65,6 +100,7 @@ internal sealed class ReferenceRow(string file, int line, IReadOnlyDictionary<st
         if (!tryParse(text, out var value) && text.Length > 0)
         {
             Report($"{column} is '{text}', which is not {expected}");
+            return default!;
         }
 
         return value;

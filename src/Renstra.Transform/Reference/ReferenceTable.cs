@@ -12,92 +12,119 @@ internal sealed class ReferenceTable
         TrimWhitespace = true,
         TrackLineNumbers = true,
         FieldCountMismatch = CsvFieldCountHandling.Allow,
+        // Recovering would let a quote that is never closed swallow the rest of the file without a word.
+        MalformedData = CsvMalformedDataHandling.Throw,
     };
 
-    private readonly List<ReferenceProblem> _problems;
+    private readonly List<ReferenceRow> _rows = [];
+    private readonly ReferenceProblems _problems;
 
-    private ReferenceTable(string file, IReadOnlyList<ReferenceRow> rows, List<ReferenceProblem> problems)
+    private ReferenceTable(string file, ReferenceProblems problems)
     {
         File = file;
-        Rows = rows;
         _problems = problems;
     }
 
     public string File { get; }
 
-    public IReadOnlyList<ReferenceRow> Rows { get; }
+    /// <summary>Whether the file as a whole could not be read. It has no rows then, and what other files say of its rows cannot be judged.</summary>
+    public bool IsBroken { get; private set; }
+
+    public IReadOnlyList<ReferenceRow> Rows => IsBroken ? [] : _rows;
 
     /// <summary>Reads a file that must have exactly these columns, in any order.</summary>
-    public static ReferenceTable Read(ReferenceFiles files, string file, IReadOnlyList<string> columns, List<ReferenceProblem> problems)
+    public static ReferenceTable Read(ReferenceFiles files, string file, IReadOnlyList<string> columns, ReferenceProblems problems)
     {
-        var rows = new List<ReferenceRow>();
+        var table = new ReferenceTable(file, problems);
         try
         {
-            ReadRows(files, file, columns, rows, problems);
+            table.ReadRows(files[file], columns);
         }
         catch (CsvFormatException exception)
         {
-            problems.Add(new ReferenceProblem(file, 0, $"is not well-formed CSV: {exception.Message}"));
+            table.Break(checked((int)exception.LineNumber), $"is not well-formed CSV: {exception.Message}");
         }
 
-        return new ReferenceTable(file, rows, problems);
+        return table;
     }
+
+    /// <summary>A problem of the file as a whole.</summary>
+    public void Report(string text) => _problems.Add(File, 0, text);
 
     /// <summary>
     /// Makes a value of each row. A row in which anything was wrong yields none; two rows with the same key are a problem.
     /// </summary>
     public IReadOnlyList<T> Select<T, TKey>(Func<ReferenceRow, T> make, Func<T, TKey> key)
+        where TKey : notnull => [.. SelectRows(make, key).Select(entry => entry.Value)];
+
+    /// <summary>As <see cref="Select"/>, with the row of each value, so that what is found later can be reported at its line.</summary>
+    public IReadOnlyList<(T Value, ReferenceRow Row)> SelectRows<T, TKey>(Func<ReferenceRow, T> make, Func<T, TKey> key)
         where TKey : notnull
     {
-        var values = new List<T>();
-        var seen = new Dictionary<TKey, int>();
+        var values = new List<(T Value, ReferenceRow Row)>();
+        var lines = new Dictionary<TKey, int>();
         foreach (var row in Rows)
         {
-            var before = _problems.Count;
             var value = make(row);
-            if (_problems.Count > before)
+            if (row.IsFaulty)
             {
                 continue;
             }
 
-            if (seen.TryAdd(key(value), row.Line))
+            if (lines.TryAdd(key(value), row.Line))
             {
-                values.Add(value);
+                values.Add((value, row));
             }
             else
             {
-                row.Report($"says the same as line {seen[key(value)]} once more: {key(value)}");
+                row.Report(string.Create(CultureInfo.InvariantCulture, $"says the same as line {lines[key(value)]} once more: {key(value)}"));
             }
         }
 
         return values;
     }
 
-    private static void ReadRows(ReferenceFiles files, string file, IReadOnlyList<string> columns, List<ReferenceRow> rows, List<ReferenceProblem> problems)
+    private void ReadRows(string text, IReadOnlyList<string> columns)
     {
-        using var csv = CsvReader.FromText(files[file], Options);
+        using var csv = CsvReader.FromText(text, Options);
         var header = csv.Headers;
         foreach (var missing in columns.Except(header, StringComparer.Ordinal))
         {
-            problems.Add(new ReferenceProblem(file, 1, $"the column {missing} is missing"));
+            Break(1, $"the column {missing} is missing");
         }
 
         foreach (var unknown in header.Except(columns, StringComparer.Ordinal))
         {
-            problems.Add(new ReferenceProblem(file, 1, $"the column {unknown} is unknown; expected are {string.Join(", ", columns)}"));
+            Break(1, $"the column '{unknown}' is unknown; expected are {string.Join(", ", columns)}");
+        }
+
+        foreach (var twice in header.GroupBy(column => column, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
+            Break(1, $"the column {twice.Key} stands more than once");
+        }
+
+        if (IsBroken)
+        {
+            return;
         }
 
         while (csv.Read())
         {
             var line = checked((int)csv.LineNumber);
-            if (csv.FieldCount != header.Count)
+            if (csv.FieldCount == header.Count)
             {
-                problems.Add(new ReferenceProblem(file, line, string.Create(CultureInfo.InvariantCulture, $"{csv.FieldCount} fields where the header has {header.Count}")));
-                continue;
+                _rows.Add(new ReferenceRow(File, line, columns.ToDictionary(column => column, csv.GetString, StringComparer.Ordinal), _problems));
             }
-
-            var fields = columns.Intersect(header, StringComparer.Ordinal).ToDictionary(column => column, csv.GetString, StringComparer.Ordinal);
-            rows.Add(new ReferenceRow(file, line, fields, problems));
+            else
+            {
+                _problems.Add(File, line, string.Create(CultureInfo.InvariantCulture, $"{csv.FieldCount} fields where the header has {header.Count}"));
+            }
         }
+    }
+
+    private void Break(int line, string text)
+    {
+        IsBroken = true;
+        _problems.Add(File, line, text);
     }
 }

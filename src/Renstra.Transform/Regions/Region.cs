@@ -28,4 +28,7 @@ public sealed record Region(RegionCode Code, string BpsCode, RegionLevel Level, 
         RegionLevel.Kota => Name.StartsWith("Kota ", StringComparison.Ordinal) ? Name : $"Kota {Name}",
         _ => $"Provinsi {Name}",
     };
+
+    /// <summary>What the region's folder in the shared folder is called: <c>53.02 Timor Tengah Selatan</c>, <c>53 Provinsi</c>.</summary>
+    public string FolderName => Level == RegionLevel.Provinsi ? $"{Code} Provinsi" : $"{Code} {Name}";
 }

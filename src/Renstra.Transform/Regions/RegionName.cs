@@ -20,11 +20,15 @@ internal static class RegionName
         return string.Join(' ', words.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Expand));
     }
 
-    /// <summary>A normalised name without the leading word for kabupaten or kota.</summary>
-    public static string WithoutLevel(string normalised)
+    /// <summary>A normalised name without the leading word for kabupaten, kota or province.</summary>
+    public static string WithoutLevel(string normalised) =>
+        HasLevel(normalised) ? normalised[(normalised.IndexOf(' ', StringComparison.Ordinal) + 1)..] : normalised;
+
+    /// <summary>Whether a normalised name begins with the word for kabupaten, kota or province.</summary>
+    public static bool HasLevel(string normalised)
     {
         var space = normalised.IndexOf(' ', StringComparison.Ordinal);
-        return space > 0 && normalised[..space] is ("KABUPATEN" or "KOTA" or "PROVINSI") ? normalised[(space + 1)..] : normalised;
+        return space > 0 && normalised[..space] is ("KABUPATEN" or "KOTA" or "PROVINSI");
     }
 
     private static string Expand(string word) => word switch

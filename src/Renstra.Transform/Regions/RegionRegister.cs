@@ -44,8 +44,7 @@ public sealed class RegionRegister
     public bool TryFindByName(string name, [NotNullWhen(true)] out Region? region)
     {
         // A name that two regions could claim means neither: "Kupang" alone is a kabupaten's name and a city's.
-        var claimants = FindAllByName(name);
-        region = claimants.Count == 1 ? claimants[0] : null;
+        region = FindAllByName(name) is [var only] ? only : null;
         return region is not null;
     }
 
@@ -60,8 +59,12 @@ public sealed class RegionRegister
 
     private static IEnumerable<string> NamesOf(Region region)
     {
-        // Offices put the word for kabupaten or kota before abbreviations as well: "Kab. Flotim".
-        string[] names = [region.Name, region.FullName, .. region.Aliases, .. region.Aliases.Select(alias => $"{region.Level} {RegionName.WithoutLevel(RegionName.Normalise(alias))}")];
-        return names.Select(RegionName.Normalise).Append(RegionName.WithoutLevel(RegionName.Normalise(region.Name)));
+        string[] given = [.. new[] { region.Name, region.FullName }.Concat(region.Aliases).Select(RegionName.Normalise)];
+        var level = RegionName.Normalise(region.Level.ToString());
+
+        // "Flotim" also makes "Kab. Flotim" known, and "Kota Kupang" a bare "Kupang".
+        return given
+            .Concat(given.Where(name => !RegionName.HasLevel(name)).Select(name => $"{level} {name}"))
+            .Append(RegionName.WithoutLevel(RegionName.Normalise(region.Name)));
     }
 }

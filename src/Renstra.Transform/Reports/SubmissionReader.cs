@@ -25,6 +25,21 @@ public sealed class SubmissionReader(ReferenceData reference, WorkbookLimits wor
     private readonly AmountParser _amounts = new(reference.Vocabulary, limits.MaxAmount);
     private readonly FindingCollector _findings = new(reference.Severities, limits);
 
+    /// <summary>Reads a submission. No content makes this method throw.</summary>
+    /// <param name="content">The whole file.</param>
+    /// <param name="source">What is known of it besides.</param>
+    public SubmissionReading Read(ReadOnlyMemory<byte> content, SubmissionSource source)
+    {
+        var reading = WorkbookReader.Read(content, workbookLimits);
+        if (reading.IsRead)
+        {
+            return Read(reading.Workbook, source);
+        }
+
+        var (code, message) = FileTexts.Of(reading.Problem);
+        return Returned([new Remark(code, message)]);
+    }
+
     /// <summary>Reads a workbook that is already open.</summary>
     internal SubmissionReading Read(Workbook workbook, SubmissionSource source)
     {

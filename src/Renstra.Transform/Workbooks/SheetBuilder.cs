@@ -4,13 +4,17 @@ namespace Renstra.Transform.Workbooks;
 /// Gathers the cells of a sheet while a reader meets them. Cells come in any order: formats ask for ascending rows and columns, files do
 /// not always comply. Of two values for one cell the later stands, as in Excel.
 /// </summary>
-internal sealed class SheetBuilder(string name, bool isHidden = false)
+/// <param name="name">The name on the tab.</param>
+/// <param name="isHidden">Whether the tab is hidden.</param>
+/// <param name="budget">What the cells are counted against; null counts nothing.</param>
+internal sealed class SheetBuilder(string name, bool isHidden = false, ReadingBudget? budget = null)
 {
     private readonly List<long> _places = [];
     private readonly List<Cell> _cells = [];
     private readonly HashSet<int> _hiddenRows = [];
     private readonly HashSet<int> _hiddenColumns = [];
     private readonly List<CellRange> _merged = [];
+    private bool _isHidden = isHidden;
     private bool _isAscending = true;
 
     /// <summary>The name on the tab.</summary>
@@ -21,6 +25,7 @@ internal sealed class SheetBuilder(string name, bool isHidden = false)
     {
         if (!cell.IsBlank)
         {
+            budget?.TakeCell(name, row, column);
             var place = ((long)row << 16) | (long)(ushort)column;
             _isAscending &= _places.Count == 0 || place > _places[^1];
             _places.Add(place);
@@ -30,24 +35,50 @@ internal sealed class SheetBuilder(string name, bool isHidden = false)
         return this;
     }
 
-    /// <summary>Marks a row as hidden.</summary>
+    /// <summary>Marks the sheet as hidden, where the file says so only after its cells.</summary>
+    public SheetBuilder Hide()
+    {
+        _isHidden = true;
+        return this;
+    }
+
+    /// <summary>Marks a row as hidden; rows beyond the limit are of no interest.</summary>
     public SheetBuilder HideRow(int row)
     {
-        _hiddenRows.Add(row);
+        if (row < (budget?.Limits.MaxRows ?? int.MaxValue))
+        {
+            _hiddenRows.Add(row);
+        }
+
         return this;
     }
 
-    /// <summary>Marks a column as hidden.</summary>
-    public SheetBuilder HideColumn(int column)
+    /// <summary>
+    /// Marks columns from one to another as hidden; columns beyond the limit are of no interest, and files hide all 16,384.
+    /// </summary>
+    public SheetBuilder HideColumns(int first, int last)
     {
-        _hiddenColumns.Add(column);
+        for (var column = first; column <= Math.Min(last, (budget?.Limits.MaxColumns ?? 16_384) - 1); column++)
+        {
+            _hiddenColumns.Add(column);
+        }
+
         return this;
     }
 
-    /// <summary>Adds a merged range.</summary>
+    /// <summary>Adds a merged range. It counts as a cell; a range beyond the limits is of no interest.</summary>
     public SheetBuilder Merge(CellRange range)
     {
-        _merged.Add(range);
+        if (budget is null)
+        {
+            _merged.Add(range);
+        }
+        else if (range.FirstRow < budget.Limits.MaxRows && range.FirstColumn < budget.Limits.MaxColumns)
+        {
+            budget.TakeCell(name, range.FirstRow, range.FirstColumn);
+            _merged.Add(range);
+        }
+
         return this;
     }
 
@@ -74,7 +105,7 @@ internal sealed class SheetBuilder(string name, bool isHidden = false)
         }
 
         rowStarts[^1] = places.Length;
-        return new Sheet(name, isHidden, rowStarts, columns, cells, _hiddenRows, _hiddenColumns, _merged);
+        return new Sheet(name, _isHidden, rowStarts, columns, cells, _hiddenRows, _hiddenColumns, _merged);
     }
 
     private static (long[] Places, Cell[] Cells) InOrder(long[] places, Cell[] cells)

@@ -1,0 +1,10 @@
+using Renstra.Transform.Calendar;
+
+namespace Renstra.Functions.Consolidation;
+
+/// <summary>What closing months logs.</summary>
+internal static partial class ConsolidationLog
+{
+    [LoggerMessage(EventId = 3001, Level = LogLevel.Information, Message = "Released {Month}, release {Number} ({Fingerprint}): {Received} of {Due} reports")]
+    public static partial void Released(this ILogger logger, ReportingMonth month, int number, string fingerprint, int received, int due);
+}

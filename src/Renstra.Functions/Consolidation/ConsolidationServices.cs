@@ -1,0 +1,11 @@
+namespace Renstra.Functions.Consolidation;
+
+/// <summary>Registers what closing months needs.</summary>
+internal static class ConsolidationServices
+{
+    public static void AddRenstraConsolidation(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<Consolidator>();
+        builder.Services.AddSingleton<ConsolidateMonth>();
+    }
+}

@@ -1,0 +1,118 @@
+using Microsoft.Extensions.Options;
+using Renstra.Functions.Reference;
+using Renstra.Functions.Storage;
+using Renstra.Transform.Receipts;
+using Renstra.Transform.Reference;
+using Renstra.Transform.Reports;
+
+namespace Renstra.Functions.Ingestion;
+
+/// <summary>
+/// The function that takes in a file of <c>kiriman</c>. Delivery is at least once, in any order, in parallel, and may stop between
+/// any two steps: every step is idempotent under a key that the file alone decides, and a re-delivery goes through them all again
+/// until the last one is done.
+/// </summary>
+internal sealed class IngestSubmission(
+    ReceivedFiles files,
+    SubmissionStore submissions,
+    ReportStore reports,
+    ReceiptBlobs receipts,
+    CurrentReference reference,
+    ReadSubmission read,
+    IOptions<IngestionOptions> options,
+    TimeProvider clock,
+    ILogger<IngestSubmission> logger) : IDisposable
+{
+    private readonly SemaphoreSlim _places = new(options.Value.Concurrency);
+
+    /// <summary>Ingests a file, or finds that it is ingested. A bad file is no failure: it ends in a receipt that says so.</summary>
+    /// <param name="blobName">Its name in <c>kiriman</c>.</param>
+    /// <param name="cancellation">Stops between two steps; the next delivery goes on.</param>
+    /// <returns>The finished submission; null when the file is gone.</returns>
+    /// <exception cref="Azure.RequestFailedException">Storage fails, all retries included.</exception>
+    public async Task<StoredSubmission?> RunAsync(string blobName, CancellationToken cancellation)
+    {
+        await _places.WaitAsync(cancellation);
+        try
+        {
+            using var activity = IngestionTelemetry.Activities.StartActivity(nameof(IngestSubmission));
+            if (await files.FindAsync(blobName, cancellation) is not { } file)
+            {
+                logger.Gone(blobName);
+                return null;
+            }
+
+            var submission = await ArriveAsync(file, cancellation);
+            if (submission.IsFinished)
+            {
+                // The sender has been told; nothing said since changes that.
+                logger.IngestedBefore(blobName, submission.Id);
+                return submission;
+            }
+
+            return await FinishAsync(file, submission, cancellation);
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
+    public void Dispose() => _places.Dispose();
+
+    private async Task<StoredSubmission> ArriveAsync(ReceivedFile file, CancellationToken cancellation)
+    {
+        var current = await reference.GetAsync(cancellation);
+        var id = file.Id;
+        while (true)
+        {
+            if (await submissions.TryArriveAsync(file.Arrival(id, current.Version), cancellation) is { } submission)
+            {
+                return submission;
+            }
+
+            // The same bytes at the same moment in another folder: they are two submissions, a millisecond apart.
+            logger.IdentityTaken(file.BlobName, id);
+            id = id with { SubmittedAt = id.SubmittedAt.AddMilliseconds(1) };
+        }
+    }
+
+    private async Task<StoredSubmission> FinishAsync(ReceivedFile file, StoredSubmission submission, CancellationToken cancellation)
+    {
+        var data = await reference.GetAsync(submission.ReferenceVersion, cancellation);
+        var source = file.SourceOf(submission.Id);
+        var reading = Read(file, source, data);
+
+        await submissions.WriteFindingsAsync(submission.Id, reading.Findings, cancellation);
+        foreach (var report in reading.Reports)
+        {
+            await reports.AddToHistoryAsync(
+                new StoredReport(report.Key, submission.Id, file.BlobName, report.IsAccepted, report.Figures), cancellation);
+        }
+
+        foreach (var report in reading.Reports)
+        {
+            await reports.RefreshViewAsync(report.Key, IsWithdrawn, cancellation);
+        }
+
+        await receipts.WriteAsync(Receipt.For(submission.ReceiptNumber, submission.Id, source, reading, data), cancellation);
+        var outcome = new SubmissionOutcome(
+            reading.Verdict,
+            reading.Reports.Count,
+            reading.Reports.Count(report => report.IsAccepted),
+            reading.FindingsTotal,
+            clock.GetUtcNow());
+        await submissions.FinishAsync(submission.Id, outcome, cancellation);
+
+        logger.Ingested(
+            file.BlobName, submission.Id, outcome.Verdict, outcome.AcceptedReports, outcome.Reports, outcome.Findings, submission.ReceiptNumber);
+        IngestionTelemetry.Finished.Add(1, new KeyValuePair<string, object?>("verdict", outcome.Verdict.ToString()));
+        return submission with { Outcome = outcome };
+    }
+
+    private SubmissionReading Read(ReceivedFile file, SubmissionSource source, ReferenceData data) =>
+        read(data, file.Content!.Bytes, source);
+
+    // There is no way to withdraw a submission yet.
+    private static bool IsWithdrawn(SubmissionId submission) => false;
+}

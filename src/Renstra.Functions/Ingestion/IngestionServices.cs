@@ -1,0 +1,14 @@
+namespace Renstra.Functions.Ingestion;
+
+/// <summary>Registers what taking in files needs.</summary>
+internal static class IngestionServices
+{
+    public static void AddRenstraIngestion(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptionsWithValidateOnStart<IngestionOptions, IngestionOptionsValidator>().BindConfiguration(IngestionOptions.Section);
+        builder.Services.AddSingleton<ReadSubmission>(_ => throw new NotSupportedException("Workbooks cannot be read yet."));
+        builder.Services.AddSingleton<ReceivedFiles>();
+        builder.Services.AddSingleton<ReceiptBlobs>();
+        builder.Services.AddSingleton<IngestSubmission>();
+    }
+}

@@ -1,0 +1,126 @@
+using Microsoft.Extensions.Options;
+using Renstra.Functions.Storage;
+using Renstra.Transform.Reports;
+
+namespace Renstra.Functions.Intake;
+
+/// <summary>
+/// Takes finished files from the shared folder into <c>kiriman</c> and moves them to <c>arsip</c>. Uploading comes first: stopped
+/// in between, the next run finds the drop uploaded and only moves it. Nothing is deleted.
+/// </summary>
+internal sealed class Collector(StorageClients storage, IOptions<IntakeOptions> options, TimeProvider clock, ILogger<Collector> logger)
+{
+    /// <summary>Collects what is finished.</summary>
+    /// <returns>How many submissions were made.</returns>
+    public async Task<int> CollectAsync(SharedFolder folder, CancellationToken cancellation)
+    {
+        var candidates = await FinishedFilesAsync(folder, cancellation);
+        var collected = 0;
+        var earlier = new Dictionary<SenderFolder, CollectedBlobs>();
+        foreach (var file in candidates.OrderBy(file => file.ModifiedAt).ThenBy(file => file.Path, StringComparer.Ordinal))
+        {
+            if (!earlier.TryGetValue(file.Sender, out var blobs))
+            {
+                earlier[file.Sender] = blobs = await CollectedBlobs.OfAsync(storage.SubmissionBlobs, file.Sender, cancellation);
+            }
+
+            try
+            {
+                collected += await TakeAsync(file, blobs, cancellation) ? 1 : 0;
+            }
+            catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+            {
+                logger.FileLeft(file.Path, trouble.Message);
+            }
+        }
+
+        return collected;
+    }
+
+    /// <summary>The files that have lain unmodified long enough, and that stay so while they are watched.</summary>
+    private async Task<IReadOnlyList<DroppedFile>> FinishedFilesAsync(SharedFolder folder, CancellationToken cancellation)
+    {
+        var seen = folder.Senders().SelectMany(FilesOf).Where(IsSettled).ToList();
+        if (seen.Count > 0)
+        {
+            await Task.Delay(options.Value.Watching, clock, cancellation);
+        }
+
+        return [.. seen.Where(file =>
+        {
+            var still = file.IsUnchanged();
+            if (!still)
+            {
+                logger.FileStillChanging(file.Path);
+            }
+
+            return still;
+        })];
+    }
+
+    private IReadOnlyList<DroppedFile> FilesOf(SenderFolder sender)
+    {
+        try
+        {
+            return [.. sender.Files().Select(file => DroppedFile.Of(sender, file))];
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            logger.FolderUnreadable(sender.Path, trouble.Message);
+            return [];
+        }
+    }
+
+    private bool IsSettled(DroppedFile file)
+    {
+        if (file.Length == 0)
+        {
+            logger.PlaceholderLeft(file.Path);
+            return false;
+        }
+
+        // A file server's clock may run ahead of ours. A time in the future cannot be waited for; watching must do.
+        var age = clock.GetUtcNow().UtcDateTime - file.ModifiedAt;
+        return age < TimeSpan.Zero || age >= options.Value.Settling;
+    }
+
+    /// <summary>Uploads a file unless this very drop is uploaded already, and archives it.</summary>
+    /// <returns>Whether a submission was made.</returns>
+    private async Task<bool> TakeAsync(DroppedFile file, CollectedBlobs earlier, CancellationToken cancellation)
+    {
+        await using var snapshot = await Snapshot.TakeAsync(file.Path, cancellation);
+        var drop = file.DropIdentity(snapshot.Sha256);
+
+        // Copying a file keeps its time, so path, time and bytes of a second drop can equal the first one's. The first one is in the
+        // archive then; an interrupted one is not.
+        var interrupted = earlier.Of(drop).Cast<SubmissionId?>().LastOrDefault(submission => !File.Exists(ArchivePath(file, submission!.Value)));
+        var uploaded = interrupted ?? await earlier.UploadAsync(snapshot, file.Name, drop, clock.GetUtcNow(), cancellation);
+        logger.Collected(file.Path, uploaded);
+        await ArchiveAsync(file, uploaded, snapshot.Sha256, cancellation);
+        return interrupted is null;
+    }
+
+    private async Task ArchiveAsync(DroppedFile file, SubmissionId submission, string sha256, CancellationToken cancellation)
+    {
+        if (!file.IsUnchanged())
+        {
+            logger.FileReplaced(file.Path);
+            return;
+        }
+
+        var archived = ArchivePath(file, submission);
+        Directory.CreateDirectory(Path.GetDirectoryName(archived)!);
+        File.Move(file.Path, archived);
+
+        // Someone may have saved in the moment between the look and the move. The newer bytes go back, to be collected as a new drop.
+        await using var moved = await Snapshot.TakeAsync(archived, cancellation);
+        if (moved.Sha256 != sha256)
+        {
+            File.Move(archived, File.Exists(file.Path) ? $"{file.Path} ({submission.Hash12}){Path.GetExtension(file.Path)}" : file.Path);
+            logger.FileReplaced(file.Path);
+        }
+    }
+
+    private static string ArchivePath(DroppedFile file, SubmissionId submission) =>
+        Path.Combine(file.Sender.Path, SharedFolder.Archive, $"{submission}-{file.Name}");
+}

@@ -1,0 +1,11 @@
+namespace Renstra.Functions.Intake;
+
+/// <summary>Registers what collecting the shared folder needs.</summary>
+internal static class IntakeServices
+{
+    public static void AddRenstraIntake(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<IntakeOptions>().BindConfiguration(IntakeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<Collector>();
+    }
+}

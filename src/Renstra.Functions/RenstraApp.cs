@@ -1,0 +1,39 @@
+using Renstra.Functions.Consolidation;
+using Renstra.Functions.Feed;
+using Renstra.Functions.Hosting;
+using Renstra.Functions.Ingestion;
+using Renstra.Functions.Intake;
+using Renstra.Functions.Reference;
+using Renstra.Functions.Storage;
+
+namespace Renstra.Functions;
+
+/// <summary>The app: the custom handler that the Azure Functions host starts and calls over loopback HTTP.</summary>
+public static class RenstraApp
+{
+    /// <summary>Composes the app; it listens once it is started.</summary>
+    /// <param name="args">Command line configuration.</param>
+    /// <param name="configure">Changes configuration or services before the app is built: a laptop and tests set storage and the clock here.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(args);
+        builder.Host.UseDefaultServiceProvider(provider =>
+        {
+            provider.ValidateOnBuild = true;
+            provider.ValidateScopes = true;
+        });
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddRenstraHosting();
+        builder.AddRenstraStorage();
+        builder.AddRenstraReference();
+        builder.AddRenstraIngestion();
+        builder.AddRenstraIntake();
+        builder.AddRenstraConsolidation();
+        builder.AddRenstraFeed();
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        app.MapRenstraFunctions();
+        return app;
+    }
+}

@@ -1,0 +1,107 @@
+using Azure.Data.Tables;
+using Renstra.Transform.Calendar;
+using Renstra.Transform.Performance;
+using Renstra.Transform.Regions;
+
+namespace Renstra.Functions.Storage;
+
+/// <summary>
+/// Releases. Rows are written under the release's fingerprint before the pointer flips, so readers, who go through the pointer,
+/// see the old release or the new one, whole.
+/// </summary>
+internal sealed class ReleaseStore(StorageClients storage)
+{
+    private const int LargestBatch = 100;
+
+    /// <summary>The release in force; null while the month has none.</summary>
+    public async Task<Release?> InForceAsync(ReportingMonth month, CancellationToken cancellation) =>
+        (await PointerAsync(month, cancellation)).Release;
+
+    /// <summary>The release in force, to be flipped by <see cref="TryPutInForceAsync"/>.</summary>
+    public async Task<ReleasePointer> PointerAsync(ReportingMonth month, CancellationToken cancellation)
+    {
+        var pointer = await storage.Releases.GetEntityIfExistsAsync<TableEntity>(
+            ReleaseKeys.Partition(month), ReleaseKeys.Pointer, cancellationToken: cancellation);
+        return pointer.HasValue ? new ReleasePointer(ReleaseEntity.Read(pointer.Value!), pointer.Value!.ETag) : new ReleasePointer(null, default);
+    }
+
+    /// <summary>A release by its number; null when there is none.</summary>
+    public async Task<Release?> FindAsync(ReportingMonth month, int number, CancellationToken cancellation)
+    {
+        var entity = await storage.Releases.GetEntityIfExistsAsync<TableEntity>(
+            ReleaseKeys.Partition(month), ReleaseKeys.Row(number), cancellationToken: cancellation);
+        return entity.HasValue ? ReleaseEntity.Read(entity.Value!) : null;
+    }
+
+    /// <summary>Every release of a month, the first one first.</summary>
+    public async Task<IReadOnlyList<Release>> AllAsync(ReportingMonth month, CancellationToken cancellation)
+    {
+        var releases = new List<Release>();
+        await foreach (var entity in storage.Releases.QueryAsync<TableEntity>(ReleaseKeys.In(month).Filter, cancellationToken: cancellation))
+        {
+            if (entity.RowKey != ReleaseKeys.Pointer)
+            {
+                releases.Add(ReleaseEntity.Read(entity));
+            }
+        }
+
+        return releases;
+    }
+
+    /// <summary>The rows under a fingerprint, in order of region and plan.</summary>
+    /// <param name="month">The reporting month.</param>
+    /// <param name="fingerprint">The release's fingerprint.</param>
+    /// <param name="region">Only those of a region (one point read), or all when null.</param>
+    /// <param name="cancellation">Stops between two pages.</param>
+    public async Task<IReadOnlyList<PerformanceRow>> RowsAsync(ReportingMonth month, string fingerprint, RegionCode? region, CancellationToken cancellation)
+    {
+        if (region is { } code)
+        {
+            var entity = await storage.ReleasedRows.GetEntityIfExistsAsync<TableEntity>(
+                ReleasedRowKeys.Partition(month), ReleasedRowKeys.Row(fingerprint, code), cancellationToken: cancellation);
+            return entity.HasValue ? [.. ReleasedRowEntity.Read(entity.Value!)] : [];
+        }
+
+        var rows = new List<PerformanceRow>();
+        await foreach (var entity in storage.ReleasedRows.QueryAsync<TableEntity>(ReleasedRowKeys.Of(month, fingerprint).Filter, cancellationToken: cancellation))
+        {
+            rows.AddRange(ReleasedRowEntity.Read(entity));
+        }
+
+        return rows;
+    }
+
+    /// <summary>Writes rows under a fingerprint; written again they are the same rows.</summary>
+    public async Task WriteRowsAsync(ReportingMonth month, string fingerprint, IReadOnlyList<PerformanceRow> rows, CancellationToken cancellation)
+    {
+        var entities = rows.GroupBy(row => row.Region).Select(region => ReleasedRowEntity.For(month, fingerprint, region.Key, region));
+        foreach (var batch in entities.Chunk(LargestBatch))
+        {
+            await storage.ReleasedRows.SubmitTransactionAsync(
+                batch.Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity)), cancellation);
+        }
+    }
+
+    /// <summary>Puts a release into force: adds it and flips the pointer, both or neither. Its rows must be written.</summary>
+    /// <param name="seen">The pointer as it was seen before the reports were read.</param>
+    /// <param name="release">The release, numbered one after the one seen.</param>
+    /// <param name="cancellation">Stops before the flip.</param>
+    /// <returns>False when someone else flipped first.</returns>
+    public async Task<bool> TryPutInForceAsync(ReleasePointer seen, Release release, CancellationToken cancellation)
+    {
+        var pointer = ReleaseEntity.ForPointer(release);
+        var flip = seen.Release is null
+            ? new TableTransactionAction(TableTransactionActionType.Add, pointer)
+            : new TableTransactionAction(TableTransactionActionType.UpdateReplace, pointer, seen.ETag);
+        try
+        {
+            await storage.Releases.SubmitTransactionAsync(
+                [new TableTransactionAction(TableTransactionActionType.Add, ReleaseEntity.ForRelease(release)), flip], cancellation);
+            return true;
+        }
+        catch (TableTransactionFailedException lost) when (lost.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed)
+        {
+            return false;
+        }
+    }
+}

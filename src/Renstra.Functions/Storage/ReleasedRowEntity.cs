@@ -1,0 +1,105 @@
+using System.Text.Json;
+using Azure.Data.Tables;
+using Renstra.Transform.Calendar;
+using Renstra.Transform.Indicators;
+using Renstra.Transform.Performance;
+using Renstra.Transform.Regions;
+using Renstra.Transform.Reports;
+
+namespace Renstra.Functions.Storage;
+
+/// <summary>
+/// All of one region's rows in a release as one entity of <c>KinerjaTetap</c>, so that a region of a released month costs one
+/// read. The rows are JSON in <c>Baris</c>; JSON numbers keep every digit of a decimal.
+/// </summary>
+internal static class ReleasedRowEntity
+{
+    private const string RowsColumn = "Baris";
+
+    public static TableEntity For(ReportingMonth month, string fingerprint, RegionCode region, IEnumerable<PerformanceRow> rows) =>
+        new(ReleasedRowKeys.Partition(month), ReleasedRowKeys.Row(fingerprint, region))
+        {
+            [RowsColumn] = JsonSerializer.Serialize(rows.Select(Row.From)),
+        };
+
+    public static IEnumerable<PerformanceRow> Read(TableEntity entity)
+    {
+        var month = ReportingMonth.Parse(entity.PartitionKey);
+        var region = ReleasedRowKeys.ParseRegion(entity.RowKey);
+        return JsonSerializer.Deserialize<List<Row>>(entity.GetString(RowsColumn))!.Select(row => row.To(month, region));
+    }
+
+    private sealed record Row(
+        string Indikator,
+        decimal? PembilangBulan,
+        decimal? PenyebutBulan,
+        decimal? RealisasiBulan,
+        decimal? Pembilang,
+        decimal? Penyebut,
+        decimal? Realisasi,
+        decimal? Target,
+        decimal? RasioCapaian,
+        string? Skala,
+        int? UrutanKategori,
+        string? Kategori,
+        decimal? BatasBawah,
+        string? DataBulan,
+        bool Berjalan,
+        bool Lapor,
+        int? WilayahMelapor,
+        int? WilayahWajib,
+        bool? Lengkap,
+        IReadOnlyList<string> WilayahBelum,
+        string? LaporanMasuk,
+        DateTimeOffset? DiubahPada)
+    {
+        public static Row From(PerformanceRow row) => new(
+            row.Indicator.Value,
+            row.MonthNumerator,
+            row.MonthDenominator,
+            row.MonthRealisation,
+            row.Numerator,
+            row.Denominator,
+            row.Realisation,
+            row.Target,
+            row.Achievement,
+            row.Category?.Scale,
+            row.Category?.Order,
+            row.Category?.Label,
+            row.Category?.LowerBound,
+            row.DataMonth?.ToString(),
+            row.IsRunning,
+            row.IsReported,
+            row.RegionsReporting,
+            row.RegionsRequired,
+            row.IsComplete,
+            [.. row.MissingRegions.Select(region => region.Value)],
+            row.Submission?.ToString(),
+            row.ChangedAt);
+
+        public PerformanceRow To(ReportingMonth month, RegionCode region) => new()
+        {
+            Region = region,
+            Month = month,
+            Indicator = IndicatorCode.Parse(Indikator),
+            MonthNumerator = PembilangBulan,
+            MonthDenominator = PenyebutBulan,
+            MonthRealisation = RealisasiBulan,
+            Numerator = Pembilang,
+            Denominator = Penyebut,
+            Realisation = Realisasi,
+            Target = Target,
+            Achievement = RasioCapaian,
+            Category = Kategori is null ? null : new Category(Skala!, UrutanKategori!.Value, Kategori, BatasBawah!.Value, ""),
+            DataMonth = DataBulan is null ? null : ReportingMonth.Parse(DataBulan),
+            IsRunning = Berjalan,
+            IsReported = Lapor,
+            RegionsReporting = WilayahMelapor,
+            RegionsRequired = WilayahWajib,
+            IsComplete = Lengkap,
+            MissingRegions = [.. WilayahBelum.Select(RegionCode.Parse)],
+            Submission = LaporanMasuk is null ? null : SubmissionId.Parse(LaporanMasuk),
+            ChangedAt = DiubahPada,
+        };
+    }
+}

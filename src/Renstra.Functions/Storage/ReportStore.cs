@@ -1,0 +1,105 @@
+using Azure;
+using Azure.Data.Tables;
+using Renstra.Transform.Calendar;
+using Renstra.Transform.Regions;
+using Renstra.Transform.Reports;
+
+namespace Renstra.Functions.Storage;
+
+/// <summary>
+/// The history of reports, which is the truth, and the view of it that says which report stands under each key. The view depends
+/// on the set of reports in the history, never on the order in which they came.
+/// </summary>
+internal sealed class ReportStore(StorageClients storage)
+{
+    /// <summary>Adds a report to the history; one that is there already stays as it is.</summary>
+    public async Task AddToHistoryAsync(StoredReport report, CancellationToken cancellation)
+    {
+        try
+        {
+            await storage.History.AddEntityAsync(ReportEntity.ForHistory(report), cancellation);
+        }
+        catch (RequestFailedException conflict) when (conflict.Status == StatusCodes.Status409Conflict)
+        {
+            // The same submission was ingested before: a re-delivery. What it said then is what it says now.
+        }
+    }
+
+    /// <summary>
+    /// Makes the view of a key say what its history says: of the accepted reports that are not withdrawn, the one of the latest
+    /// submission. The view's ETag is read before the history, so a report that arrives in between makes the write fail and the
+    /// refresh begin anew.
+    /// </summary>
+    /// <param name="key">The key.</param>
+    /// <param name="isWithdrawn">Which submissions were withdrawn.</param>
+    /// <param name="cancellation">Stops between two requests.</param>
+    public async Task RefreshViewAsync(ReportKey key, Func<SubmissionId, bool> isWithdrawn, CancellationToken cancellation)
+    {
+        while (!await TryRefreshViewAsync(key, isWithdrawn, cancellation))
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>The reports that stand for a month.</summary>
+    /// <param name="month">The reporting month.</param>
+    /// <param name="region">Only those about a region, or all when null.</param>
+    /// <param name="cancellation">Stops between two pages.</param>
+    public async Task<IReadOnlyList<StoredReport>> CurrentAsync(ReportingMonth month, RegionCode? region, CancellationToken cancellation)
+    {
+        var range = region is { } code ? ReportKeys.Of(month, code) : ReportKeys.In(month);
+        var reports = new List<StoredReport>();
+        await foreach (var entity in storage.Reports.QueryAsync<TableEntity>(range.Filter, cancellationToken: cancellation))
+        {
+            if (ReportEntity.Read(entity) is { } report)
+            {
+                reports.Add(report);
+            }
+        }
+
+        return reports;
+    }
+
+    private async Task<bool> TryRefreshViewAsync(ReportKey key, Func<SubmissionId, bool> isWithdrawn, CancellationToken cancellation)
+    {
+        var view = await storage.Reports.GetEntityIfExistsAsync<TableEntity>(ReportKeys.Partition(key), ReportKeys.Row(key), cancellationToken: cancellation);
+        var standing = await StandingReportAsync(key, isWithdrawn, cancellation);
+        if (!view.HasValue && standing is null)
+        {
+            return true;
+        }
+
+        if (view.HasValue && ReportEntity.Read(view.Value!)?.Submission == standing?.Submission)
+        {
+            return true;
+        }
+
+        var entity = standing is null ? ReportEntity.ForEmptyView(key) : ReportEntity.ForView(standing);
+        try
+        {
+            await (view.HasValue
+                ? storage.Reports.UpdateEntityAsync(entity, view.Value!.ETag, TableUpdateMode.Replace, cancellation)
+                : storage.Reports.AddEntityAsync(entity, cancellation));
+            return true;
+        }
+        catch (RequestFailedException lost) when (lost.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed)
+        {
+            return false;
+        }
+    }
+
+    private async Task<StoredReport?> StandingReportAsync(ReportKey key, Func<SubmissionId, bool> isWithdrawn, CancellationToken cancellation)
+    {
+        StoredReport? standing = null;
+        await foreach (var entity in storage.History.QueryAsync<TableEntity>(HistoryKeys.Of(key).Filter, cancellationToken: cancellation))
+        {
+            // Rows come in the order of their keys, which end in the submission: the last that qualifies is the latest.
+            if (ReportEntity.Read(entity) is { IsAccepted: true } report && !isWithdrawn(report.Submission))
+            {
+                standing = report;
+            }
+        }
+
+        return standing;
+    }
+}

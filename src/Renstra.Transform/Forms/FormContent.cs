@@ -1,0 +1,58 @@
+using System.Globalization;
+using Renstra.Transform.Indicators;
+using Renstra.Transform.Reference;
+using Renstra.Transform.Regions;
+using Renstra.Transform.Reports;
+
+namespace Renstra.Transform.Forms;
+
+/// <summary>What stands in one form, looked up and complete; the sheets only lay it out.</summary>
+internal sealed record FormContent(
+    FormRequest Request,
+    Region Region,
+    IReadOnlyList<FormRow> Rows,
+    IReadOnlyList<string> RegionNames,
+    int FirstYear,
+    int LastYear)
+{
+    public static FormContent Of(ReferenceData reference, FormRequest request)
+    {
+        if (!reference.Regions.TryFind(request.Region, out var region))
+        {
+            throw new ArgumentException($"{request.Region} is no region of the reference data.", nameof(request));
+        }
+
+        var indicators = reference.Indicators.ReportedBy(request.Holder, request.Region, request.Month.Year).ToList();
+        return indicators.Count == 0
+            ? throw new ArgumentException($"{request.Holder} reports no indicator about {request.Region} in {request.Month}.", nameof(request))
+            : new FormContent(
+                request,
+                region,
+                [.. indicators.Select(indicator => RowOf(reference.Severities, request, indicator))],
+                [.. reference.Regions.Reporting.Select(each => each.FullName)],
+                indicators.Min(indicator => indicator.FirstYear),
+                indicators.Max(indicator => indicator.LastYear));
+    }
+
+    private static FormRow RowOf(SeverityRules severities, FormRequest request, Indicator indicator)
+    {
+        var amounts = request.Amounts.GetValueOrDefault(indicator.Code);
+        RefuseIfOutOfRange(request, amounts.Numerator, indicator.Numerator, indicator.Code);
+        RefuseIfOutOfRange(request, amounts.Denominator, indicator.Denominator, indicator.Code);
+        return new FormRow(
+            indicator,
+            amounts,
+            new FormCheck(
+                severities.Of(FindingCodes.NumeratorOverDenominator, indicator.Code),
+                severities.Of(FindingCodes.DenominatorZero, indicator.Code),
+                indicator));
+    }
+
+    private static void RefuseIfOutOfRange(FormRequest request, decimal? amount, Component? component, IndicatorCode code)
+    {
+        if (amount is { } value && (component is null || value < 0 || decimal.Round(value, component.Decimals) != value))
+        {
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The form has no cell that takes {value} for {code}."), nameof(request));
+        }
+    }
+}

@@ -1,0 +1,143 @@
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace Renstra.Transform.Forms;
+
+/// <summary>Draws every <see cref="FormStyle"/>, and the differential formats that conditions put over them.</summary>
+internal static class FormStyleSheet
+{
+    /// <summary>Differential formats, in the order of the workbook.</summary>
+    public enum Overlay
+    {
+        Filled,
+        Good,
+        Odd,
+        Wrong,
+        WrongEntry,
+    }
+
+    private static readonly FormStyle[] Order = Enum.GetValues<FormStyle>();
+
+    private static readonly CellFormatPart Table = new(new FontPart(9)) { Fill = FormColors.Paper, Border = BorderPart.Thin, Wraps = true, Indent = 1 };
+
+    private static readonly CellFormatPart Header =
+        new(new FontPart(9, FormColors.White, Bold: true)) { Border = BorderPart.Thin, Wraps = true, Horizontal = HorizontalAlignmentValues.Center };
+
+    private static readonly CellFormatPart Entry =
+        new(new FontPart(9, Bold: true)) { Fill = FormColors.Entry, Border = BorderPart.Entry, IsUnlocked = true, Shrinks = true, Indent = 1 };
+
+    public static uint IndexOf(FormStyle style) => (uint)style;
+
+    public static Stylesheet Build()
+    {
+        var formats = Order.Select(FormatOf).ToList();
+        var fonts = formats.Select(format => format.Font).Distinct().ToList();
+        var borders = formats.Select(format => format.Border).Distinct().ToList();
+        var numberFormats = formats.Select(format => format.NumberFormat).Where(format => format.Code is not null).Distinct().ToList();
+
+        // The first two fills of a workbook are none and the 12.5 % grey, whatever one writes there.
+        List<string?> fills = [null, "", .. formats.Select(format => format.Fill).OfType<string>().Distinct()];
+        return new Stylesheet(
+            new NumberingFormats(numberFormats.Select(format => new NumberingFormat { NumberFormatId = format.Id, FormatCode = format.Code })) { Count = (uint)numberFormats.Count },
+            new Fonts(fonts.Select(font => font.ToFont())) { Count = (uint)fonts.Count },
+            new Fills(fills.Select(FillOf)) { Count = (uint)fills.Count },
+            new Borders(borders.Select(border => border.ToBorder())) { Count = (uint)borders.Count },
+            new CellStyleFormats(new CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }) { Count = 1 },
+            new CellFormats(formats.Select(format => new CellFormat(
+                AlignmentOf(format),
+                new Protection { Locked = !format.IsUnlocked })
+            {
+                NumberFormatId = format.NumberFormat.Id,
+                FontId = (uint)fonts.IndexOf(format.Font),
+                FillId = (uint)fills.IndexOf(format.Fill),
+                BorderId = (uint)borders.IndexOf(format.Border),
+                FormatId = 0,
+                ApplyNumberFormat = true,
+                ApplyFont = true,
+                ApplyFill = true,
+                ApplyBorder = true,
+                ApplyAlignment = true,
+                ApplyProtection = true,
+            })) { Count = (uint)formats.Count },
+            new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }) { Count = 1 },
+            new DifferentialFormats(
+                Differential(null, FormColors.White),
+                Differential(FormColors.GoodInk, FormColors.GoodFill),
+                Differential(FormColors.OddInk, FormColors.OddFill),
+                Differential(FormColors.WrongInk, FormColors.WrongFill),
+                Differential(null, FormColors.WrongFill))
+            { Count = 5 });
+    }
+
+    private static CellFormatPart FormatOf(FormStyle style) => style switch
+    {
+        FormStyle.Paper => new CellFormatPart(new FontPart()) { Fill = FormColors.Paper },
+        FormStyle.Title => new CellFormatPart(new FontPart(14, FormColors.White, Bold: true)) { Fill = FormColors.Navy, Indent = 1 },
+        FormStyle.TitleRight => new CellFormatPart(new FontPart(9, FormColors.White)) { Fill = FormColors.Navy, Horizontal = HorizontalAlignmentValues.Right, Indent = 1 },
+        FormStyle.Subtitle => new CellFormatPart(new FontPart(10, FormColors.Navy, Bold: true)) { Fill = FormColors.NavyPale, Indent = 1 },
+        FormStyle.Reminder => new CellFormatPart(new FontPart(9, FormColors.Quiet)) { Fill = FormColors.Paper, Wraps = true, Indent = 1 },
+        FormStyle.Label => new CellFormatPart(new FontPart(9, FormColors.Quiet)) { Fill = FormColors.Paper, Horizontal = HorizontalAlignmentValues.Right, Indent = 1 },
+        FormStyle.Summary => new CellFormatPart(new FontPart(12, FormColors.Navy, Bold: true))
+        {
+            Fill = FormColors.NavyPale,
+            Border = BorderPart.Thin,
+            Horizontal = HorizontalAlignmentValues.Center,
+            Wraps = true,
+        },
+        FormStyle.Legend => new CellFormatPart(new FontPart(9, FormColors.Quiet)) { Fill = FormColors.Paper, Indent = 1 },
+
+        FormStyle.Choice => Entry with { Fill = FormColors.White },
+        FormStyle.TextEntry => Entry,
+        FormStyle.DateEntry => Entry with { NumberFormat = NumberFormatPart.Date },
+        FormStyle.Fixed => Entry with { Font = new FontPart(9), Fill = FormColors.Paper, Border = BorderPart.Thin, IsUnlocked = false },
+
+        FormStyle.Header => Header with { Fill = FormColors.Navy },
+        FormStyle.NumeratorHeader => Header with { Fill = FormColors.Blue },
+        FormStyle.DenominatorHeader => Header with { Fill = FormColors.Teal },
+        FormStyle.Code => Table with { Font = new FontPart(10, FormColors.Navy, Bold: true), Horizontal = HorizontalAlignmentValues.Center, Indent = 0 },
+        FormStyle.Description => Table,
+        FormStyle.Period => Table,
+        FormStyle.WholeNumber => Entry with { Font = new FontPart(12, Bold: true), NumberFormat = NumberFormatPart.Whole, Horizontal = HorizontalAlignmentValues.Right },
+        FormStyle.DecimalNumber => Entry with { Font = new FontPart(12, Bold: true), NumberFormat = NumberFormatPart.Decimal, Horizontal = HorizontalAlignmentValues.Right },
+        FormStyle.NoNumber => Table with { Font = new FontPart(9, FormColors.Quiet), Horizontal = HorizontalAlignmentValues.Center },
+        FormStyle.Check => Table with { Font = new FontPart(9, FormColors.Quiet) },
+
+        FormStyle.InstructionTitle => new CellFormatPart(new FontPart(14, FormColors.White, Bold: true)) { Fill = FormColors.Navy, Indent = 1 },
+        FormStyle.InstructionSubtitle => new CellFormatPart(new FontPart(10, FormColors.Navy, Bold: true)) { Fill = FormColors.NavyPale, Indent = 1 },
+        FormStyle.Heading => new CellFormatPart(new FontPart(11, FormColors.Navy, Bold: true)) { Vertical = VerticalAlignmentValues.Bottom },
+        FormStyle.Mark => new CellFormatPart(new FontPart(10, FormColors.Navy, Bold: true)) { Horizontal = HorizontalAlignmentValues.Right, Vertical = VerticalAlignmentValues.Top },
+        FormStyle.Paragraph => new CellFormatPart(new FontPart()) { Wraps = true, Vertical = VerticalAlignmentValues.Top },
+        FormStyle.TableHeader => Header with { Fill = FormColors.Navy },
+        FormStyle.TableCode => new CellFormatPart(new FontPart(9, FormColors.Navy, Bold: true)) { Border = BorderPart.Thin, Horizontal = HorizontalAlignmentValues.Center },
+        FormStyle.TableCell => new CellFormatPart(new FontPart(9)) { Border = BorderPart.Thin, Wraps = true, Indent = 1 },
+        _ => new CellFormatPart(new FontPart()) { Vertical = VerticalAlignmentValues.Bottom },
+    };
+
+    private static Alignment AlignmentOf(CellFormatPart format) => new()
+    {
+        Horizontal = format.Horizontal,
+        Vertical = format.Vertical,
+        WrapText = format.Wraps,
+        ShrinkToFit = format.Shrinks,
+        Indent = format.Indent,
+    };
+
+    private static Fill FillOf(string? color) => color switch
+    {
+        null => new Fill(new PatternFill { PatternType = PatternValues.None }),
+        "" => new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
+        _ => new Fill(new PatternFill(new ForegroundColor { Rgb = color }, new BackgroundColor { Indexed = 64U }) { PatternType = PatternValues.Solid }),
+    };
+
+    // In a differential format the background colour is the one that is seen.
+    private static DifferentialFormat Differential(string? ink, string fill)
+    {
+        var format = new DifferentialFormat();
+        if (ink is not null)
+        {
+            format.Append(new Font(new Color { Rgb = ink }));
+        }
+
+        format.Append(new Fill(new PatternFill(new BackgroundColor { Rgb = fill })));
+        return format;
+    }
+}

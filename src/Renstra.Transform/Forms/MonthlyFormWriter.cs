@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Xml.Linq;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.CustomProperties;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.VariantTypes;
+using Renstra.Transform.Reference;
+
+namespace Renstra.Transform.Forms;
+
+/// <summary>
+/// Writes the official monthly form: one workbook per region, month and data holder, pre-filled, with one row for each indicator
+/// that the holder reports about the region. The same request gives the same file.
+/// </summary>
+/// <param name="reference">The reference data that says which indicators there are and what they are called.</param>
+public sealed class MonthlyFormWriter(ReferenceData reference)
+{
+    /// <summary>The version that the form prints at its head and carries as the property <see cref="VersionProperty"/>.</summary>
+    public const int Version = 1;
+
+    /// <summary>The name of the workbook's custom property that holds <see cref="Version"/> as a whole number.</summary>
+    public const string VersionProperty = "VersiFormulir";
+
+    private static readonly XNamespace Core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
+    private static readonly XNamespace DublinCore = "http://purl.org/dc/elements/1.1/";
+    private static readonly XNamespace Terms = "http://purl.org/dc/terms/";
+    private static readonly XNamespace Schema = "http://www.w3.org/2001/XMLSchema-instance";
+
+    private const string CustomPropertyFormat = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
+
+    /// <summary>Writes a form as <c>.xlsx</c>.</summary>
+    /// <param name="output">Written to from its present position and left open; it need not be seekable.</param>
+    /// <param name="request">Which form, and what is already in it.</param>
+    /// <exception cref="ArgumentException">
+    /// The region is unknown, the holder reports nothing about it in that year, or an amount is one that the form would refuse.
+    /// </exception>
+    public void Write(Stream output, FormRequest request)
+    {
+        var content = FormContent.Of(reference, request);
+        using var buffer = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(buffer, SpreadsheetDocumentType.Workbook))
+        {
+            WriteWorkbook(document, content);
+            WriteProperties(document, content);
+        }
+
+        buffer.Position = 0;
+        DeterministicPackage.Copy(buffer, output);
+    }
+
+    // Every part is given its relationship's name: left to itself the library draws a random one.
+    private static void WriteWorkbook(SpreadsheetDocument document, FormContent content)
+    {
+        var workbook = document.AddWorkbookPart();
+        document.ChangeIdOfPart(workbook, "rId1");
+        var strings = new SharedStrings();
+        var report = new ReportSheet(content, strings);
+        var instructions = new InstructionSheet(content, strings);
+        workbook.AddNewPart<WorksheetPart>("rId1").Worksheet = report.Build();
+        workbook.AddNewPart<WorksheetPart>("rId2").Worksheet = instructions.Build();
+        workbook.AddNewPart<WorksheetPart>("rId3").Worksheet = ListSheet.Build(content, strings);
+        workbook.AddNewPart<WorkbookStylesPart>("rId4").Stylesheet = FormStyleSheet.Build();
+        workbook.AddNewPart<SharedStringTablePart>("rId5").SharedStringTable = strings.Build();
+        workbook.Workbook = new Workbook(
+            new BookViews(new WorkbookView { XWindow = 0, YWindow = 0, WindowWidth = 20_490, WindowHeight = 9_600, ActiveTab = 0 }),
+            new Sheets(
+                new Sheet { Name = FormTexts.ReportSheet, SheetId = 1, Id = "rId1" },
+                new Sheet { Name = FormTexts.InstructionSheet, SheetId = 2, Id = "rId2" },
+                new Sheet { Name = FormTexts.ListSheet, SheetId = 3, Id = "rId3", State = SheetStateValues.Hidden }),
+            new DefinedNames(
+            [
+                new DefinedName(report.PrintArea) { Name = "_xlnm.Print_Area", LocalSheetId = 0 },
+                new DefinedName(instructions.PrintArea) { Name = "_xlnm.Print_Area", LocalSheetId = 1 },
+                .. ListSheet.Names(content),
+            ]),
+            new CalculationProperties { CalculationId = 191_029 });
+    }
+
+    private static void WriteProperties(SpreadsheetDocument document, FormContent content)
+    {
+        var core = document.AddCoreFilePropertiesPart();
+        document.ChangeIdOfPart(core, "rId2");
+        using (var stream = core.GetStream(FileMode.Create))
+        {
+            CoreProperties(content).Save(stream, SaveOptions.DisableFormatting);
+        }
+
+        var custom = document.AddCustomFilePropertiesPart();
+        document.ChangeIdOfPart(custom, "rId3");
+        custom.Properties = new Properties(new CustomDocumentProperty(new VTInt32(Version.ToString(CultureInfo.InvariantCulture)))
+        {
+            FormatId = CustomPropertyFormat,
+            PropertyId = 2,
+            Name = VersionProperty,
+        });
+    }
+
+    /// <summary>Title, author and, so that the same form is the same file, the month as the day of its making.</summary>
+    private static XDocument CoreProperties(FormContent content) => new(
+        new XElement(
+            Core + "coreProperties",
+            new XAttribute(XNamespace.Xmlns + "cp", Core),
+            new XAttribute(XNamespace.Xmlns + "dc", DublinCore),
+            new XAttribute(XNamespace.Xmlns + "dcterms", Terms),
+            new XAttribute(XNamespace.Xmlns + "xsi", Schema),
+            new XElement(DublinCore + "title", FormTexts.DocumentTitle(content.Region, content.Request.Month.IndonesianName)),
+            new XElement(DublinCore + "creator", FormTexts.Office),
+            new XElement(
+                Terms + "created",
+                new XAttribute(Schema + "type", "dcterms:W3CDTF"),
+                content.Request.Month.FirstDay.ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture))));
+}

@@ -1,0 +1,189 @@
+using System.Globalization;
+using Renstra.Transform.Calendar;
+using Renstra.Transform.Reports;
+
+namespace Renstra.Transform.Receipts;
+
+/// <summary>
+/// A receipt as a page for the officer who sent the file: readable on a screen and on A4, complete in itself, without scripts.
+/// </summary>
+public static class ReceiptPage
+{
+    private static readonly NumberFormatInfo Indonesian = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
+
+    /// <summary>The page as HTML, to be stored in UTF-8.</summary>
+    public static string Write(Receipt receipt)
+    {
+        var errors = receipt.Findings.Where(finding => finding.Severity == Severity.Kesalahan).ToList();
+        var warnings = receipt.Findings.Where(finding => finding.Severity == Severity.Peringatan).ToList();
+        var toMend = Findings(ReceiptTexts.ErrorsHeading, ReceiptTexts.ErrorsLead(errors.Count), "errors", errors, receipt);
+        var toLookAt = Findings(ReceiptTexts.WarningsHeading, ReceiptTexts.WarningsLead, "warnings", warnings, receipt);
+        return Html.Of($"""
+            <!DOCTYPE html>
+            <html lang="id">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+            <title>{VerdictWords.Of(receipt.Verdict)} - {receipt.FileName} - {receipt.Number}</title>
+            <style>
+            {Style}
+            </style>
+            </head>
+            <body>
+            <main>
+            {Heading(receipt)}
+            {toMend}
+            {NextSteps(receipt.Verdict)}
+            {toLookAt}
+            {Numbers(receipt)}
+            <footer>
+            <p>{ReceiptTexts.Footer(receipt.Number)}</p>
+            <p>{ReceiptTexts.Reference(receipt.ReferenceVersion)}</p>
+            </footer>
+            </main>
+            </body>
+            </html>
+
+            """).ToString();
+    }
+
+    private static Html Style { get; } = Html.Trusted(ReceiptStyle.Css);
+
+    private static Html Heading(Receipt receipt) => Html.Of($"""
+        <header>
+        <p>{ReceiptTexts.Office}</p>
+        <h1>{ReceiptTexts.Title}</h1>
+        </header>
+        <section class="verdict {Tone(receipt.Verdict)}">
+        <strong>{VerdictWords.Of(receipt.Verdict)}</strong>
+        <p>{ReceiptTexts.Headline(receipt.Verdict)} {ReceiptTexts.Lead(receipt)}</p>
+        </section>
+        <dl>
+        <dt>{ReceiptTexts.NumberLabel}</dt><dd class="number">{receipt.Number}</dd>
+        <dt>{ReceiptTexts.FileLabel}</dt><dd><bdi>{receipt.FileName}</bdi></dd>
+        <dt>{ReceiptTexts.FolderLabel}</dt><dd>{receipt.SenderFolder ?? ReceiptTexts.UnknownFolder}</dd>
+        <dt>{ReceiptTexts.ReceivedLabel}</dt><dd>{Wita.Write(receipt.Submission.SubmittedAt)}</dd>
+        </dl>
+        """);
+
+    private static Html NextSteps(Verdict verdict)
+    {
+        var steps = Html.Join(ReceiptTexts.NextSteps(verdict).Select(step => Html.Of($"<li>{step}</li>\n")));
+        var note = ReceiptTexts.NextNote(verdict) is { } text ? Html.Of($"<p class=\"soft\">{text}</p>\n") : Html.Of($"");
+        return Html.Of($"""
+            <section>
+            <h2>{ReceiptTexts.NextHeading}</h2>
+            <ol>
+            {steps}</ol>
+            {note}</section>
+            """);
+    }
+
+    private static Html Findings(string heading, string lead, string kind, List<Finding> findings, Receipt receipt)
+    {
+        if (findings.Count == 0)
+        {
+            return Html.Of($"");
+        }
+
+        var rows = Html.Join(findings.Select((finding, index) => Html.Of($"""
+            <tr>
+            <td>{Whole(index + 1)}</td>
+            <td>{Place(finding)}</td>
+            <td>{Written(finding)}</td>
+            <td>{finding.Message}</td>
+            <td>{finding.Code}</td>
+            </tr>
+
+            """)));
+        var omitted = receipt.FindingsTotal > receipt.Findings.Count
+            ? Html.Of($"<p class=\"soft\">{ReceiptTexts.Omitted(receipt.Findings.Count, receipt.FindingsTotal)}</p>\n")
+            : Html.Of($"");
+        return Html.Of($"""
+            <section>
+            <h2>{heading}</h2>
+            <p>{lead}</p>
+            <table class="findings {kind}">
+            <thead><tr><th>No.</th><th>{ReceiptTexts.PlaceColumn}</th><th>{ReceiptTexts.WrittenColumn}</th><th>{ReceiptTexts.MessageColumn}</th><th>{ReceiptTexts.CodeColumn}</th></tr></thead>
+            <tbody>
+            {rows}</tbody>
+            </table>
+            {omitted}</section>
+            """);
+    }
+
+    private static Html Place(Finding finding) => finding.Location is { } location
+        ? Html.Of($"<bdi>{ReceiptTexts.Place(location)}</bdi>")
+        : Html.Of($"{ReceiptTexts.WholeFile}");
+
+    private static Html Written(Finding finding) => finding.Raw switch
+    {
+        null => Html.Of($""),
+        "" => Html.Of($"<span class=\"soft\">{ReceiptTexts.EmptyCell}</span>"),
+        var raw => Raw(raw),
+    };
+
+    private static Html Numbers(Receipt receipt)
+    {
+        var reports = Html.Join(receipt.Reports.Select(Report));
+        var lead = receipt.Reports.Count == 0 ? ReceiptTexts.NothingRead : ReceiptTexts.NumbersLead;
+        return Html.Of($"""
+            <section>
+            <h2>{ReceiptTexts.NumbersHeading}</h2>
+            <p class="soft">{lead}</p>
+            {reports}</section>
+            """);
+    }
+
+    private static Html Report(ReceiptReport report)
+    {
+        var tone = report.IsAccepted ? "accepted" : "returned";
+        var word = report.IsAccepted ? ReceiptTexts.ReportAccepted : ReceiptTexts.ReportReturned;
+        return Html.Of($"""
+            <h3 class="{tone}">{report.Region}, {report.Key.Month.IndonesianName} <span class="tag">{word}</span></h3>
+            <table>
+            <thead><tr><th>{ReceiptTexts.IndicatorColumn}</th><th>{ReceiptTexts.ComponentColumn}</th><th class="amount">{ReceiptTexts.AmountColumn}</th><th>{ReceiptTexts.WrittenColumn}</th><th>{ReceiptTexts.CellColumn}</th></tr></thead>
+            {Html.Join(report.Indicators.Select(Indicator))}</table>
+
+            """);
+    }
+
+    private static Html Indicator(ReceiptIndicator indicator)
+    {
+        if (indicator.Amounts.Count == 0)
+        {
+            return Html.Of($"""
+                <tbody><tr><td class="indicator"><span class="code">{indicator.Code.Value}</span>{indicator.Name}</td><td class="missing" colspan="4">{ReceiptTexts.NotReported}</td></tr></tbody>
+
+                """);
+        }
+
+        var share = indicator.Share is { } value ? Html.Of($"<span class=\"share\">= {Number(value)}%</span>") : Html.Of($"");
+        var name = Html.Of($"""
+            <td class="indicator" rowspan="{Whole(indicator.Amounts.Count)}"><span class="code">{indicator.Code.Value}</span>{indicator.Name}{share}</td>
+            """);
+        var rows = indicator.Amounts.Select((amount, index) => index == 0
+            ? Html.Of($"<tr>{name}{Amount(amount)}</tr>\n")
+            : Html.Of($"<tr>{Amount(amount)}</tr>\n"));
+        return Html.Of($"<tbody>{Html.Join(rows)}</tbody>\n");
+    }
+
+    private static Html Amount(ReceiptAmount amount) => Html.Of($"""
+        <td>{amount.Component}<br><span class="period">{amount.Period}</span></td><td class="amount">{Number(amount.Amount.Amount)} <span class="unit">{amount.Unit}</span></td><td class="written">{Raw(amount.Amount.Raw)}</td><td class="cell"><bdi>{ReceiptTexts.Place(amount.Amount.Location)}</bdi></td>
+        """);
+
+    // What a cell holds is isolated, so that letters which run from right to left leave the line around them alone.
+    private static Html Raw(string raw) => Html.Of($"<bdi class=\"raw\">{raw}</bdi>");
+
+    private static string Tone(Verdict verdict) => verdict switch
+    {
+        Verdict.Diterima => "accepted",
+        Verdict.DiterimaSebagian => "partly",
+        _ => "returned",
+    };
+
+    private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Number(decimal number) => number.ToString("#,##0.############", Indonesian);
+}

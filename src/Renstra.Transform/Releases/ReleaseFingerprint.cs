@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Renstra.Transform.Calendar;
+using Renstra.Transform.Performance;
+using Renstra.Transform.Reports;
+
+namespace Renstra.Transform.Releases;
+
+/// <summary>
+/// What a release depends on, in twelve hexadecimal digits: the submissions that stand in the months behind it, the reference data
+/// and the calculation. Two closings with the same fingerprint are the same release.
+/// </summary>
+public static class ReleaseFingerprint
+{
+    private const int Length = 12;
+
+    /// <summary>The fingerprint of a month's release.</summary>
+    /// <param name="month">The reporting month.</param>
+    /// <param name="referenceVersion">The version of the reference data.</param>
+    /// <param name="reports">The reports that stand in <see cref="PerformanceCalculator.MonthsBehind"/>, in any order.</param>
+    public static string Of(ReportingMonth month, string referenceVersion, IEnumerable<CurrentReport> reports)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{month}\n{referenceVersion}\n{PerformanceCalculator.Version}\n");
+        var lines = reports.Select(report => $"{report.Key.Month}/{report.Key.Region}/{report.Key.Holder}/{report.Submission}");
+        foreach (var line in lines.Order(StringComparer.Ordinal))
+        {
+            text.Append(line).Append('\n');
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..Length];
+    }
+}

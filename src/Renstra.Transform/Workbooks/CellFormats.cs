@@ -1,0 +1,99 @@
+namespace Renstra.Transform.Workbooks;
+
+/// <summary>The number formats of a workbook's cells, which alone tell a date from a number.</summary>
+internal sealed class CellFormats
+{
+    /// <summary>The formats that are known by number and not written into files (ECMA-376 part 1, 18.8.30).</summary>
+    private static readonly Dictionary<int, string> BuiltIn = new()
+    {
+        [1] = "0",
+        [2] = "0.00",
+        [3] = "#,##0",
+        [4] = "#,##0.00",
+        [9] = "0%",
+        [10] = "0.00%",
+        [11] = "0.00E+00",
+        [12] = "# ?/?",
+        [13] = "# ??/??",
+        [14] = "mm-dd-yy",
+        [15] = "d-mmm-yy",
+        [16] = "d-mmm",
+        [17] = "mmm-yy",
+        [18] = "h:mm AM/PM",
+        [19] = "h:mm:ss AM/PM",
+        [20] = "h:mm",
+        [21] = "h:mm:ss",
+        [22] = "m/d/yy h:mm",
+        [37] = "#,##0 ;(#,##0)",
+        [38] = "#,##0 ;[Red](#,##0)",
+        [39] = "#,##0.00;(#,##0.00)",
+        [40] = "#,##0.00;[Red](#,##0.00)",
+        [45] = "mm:ss",
+        [46] = "[h]:mm:ss",
+        [47] = "mmss.0",
+        [48] = "##0.0E+0",
+        [49] = "@",
+    };
+
+    /// <summary>Excel itself allows 65,490 cell formats; a file with more is not from a spreadsheet.</summary>
+    private const int MaxFormats = 65_490;
+
+    private readonly Dictionary<int, string> _codes = [];
+    private readonly Dictionary<string, bool> _isDate = new(StringComparer.Ordinal);
+    private readonly List<int> _formats = [];
+
+    /// <summary>Whether day numbers count from 1904, as workbooks from old Macintoshes do.</summary>
+    public bool Is1904 { get; set; }
+
+    /// <summary>Adds a format code under the number that cell formats call it by.</summary>
+    public void AddCode(int id, string code)
+    {
+        Check(_codes.Count);
+        _codes[id] = code;
+    }
+
+    /// <summary>Adds the next cell format by the number of its code.</summary>
+    public void AddFormat(int codeId)
+    {
+        Check(_formats.Count);
+        _formats.Add(codeId);
+    }
+
+    /// <summary>The cell that a number makes under a cell format: a date where the format shows one.</summary>
+    public Cell ToCell(decimal number, int format, bool isFormula)
+    {
+        // A format that the workbook lacks is no reason to refuse it: Excel shows the number as it is.
+        var code = format >= 0 && format < _formats.Count ? Code(_formats[format]) : null;
+        return ToCell(number, code, isFormula);
+    }
+
+    /// <summary>The cell that a number makes under a format code.</summary>
+    public Cell ToCell(decimal number, string? code, bool isFormula) =>
+        code is not null && IsDate(code) && SerialDate.TryGet(number, Is1904, out var date)
+            ? Cell.OfDate(date, SerialDate.Of(date), code, isFormula)
+            : Cell.OfNumber(number, code, isFormula);
+
+    private static void Check(int count)
+    {
+        if (count >= MaxFormats)
+        {
+            throw UnreadableFileException.Corrupt();
+        }
+    }
+
+    private string? Code(int id)
+    {
+        var code = _codes.GetValueOrDefault(id) ?? BuiltIn.GetValueOrDefault(id);
+        return code is null || code.Equals("General", StringComparison.OrdinalIgnoreCase) ? null : code;
+    }
+
+    private bool IsDate(string code)
+    {
+        if (!_isDate.TryGetValue(code, out var isDate))
+        {
+            _isDate[code] = isDate = NumberFormatCode.IsDate(code);
+        }
+
+        return isDate;
+    }
+}

@@ -1,0 +1,190 @@
+using System.Globalization;
+using Renstra.Transform.Workbooks.Xml;
+
+namespace Renstra.Transform.Workbooks.OpenXml;
+
+/// <summary>Reads one worksheet part (ECMA-376 part 1, 18.3).</summary>
+internal sealed class XlsxSheetReader(
+    XmlPart xml,
+    SheetBuilder sheet,
+    List<string> strings,
+    CellFormats formats,
+    ReadingBudget budget)
+{
+    /// <summary>Excel's last row and column.</summary>
+    private const int MostRows = 1_048_576;
+    private const int MostColumns = 16_384;
+
+    /// <summary>The longest formula is 8,192 characters.</summary>
+    private const int MaxFormula = 8_192;
+
+    private int _row = -1;
+    private int _column = -1;
+
+    /// <summary>Reads the part to its end.</summary>
+    public Sheet Read()
+    {
+        XlsxReader.ReadRoot(xml, "worksheet");
+        while (xml.ReadElement())
+        {
+            switch (xml.Name)
+            {
+                case "row":
+                    BeginRow();
+                    break;
+                case "c":
+                    ReadCell();
+                    break;
+                case "col" when xml.Flag("hidden"):
+                    HideColumns();
+                    break;
+                case "mergeCell":
+                    Merge();
+                    break;
+            }
+        }
+
+        return sheet.Build();
+    }
+
+    private void BeginRow()
+    {
+        _row = xml.Attribute("r") is { } number ? WholeNumber.Parse(number, 1, MostRows) - 1 : _row + 1;
+        _column = -1;
+        if (xml.Flag("hidden"))
+        {
+            sheet.HideRow(_row);
+        }
+    }
+
+    private void HideColumns()
+    {
+        var first = WholeNumber.Parse(xml.Attribute("min"), 1, MostColumns);
+        var last = WholeNumber.Parse(xml.Attribute("max"), first, MostColumns);
+        sheet.HideColumns(first - 1, last - 1);
+    }
+
+    private void Merge()
+    {
+        var ends = (xml.Attribute("ref") ?? "").Split(':');
+        var (firstRow, firstColumn) = Place(ends[0]);
+        var (lastRow, lastColumn) = Place(ends[^1]);
+        if (lastRow < firstRow || lastColumn < firstColumn)
+        {
+            throw UnreadableFileException.Corrupt();
+        }
+
+        sheet.Merge(new CellRange(firstRow, firstColumn, lastRow, lastColumn));
+    }
+
+    private void ReadCell()
+    {
+        if (xml.Attribute("r") is { } reference)
+        {
+            (var row, _column) = Place(reference);
+            if (row != _row)
+            {
+                throw UnreadableFileException.Corrupt();
+            }
+        }
+        else
+        {
+            _column++;
+        }
+
+        if (xml.IsEmpty)
+        {
+            return;
+        }
+
+        var type = xml.Attribute("t");
+        var style = xml.Attribute("s");
+        string? value = null;
+        string? formula = null;
+        var depth = xml.Depth;
+        while (xml.ReadElementBelow(depth))
+        {
+            switch (xml.Name)
+            {
+                case "v":
+                    value = type is "str" ? XlsxReader.Unescape(xml.ReadText(budget)) : xml.ReadText(budget.Limits.MaxTextCharacters);
+                    break;
+                case "is":
+                    value = XlsxReader.ReadStringItem(xml, budget);
+                    break;
+                case "f":
+                    formula = xml.ReadText(MaxFormula);
+                    break;
+            }
+        }
+
+        sheet.Add(_row, _column, ToCell(type, style, value, formula));
+    }
+
+    private Cell ToCell(string? type, string? style, string? value, string? formula)
+    {
+        var isFormula = formula is not null;
+        if (string.IsNullOrEmpty(value))
+        {
+            // An empty result of type text is a result; an empty result of any other type was never worked out.
+            return isFormula && type != "str" ? Cell.OfFormulaWithoutValue(Kept(formula!)) : default;
+        }
+
+        return type switch
+        {
+            "s" => Cell.OfText(SharedString(value), isFormula),
+            "str" or "inlineStr" => Cell.OfText(value, isFormula),
+            "b" => Cell.OfBoolean(value.Trim() is "1" or "true", isFormula),
+            "e" => Cell.OfError(Kept(value), isFormula),
+            "d" => Date(value, isFormula),
+            null or "n" => Number(value, style, isFormula),
+            _ => throw UnreadableFileException.Corrupt(),
+        };
+    }
+
+    private string SharedString(string index) => strings[WholeNumber.Parse(index, 0, strings.Count - 1)];
+
+    private Cell Number(string value, string? style, bool isFormula)
+    {
+        var text = value.AsSpan().Trim();
+        if (CellNumber.TryParse(text, out var number, out var magnitude))
+        {
+            return formats.ToCell(number, style is null ? 0 : WholeNumber.Parse(style, 0, int.MaxValue), isFormula);
+        }
+
+        return double.IsFinite(magnitude)
+            ? Cell.OfText(CellNumber.Scientific(magnitude), isFormula)
+            : throw UnreadableFileException.Corrupt();
+    }
+
+    /// <summary>Strict files may write dates as ISO 8601 (ECMA-376 part 1, 18.17.4.1).</summary>
+    private static Cell Date(string value, bool isFormula) =>
+        DateTime.TryParse(
+            value,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.NoCurrentDateDefault | DateTimeStyles.AdjustToUniversal,
+            out var date) && date >= SerialDate.DayZero
+            ? Cell.OfDate(date, SerialDate.Of(date), null, isFormula)
+            : throw UnreadableFileException.Corrupt();
+
+    private string Kept(string text)
+    {
+        budget.TakeText(text.Length);
+        return text;
+    }
+
+    private static (int Row, int Column) Place(string reference)
+    {
+        var column = 0;
+        var at = 0;
+        while (at < reference.Length && at < 3 && char.ToUpperInvariant(reference[at]) is >= 'A' and <= 'Z' and var letter)
+        {
+            column = (column * 26) + letter - 'A' + 1;
+            at++;
+        }
+
+        return column is > 0 and <= MostColumns
+            ? (WholeNumber.Parse(reference.AsSpan(at), 1, MostRows) - 1, column - 1)
+            : throw UnreadableFileException.Corrupt();
+    }
+}

@@ -1,0 +1,55 @@
+using System.IO.Compression;
+
+namespace Renstra.Transform.Workbooks.Packages;
+
+/// <summary>
+/// A zip file as named parts (ECMA-376 part 2). Nothing is ever written to disk, so that a part's name cannot lead anywhere; names that
+/// occur twice make it uncertain what the file says, and are refused.
+/// </summary>
+internal sealed class Package : IDisposable
+{
+    private readonly ZipArchive _archive;
+    private readonly ReadingBudget _budget;
+    private readonly Dictionary<string, ZipArchiveEntry> _parts = new(StringComparer.OrdinalIgnoreCase);
+
+    public Package(Stream content, ReadingBudget budget)
+    {
+        _budget = budget;
+        try
+        {
+            _archive = new ZipArchive(content, ZipArchiveMode.Read);
+            foreach (var entry in _archive.Entries)
+            {
+                var name = entry.FullName.Replace('\\', '/').TrimStart('/');
+                if (!name.EndsWith('/') && !_parts.TryAdd(name, entry))
+                {
+                    throw UnreadableFileException.Corrupt();
+                }
+            }
+        }
+        catch (InvalidDataException cause)
+        {
+            throw UnreadableFileException.Corrupt(cause);
+        }
+    }
+
+    /// <summary>The names of all parts, without a leading slash.</summary>
+    public IEnumerable<string> Names => _parts.Keys;
+
+    /// <summary>Whether there is a part of that name, whatever its case.</summary>
+    public bool Has(string name) => _parts.ContainsKey(name);
+
+    /// <summary>Opens a part that the file says is there.</summary>
+    public Stream Open(string name) =>
+        _parts.TryGetValue(name, out var entry) ? new PartStream(entry, _budget) : throw UnreadableFileException.Corrupt();
+
+    /// <summary>The relationships of a part, or of the package itself for an empty name; none where there is no such part.</summary>
+    public IReadOnlyList<Relationship> RelationshipsOf(string name)
+    {
+        var slash = name.LastIndexOf('/') + 1;
+        var part = $"{name[..slash]}_rels/{name[slash..]}.rels";
+        return Has(part) ? Relationship.ReadAll(Open(part), folder: name[..slash]) : [];
+    }
+
+    public void Dispose() => _archive.Dispose();
+}

@@ -1,0 +1,178 @@
+using System.Globalization;
+using System.Text;
+using Renstra.Transform.Workbooks.Xml;
+
+namespace Renstra.Transform.Workbooks.Texts;
+
+/// <summary>Reads XML Spreadsheet 2003, which Excel saves and web systems send under the name of .xls.</summary>
+internal sealed class SpreadsheetXml
+{
+    /// <summary>The namespace of elements and attributes alike.</summary>
+    public const string Namespace = "urn:schemas-microsoft-com:office:spreadsheet";
+
+    /// <summary>The namespace of what only Excel wants to know, such as which sheets are hidden.</summary>
+    private const string ExcelNamespace = "urn:schemas-microsoft-com:office:excel";
+
+    private const int MostRows = 1_048_576;
+    private const int MostColumns = 16_384;
+
+    private readonly XmlPart _xml;
+    private readonly ReadingBudget _budget;
+    private readonly SpreadsheetXmlStyles _styles = new();
+    private readonly List<SheetBuilder> _sheets = [];
+    private int _row;
+    private int _column;
+
+    private SpreadsheetXml(XmlPart xml, ReadingBudget budget)
+    {
+        _xml = xml;
+        _budget = budget;
+    }
+
+    /// <summary>Reads all sheets.</summary>
+    public static List<Sheet> Read(ReadOnlyMemory<byte> utf8, ReadingBudget budget)
+    {
+        var text = new StreamReader(new MarkupGuard(FileContent.ToStream(utf8)), Encoding.UTF8);
+        using var xml = new XmlPart(text, ExcelNamespace);
+        var reader = new SpreadsheetXml(xml, budget);
+        reader.Read();
+        return reader._sheets.ConvertAll(sheet => sheet.Build());
+    }
+
+    private SheetBuilder Sheet => _sheets.Count > 0 ? _sheets[^1] : throw UnreadableFileException.Corrupt();
+
+    private void Read()
+    {
+        if (!_xml.ReadElement() || _xml.Name != "Workbook" || _xml.RootNamespace != Namespace)
+        {
+            throw UnreadableFileException.Corrupt();
+        }
+
+        while (_xml.ReadElement())
+        {
+            switch (_xml.Name)
+            {
+                case "Style":
+                    _styles.Begin(Attribute("ID"));
+                    break;
+                case "NumberFormat":
+                    _styles.SetFormat(Attribute("Format"));
+                    break;
+                case "Worksheet":
+                    _budget.CheckSheetCount(_sheets.Count + 1);
+                    _sheets.Add(new SheetBuilder(Attribute("Name") ?? "", isHidden: false, _budget));
+                    (_row, _column) = (0, 0);
+                    break;
+                case "Visible" when _xml.ReadText(atMost: 32) is "SheetHidden" or "SheetVeryHidden":
+                    Sheet.Hide();
+                    break;
+                case "Date1904":
+                    _styles.Formats.Is1904 = true;
+                    break;
+                case "Column":
+                    var (firstColumn, lastColumn) = Span(_column, MostColumns);
+                    if (Attribute("Hidden") == "1")
+                    {
+                        Sheet.HideColumns(firstColumn, lastColumn);
+                    }
+
+                    _column = lastColumn + 1;
+                    break;
+                case "Row":
+                    ReadRow();
+                    break;
+            }
+        }
+    }
+
+    private void ReadRow()
+    {
+        var (first, last) = Span(_row, MostRows);
+        if (Attribute("Hidden") == "1")
+        {
+            for (var row = first; row <= last; row++)
+            {
+                Sheet.HideRow(row);
+            }
+        }
+
+        _row = last + 1;
+        if (_xml.IsEmpty)
+        {
+            return;
+        }
+
+        var column = 0;
+        for (var depth = _xml.Depth; _xml.ReadElementBelow(depth);)
+        {
+            if (_xml.Name == "Cell")
+            {
+                column = ReadCell(first, column);
+            }
+        }
+    }
+
+    /// <summary>Reads a cell and gives the column after it.</summary>
+    private int ReadCell(int row, int nextColumn)
+    {
+        var column = Attribute("Index") is { } index ? WholeNumber.Parse(index, 1, MostColumns) - 1 : nextColumn;
+        var lastColumn = column + WholeNumber.Parse(Attribute("MergeAcross") ?? "0", 0, MostColumns - 1);
+        var lastRow = row + WholeNumber.Parse(Attribute("MergeDown") ?? "0", 0, MostRows - 1);
+        if (lastColumn > column || lastRow > row)
+        {
+            Sheet.Merge(new CellRange(row, column, lastRow, lastColumn));
+        }
+
+        var formula = Attribute("Formula");
+        var code = _styles.CodeOf(Attribute("StyleID"));
+        Cell? cell = null;
+        if (!_xml.IsEmpty)
+        {
+            // A comment has data of its own, one level further down.
+            for (var depth = _xml.Depth; _xml.ReadElementBelow(depth);)
+            {
+                if (_xml.Name == "Data" && _xml.Depth == depth + 1)
+                {
+                    cell = ToCell(Attribute("Type"), code, formula is not null);
+                }
+            }
+        }
+
+        Sheet.Add(row, column, cell ?? (formula is null ? default : Cell.OfFormulaWithoutValue(Kept(formula.TrimStart('=')))));
+        return lastColumn + 1;
+    }
+
+    private Cell ToCell(string? type, string? code, bool isFormula)
+    {
+        var value = _xml.ReadText(_budget);
+        return type switch
+        {
+            "String" => Cell.OfText(value, isFormula),
+            "Boolean" => Cell.OfBoolean(value.Trim() == "1", isFormula),
+            "Error" => Cell.OfError(value, isFormula),
+            "Number" => Number(value.AsSpan().Trim(), code, isFormula),
+            "DateTime" when DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var date)
+                && date >= SerialDate.DayZero => Cell.OfDate(date, SerialDate.Of(date), code, isFormula),
+            _ => throw UnreadableFileException.Corrupt(),
+        };
+    }
+
+    private Cell Number(ReadOnlySpan<char> value, string? code, bool isFormula) =>
+        CellNumber.TryParse(value, out var number, out var magnitude) ? _styles.Formats.ToCell(number, code, isFormula)
+        : double.IsFinite(magnitude) ? Cell.OfText(CellNumber.Scientific(magnitude), isFormula)
+        : throw UnreadableFileException.Corrupt();
+
+    private (int First, int Last) Span(int next, int most)
+    {
+        var first = Attribute("Index") is { } index ? WholeNumber.Parse(index, 1, most) - 1 : next;
+        return (first, first + WholeNumber.Parse(Attribute("Span") ?? "0", 0, most - 1));
+    }
+
+    private string Kept(string text)
+    {
+        _budget.TakeText(text.Length);
+        return text;
+    }
+
+    private string? Attribute(string name) => _xml.Attribute(name, Namespace);
+}

@@ -1,0 +1,20 @@
+namespace Renstra.Transform.Workbooks.Xls;
+
+/// <summary>What ExcelDataReader does not tell about a sheet.</summary>
+internal sealed class BiffNotes
+{
+    /// <summary>The cells that hold an error, with the error as shown.</summary>
+    public Dictionary<(int Row, int Column), string> Errors { get; } = [];
+
+    /// <summary>The cells with a formula; true where its result is text that is not empty.</summary>
+    public Dictionary<(int Row, int Column), bool> Formulas { get; } = [];
+
+    /// <summary>Hidden rows.</summary>
+    public List<int> HiddenRows { get; } = [];
+
+    /// <summary>First and last column of what is hidden.</summary>
+    public List<(int First, int Last)> HiddenColumns { get; } = [];
+
+    /// <summary>Merged ranges.</summary>
+    public List<CellRange> Merged { get; } = [];
+}

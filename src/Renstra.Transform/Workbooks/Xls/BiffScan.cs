@@ -1,0 +1,236 @@
+using System.Text;
+
+namespace Renstra.Transform.Workbooks.Xls;
+
+/// <summary>
+/// Goes over all records of a workbook before ExcelDataReader does. It notes what that reader keeps to itself (errors, formulas, what is
+/// hidden), counts against the limits, and refuses what that reader would trip over, read endlessly, or take for zero.
+/// </summary>
+internal sealed class BiffScan
+{
+    /// <summary>Rows and columns of the format; the dimensions record counts one more.</summary>
+    private const uint MostRows = 65_536;
+    private const int MostColumns = 256;
+
+    private readonly BiffRecords _records;
+    private readonly ReadingBudget _budget;
+    private long _strings;
+
+    private BiffScan(ReadOnlyMemory<byte> stream, WorkbookLimits limits)
+    {
+        _records = new BiffRecords(stream);
+        // The cells are counted once more when they are kept.
+        _budget = new ReadingBudget(limits);
+    }
+
+    /// <summary>The notes on each worksheet, in the order of the tabs.</summary>
+    public static List<BiffNotes> Run(ReadOnlyMemory<byte> stream, WorkbookLimits limits) => new BiffScan(stream, limits).Run();
+
+    private List<BiffNotes> Run()
+    {
+        _records.Read();
+        if (_records.Type != BiffRecordType.Bof)
+        {
+            // Up to BIFF4 a file is one sheet.
+            _records.Seek(0);
+            return [ReadSheet("Sheet")];
+        }
+
+        const int Globals = 5;
+        var isBiff8 = _records.UInt16(0) == 0x0600;
+        if (_records.UInt16(2) != Globals)
+        {
+            _records.Seek(0);
+            return [ReadSheet("Sheet")];
+        }
+
+        var sheets = ReadGlobals(isBiff8);
+        return sheets.ConvertAll(sheet =>
+        {
+            _records.Seek(sheet.Offset);
+            return ReadSheet(sheet.Name);
+        });
+    }
+
+    private List<(string Name, uint Offset)> ReadGlobals(bool isBiff8)
+    {
+        const byte Worksheet = 0;
+        var sheets = new List<(string, uint)>();
+        var count = 0;
+        for (_records.Read(); _records.Type != BiffRecordType.Eof;)
+        {
+            switch (_records.Type)
+            {
+                case BiffRecordType.FilePass:
+                    throw Protected();
+                case BiffRecordType.BoundSheet:
+                    _budget.CheckSheetCount(++count);
+                    if (_records.Byte(5) == Worksheet)
+                    {
+                        sheets.Add((SheetName(isBiff8), _records.UInt32(0)));
+                    }
+
+                    break;
+                case BiffRecordType.SharedStrings:
+                    _strings = _records.UInt32(4);
+                    _budget.CheckStringCount(_strings);
+                    BiffSharedStrings.Check(_records, _strings);
+                    continue;
+            }
+
+            _records.Read();
+        }
+
+        return sheets;
+    }
+
+    private static UnreadableFileException Protected() => new(new FileProblem(FileProblemKind.PasswordProtected));
+
+    private string SheetName(bool isBiff8)
+    {
+        var length = _records.Byte(6);
+        return !isBiff8 ? Encoding.Latin1.GetString(_records.Slice(7, length))
+            : (_records.Byte(7) & 1) != 0 ? Encoding.Unicode.GetString(_records.Slice(8, length * 2))
+            : Encoding.Latin1.GetString(_records.Slice(8, length));
+    }
+
+    private BiffNotes ReadSheet(string name)
+    {
+        var notes = new BiffNotes();
+        _records.Read();
+        if (!IsBof)
+        {
+            throw UnreadableFileException.Corrupt();
+        }
+
+        // Charts lie within a sheet as streams of their own.
+        for (var depth = 1; depth > 0;)
+        {
+            _records.Read();
+            depth += IsBof ? 1 : _records.Type == BiffRecordType.Eof ? -1 : 0;
+            if (depth == 1)
+            {
+                Note(notes, name);
+            }
+        }
+
+        return notes;
+    }
+
+    private bool IsBof => _records.Type is BiffRecordType.Bof or BiffRecordType.Bof2 or BiffRecordType.Bof3 or BiffRecordType.Bof4;
+
+    private void Note(BiffNotes notes, string sheet)
+    {
+        switch (_records.Type)
+        {
+            case BiffRecordType.Dimensions:
+                // The older layout has two-byte rows and is shorter.
+                if (_records.Length >= 14 && (_records.UInt32(4) > MostRows || _records.UInt16(10) > MostColumns))
+                {
+                    throw UnreadableFileException.Corrupt();
+                }
+
+                break;
+            case BiffRecordType.Number or BiffRecordType.Rk or BiffRecordType.Label or BiffRecordType.RString or BiffRecordType.Integer
+                or BiffRecordType.Number2 or BiffRecordType.Integer2 or BiffRecordType.Label2:
+                TakeCell(sheet);
+                break;
+            case BiffRecordType.LabelSst:
+                TakeCell(sheet);
+                if (_records.UInt32(6) >= _strings)
+                {
+                    throw UnreadableFileException.Corrupt();
+                }
+
+                break;
+            case BiffRecordType.MulRk:
+                TakeManyCells(sheet);
+                break;
+            case BiffRecordType.BoolErr:
+                NoteError(notes, sheet, valueOffset: 6);
+                break;
+            case BiffRecordType.BoolErr2:
+                NoteError(notes, sheet, valueOffset: 7);
+                break;
+            case BiffRecordType.Formula or BiffRecordType.Formula3 or BiffRecordType.Formula4:
+                NoteFormula(notes, sheet);
+                break;
+            case BiffRecordType.Row when (_records.UInt16(12) & 0x20) != 0:
+                notes.HiddenRows.Add(_records.UInt16(0));
+                break;
+            case BiffRecordType.ColInfo when (_records.UInt16(8) & 1) != 0:
+                notes.HiddenColumns.Add((_records.UInt16(0), _records.UInt16(2)));
+                break;
+            case BiffRecordType.MergeCells:
+                NoteMerged(notes);
+                break;
+            case BiffRecordType.FilePass:
+                throw Protected();
+        }
+    }
+
+    private (int Row, int Column) TakeCell(string sheet)
+    {
+        var place = (Row: _records.UInt16(0), Column: _records.UInt16(2));
+        _budget.TakeCell(sheet, place.Row, place.Column);
+        return place;
+    }
+
+    private void TakeManyCells(string sheet)
+    {
+        var (row, first) = (_records.UInt16(0), _records.UInt16(2));
+        var last = _records.UInt16(_records.Length - 2);
+        if (last < first || _records.Length != 6 + ((last - first + 1) * 6))
+        {
+            throw UnreadableFileException.Corrupt();
+        }
+
+        for (var column = first; column <= last; column++)
+        {
+            _budget.TakeCell(sheet, row, column);
+        }
+    }
+
+    private void NoteError(BiffNotes notes, string sheet, int valueOffset)
+    {
+        var place = TakeCell(sheet);
+        if (_records.Byte(valueOffset + 1) != 0)
+        {
+            notes.Errors[place] = ErrorValue.Of(_records.Byte(valueOffset));
+        }
+    }
+
+    /// <summary>The result of a formula: eight bytes that are a number unless the last two are FFFF ([MS-XLS] 2.5.133).</summary>
+    private void NoteFormula(BiffNotes notes, string sheet)
+    {
+        const int Number = -1, Text = 0, Error = 2, EmptyText = 3;
+        var result = _records.UInt16(12) == 0xFFFF ? _records.Byte(6) : Number;
+        if (result == EmptyText)
+        {
+            return;
+        }
+
+        var place = TakeCell(sheet);
+        notes.Formulas[place] = result == Text;
+        if (result == Error)
+        {
+            notes.Errors[place] = ErrorValue.Of(_records.Byte(8));
+        }
+    }
+
+    private void NoteMerged(BiffNotes notes)
+    {
+        var count = _records.UInt16(0);
+        for (var i = 0; i < count; i++)
+        {
+            var at = 2 + (i * 8);
+            var range = new CellRange(_records.UInt16(at), _records.UInt16(at + 4), _records.UInt16(at + 2), _records.UInt16(at + 6));
+            if (range.LastRow < range.FirstRow || range.LastColumn < range.FirstColumn)
+            {
+                throw UnreadableFileException.Corrupt();
+            }
+
+            notes.Merged.Add(range);
+        }
+    }
+}

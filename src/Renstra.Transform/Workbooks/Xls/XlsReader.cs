@@ -1,0 +1,124 @@
+using ExcelDataReader;
+using ExcelDataReader.Exceptions;
+using Renstra.Transform.Workbooks.Texts;
+
+namespace Renstra.Transform.Workbooks.Xls;
+
+/// <summary>
+/// Reads Excel 97–2003 workbooks and their ancestors with ExcelDataReader. <see cref="CompoundFile"/> takes the workbook out of its
+/// container and <see cref="BiffScan"/> goes over it first.
+/// </summary>
+internal static class XlsReader
+{
+    /// <summary>No date lies so far after day 0.</summary>
+    private static readonly TimeSpan MaxElapsed = DateTime.MaxValue - SerialDate.DayZero;
+
+    private static readonly ExcelReaderConfiguration Configuration = new() { FallbackEncoding = TextDecoding.Windows1252 };
+
+    /// <summary>Reads the sheets of a workbook from its BIFF stream.</summary>
+    public static List<Sheet> Read(ReadOnlyMemory<byte> stream, ReadingBudget budget)
+    {
+        var notes = BiffScan.Run(stream, budget.Limits);
+        var sheets = new List<Sheet>();
+        using var reader = Try(() => ExcelReaderFactory.CreateBinaryReader(FileContent.ToStream(stream), Configuration));
+        if (reader.ResultsCount != notes.Count)
+        {
+            throw UnreadableFileException.Corrupt();
+        }
+
+        foreach (var sheetNotes in notes)
+        {
+            sheets.Add(ReadSheet(reader, sheetNotes, budget));
+            Try(reader.NextResult);
+        }
+
+        return sheets;
+    }
+
+    private static T Try<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception cause) when (IsTroubleWithTheFile(cause))
+        {
+            throw UnreadableFileException.Corrupt(cause);
+        }
+    }
+
+    /// <summary>
+    /// What ExcelDataReader 3.6.0 throws when a file breaks the rules in a way that the scan lets pass. The list comes from its source and
+    /// from mutated files; anything else is a mistake of this program and stays an exception.
+    /// </summary>
+    private static bool IsTroubleWithTheFile(Exception cause) => cause
+
+        // Its own: no workbook in the stream, unknown version.
+        is ExcelReaderException
+
+        // A record too short for its fields, a format number that occurs twice, a code page that does not exist.
+        or ArgumentException
+
+        // A string longer than its record.
+        or IndexOutOfRangeException
+
+        // An elapsed time of more days than a TimeSpan holds.
+        or OverflowException
+
+        // A code page that this platform does not have.
+        or NotSupportedException;
+
+    private static Sheet ReadSheet(IExcelDataReader reader, BiffNotes notes, ReadingBudget budget)
+    {
+        var sheet = new SheetBuilder(reader.Name ?? "", reader.VisibleState != "visible", budget);
+        notes.HiddenRows.ForEach(row => sheet.HideRow(row));
+        notes.HiddenColumns.ForEach(columns => sheet.HideColumns(columns.First, columns.Last));
+        notes.Merged.ForEach(range => sheet.Merge(range));
+        for (var row = 0; Try(reader.Read); row++)
+        {
+            for (var column = 0; column < reader.FieldCount; column++)
+            {
+                var isFormula = notes.Formulas.TryGetValue((row, column), out var hasText);
+                var cell = notes.Errors.TryGetValue((row, column), out var error) ? Cell.OfError(error, isFormula)
+                    : reader.GetValue(column) is { } value ? ToCell(value, reader.GetNumberFormatString(column), isFormula, budget)
+                    : hasText ? Cell.OfFormulaWithoutValue("")
+                    : default;
+                sheet.Add(row, column, cell);
+            }
+        }
+
+        return sheet.Build();
+    }
+
+    private static Cell ToCell(object value, string? format, bool isFormula, ReadingBudget budget)
+    {
+        var code = string.Equals(format, "General", StringComparison.OrdinalIgnoreCase) ? null : format;
+        switch (value)
+        {
+            case string text:
+                budget.TakeText(text.Length);
+                return Cell.OfText(text, isFormula);
+            case bool flag:
+                return Cell.OfBoolean(flag, isFormula);
+            case DateTime date:
+                return Date(date, code, isFormula);
+            case TimeSpan elapsed:
+                return elapsed < MaxElapsed ? Date(SerialDate.DayZero + elapsed, code, isFormula) : Number(elapsed.TotalDays, code, isFormula);
+            case int number:
+                return Cell.OfNumber(number, code, isFormula);
+            case double number:
+                return Number(number, code, isFormula);
+            default:
+                throw new InvalidOperationException($"ExcelDataReader gave a {value.GetType()}, which it is not known to do.");
+        }
+    }
+
+    /// <summary>Before day 0 a sheet shows no date.</summary>
+    private static Cell Date(DateTime date, string? code, bool isFormula) => date >= SerialDate.DayZero
+        ? Cell.OfDate(date, SerialDate.Of(date), code, isFormula)
+        : Number((date - SerialDate.DayZero).TotalDays, code, isFormula);
+
+    private static Cell Number(double number, string? code, bool isFormula) => CellNumber.TryConvert(number, out var exact)
+        ? Cell.OfNumber(exact, code, isFormula)
+        : Cell.OfText(CellNumber.Scientific(number), isFormula);
+}

@@ -1,0 +1,106 @@
+namespace Renstra.Transform.Workbooks.Xlsb;
+
+/// <summary>Reads one binary worksheet part ([MS-XLSB] 2.1.7.62). Formulas in this format always have a value.</summary>
+internal sealed class XlsbSheetReader(
+    XlsbRecords records,
+    SheetBuilder sheet,
+    List<string> strings,
+    CellFormats formats,
+    ReadingBudget budget)
+{
+    private const int LastRow = 1_048_575;
+    private const int LastColumn = 16_383;
+
+    /// <summary>Column and cell format come first in every cell record.</summary>
+    private const int ValueOffset = 8;
+
+    private int _row = -1;
+
+    /// <summary>Reads the part to its end.</summary>
+    public Sheet Read()
+    {
+        while (records.Read())
+        {
+            switch (records.Type)
+            {
+                case XlsbRecordType.RowHeader:
+                    BeginRow();
+                    break;
+                case >= XlsbRecordType.CellRk and <= XlsbRecordType.FormulaError or XlsbRecordType.CellRichString:
+                    ReadCell();
+                    break;
+                case XlsbRecordType.ColumnInfo when (records.UInt16(16) & 1) != 0:
+                    sheet.HideColumns(records.Index(0, LastColumn), records.Index(4, LastColumn));
+                    break;
+                case XlsbRecordType.MergeCell:
+                    Merge();
+                    break;
+            }
+        }
+
+        return sheet.Build();
+    }
+
+    private void BeginRow()
+    {
+        _row = records.Index(0, LastRow);
+        const int Hidden = 0x10;
+        if ((records.Byte(11) & Hidden) != 0)
+        {
+            sheet.HideRow(_row);
+        }
+    }
+
+    private void Merge()
+    {
+        var range = new CellRange(
+            records.Index(0, LastRow),
+            records.Index(8, LastColumn),
+            records.Index(4, LastRow),
+            records.Index(12, LastColumn));
+        if (range.LastRow < range.FirstRow || range.LastColumn < range.FirstColumn)
+        {
+            throw UnreadableFileException.Corrupt();
+        }
+
+        sheet.Merge(range);
+    }
+
+    private void ReadCell()
+    {
+        if (_row < 0)
+        {
+            throw UnreadableFileException.Corrupt();
+        }
+
+        var column = records.Index(0, LastColumn);
+        var isFormula = records.Type is >= XlsbRecordType.FormulaString and <= XlsbRecordType.FormulaError;
+        var cell = records.Type switch
+        {
+            XlsbRecordType.CellRk => Number(PackedNumber.Unpack(records.UInt32(ValueOffset)), isFormula),
+            XlsbRecordType.CellReal or XlsbRecordType.FormulaNumber => Number(records.Double(ValueOffset), isFormula),
+            XlsbRecordType.CellError or XlsbRecordType.FormulaError =>
+                Cell.OfError(ErrorValue.Of(records.Byte(ValueOffset)), isFormula),
+            XlsbRecordType.CellBool or XlsbRecordType.FormulaBool => Cell.OfBoolean(records.Byte(ValueOffset) != 0, isFormula),
+            XlsbRecordType.CellSharedString => Cell.OfText(strings[records.Index(ValueOffset, strings.Count - 1)]),
+            XlsbRecordType.CellRichString => Text(ValueOffset + 1, isFormula),
+            _ => Text(ValueOffset, isFormula),
+        };
+        sheet.Add(_row, column, cell);
+    }
+
+    private Cell Text(int offset, bool isFormula)
+    {
+        var text = records.String(offset, out _) ?? "";
+        budget.TakeText(text.Length);
+        return Cell.OfText(text, isFormula);
+    }
+
+    private Cell Number(double value, bool isFormula)
+    {
+        const uint FormatMask = 0xFF_FFFF;
+        return CellNumber.TryConvert(value, out var number)
+            ? formats.ToCell(number, (int)(records.UInt32(4) & FormatMask), isFormula)
+            : Cell.OfText(CellNumber.Scientific(value), isFormula);
+    }
+}

@@ -1,0 +1,206 @@
+using System.Text;
+using System.Xml;
+
+namespace Renstra.Transform.Workbooks.Xml;
+
+/// <summary>
+/// Reads XML of unknown origin from beginning to end. Document types, and with them entities, are refused; nothing outside is fetched;
+/// depth, names and the length of a tag are bounded. Elements of other namespaces than the root's are passed over, so that extensions
+/// cannot be taken for content.
+/// </summary>
+internal sealed class XmlPart : IDisposable
+{
+    /// <summary>Worksheets nest less than twenty deep.</summary>
+    private const int MaxDepth = 64;
+
+    private readonly XmlReader _reader;
+    private readonly char[] _characters = new char[512];
+    private readonly string? _companionNamespace;
+    private string? _rootNamespace;
+
+    /// <summary>Reads markup whose encoding its first bytes or its declaration tell.</summary>
+    public XmlPart(Stream content)
+        : this(settings => XmlReader.Create(new MarkupGuard(content), settings))
+    {
+    }
+
+    /// <summary>Reads markup that was decoded already, whatever its declaration says.</summary>
+    /// <param name="content">The markup.</param>
+    /// <param name="companionNamespace">A second namespace whose elements are content too.</param>
+    public XmlPart(TextReader content, string companionNamespace)
+        : this(settings => XmlReader.Create(content, settings)) => _companionNamespace = companionNamespace;
+
+    private XmlPart(Func<XmlReaderSettings, XmlReader> create)
+    {
+        var settings = new XmlReaderSettings
+        {
+            CloseInput = true,
+            DtdProcessing = DtdProcessing.Prohibit,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+            NameTable = new BoundedNames(),
+            XmlResolver = null,
+        };
+        try
+        {
+            _reader = create(settings);
+        }
+        catch (XmlException cause)
+        {
+            throw UnreadableFileException.Corrupt(cause);
+        }
+    }
+
+    /// <summary>The local name of the current element.</summary>
+    public string Name => _reader.LocalName;
+
+    /// <summary>The namespace of the root element; null before it was read.</summary>
+    public string? RootNamespace => _rootNamespace;
+
+    /// <summary>How deep the current node lies; the root lies at 0.</summary>
+    public int Depth => _reader.Depth;
+
+    /// <summary>Whether the current element has neither content nor end tag.</summary>
+    public bool IsEmpty => _reader.IsEmptyElement;
+
+    /// <summary>Goes to the next element of the root's namespace, whether below the current one or not; false at the end.</summary>
+    public bool ReadElement()
+    {
+        while (Read())
+        {
+            if (IsElement)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Goes to the next element of the root's namespace that lies somewhere below <paramref name="depth"/>; false when the element at that
+    /// depth ends, which then is the current node.
+    /// </summary>
+    public bool ReadElementBelow(int depth)
+    {
+        while (Read())
+        {
+            if (_reader.NodeType == XmlNodeType.EndElement && _reader.Depth == depth)
+            {
+                return false;
+            }
+
+            if (IsElement)
+            {
+                return true;
+            }
+        }
+
+        throw UnreadableFileException.Corrupt();
+    }
+
+    /// <summary>The value of an attribute of the current element, without namespace; null when it has none.</summary>
+    public string? Attribute(string name) => _reader.GetAttribute(name);
+
+    /// <summary>The value of an attribute in a namespace; null when the element has none.</summary>
+    public string? Attribute(string name, string namespaceUri) => _reader.GetAttribute(name, namespaceUri);
+
+    /// <summary>Whether an attribute says yes: <c>1</c> or <c>true</c>, as xsd:boolean allows both.</summary>
+    public bool Flag(string name) => Attribute(name) is "1" or "true";
+
+    /// <summary>
+    /// The text of the current element and of all below it, up to its end tag, which then is the current node. What is longer than the
+    /// budget for text ends the reading.
+    /// </summary>
+    public string ReadText(ReadingBudget budget)
+    {
+        var text = ReadText(budget.Limits.MaxTextCharacters);
+        budget.TakeText(text.Length);
+        return text;
+    }
+
+    /// <summary>The text of the current element where it is not kept, cut short after so many characters.</summary>
+    public string ReadText(int atMost)
+    {
+        if (_reader.IsEmptyElement)
+        {
+            return "";
+        }
+
+        // Nearly every text is one short node; only long or interrupted ones need a builder.
+        string? first = null;
+        StringBuilder? rest = null;
+        var depth = _reader.Depth;
+        while (Read())
+        {
+            switch (_reader.NodeType)
+            {
+                case XmlNodeType.EndElement when _reader.Depth == depth:
+                    return rest?.ToString() ?? first ?? "";
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
+                    for (int count; (count = ReadChunk()) > 0;)
+                    {
+                        if (first is null)
+                        {
+                            first = new string(_characters, 0, count);
+                            continue;
+                        }
+
+                        rest ??= new StringBuilder(first);
+                        rest.Append(_characters, 0, Math.Clamp(atMost + 1 - rest.Length, 0, count));
+                    }
+
+                    break;
+            }
+        }
+
+        throw UnreadableFileException.Corrupt();
+    }
+
+    public void Dispose() => _reader.Dispose();
+
+    /// <summary>Namespaces are kept once by the reader, so that the root's is known by its reference.</summary>
+    private bool IsElement =>
+        _reader.NodeType == XmlNodeType.Element
+        && (ReferenceEquals(_reader.NamespaceURI, _rootNamespace)
+            || (_companionNamespace is not null && _reader.NamespaceURI == _companionNamespace));
+
+    private bool Read()
+    {
+        try
+        {
+            if (!_reader.Read())
+            {
+                return false;
+            }
+        }
+        catch (XmlException cause)
+        {
+            throw UnreadableFileException.Corrupt(cause);
+        }
+
+        if (_reader.Depth > MaxDepth)
+        {
+            throw UnreadableFileException.Corrupt();
+        }
+
+        if (_rootNamespace is null && _reader.NodeType == XmlNodeType.Element)
+        {
+            _rootNamespace = _reader.NamespaceURI;
+        }
+
+        return true;
+    }
+
+    private int ReadChunk()
+    {
+        try
+        {
+            return _reader.ReadValueChunk(_characters, 0, _characters.Length);
+        }
+        catch (XmlException cause)
+        {
+            throw UnreadableFileException.Corrupt(cause);
+        }
+    }
+}

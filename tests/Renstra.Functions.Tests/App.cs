@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Renstra.Functions.Storage;
+using Renstra.Testing.Azurite;
+
+namespace Renstra.Functions.Tests;
+
+/// <summary>The app composed as it ships, on an empty account of Azurite and a clock that the test sets. It does not listen.</summary>
+internal sealed class App : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+
+    private App(TestStorage account, WebApplication application)
+    {
+        Account = account;
+        _application = application;
+    }
+
+    public TestStorage Account { get; }
+
+    public IServiceProvider Services => _application.Services;
+
+    public StorageClients Storage => Services.GetRequiredService<StorageClients>();
+
+    /// <param name="azurite">Gives the account.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="configure">What else a test wants otherwise than shipped.</param>
+    public static async Task<App> CreateAsync(AzuriteFixture azurite, TimeProvider clock, Action<WebApplicationBuilder>? configure = null)
+    {
+        var app = On(await azurite.NewAccountAsync(TestContext.Current.CancellationToken), clock, configure);
+        await app.Storage.CreateAsync(TestContext.Current.CancellationToken);
+        return app;
+    }
+
+    /// <summary>The app on an account as it stands: a second instance, or one that starts anew.</summary>
+    public static App On(TestStorage account, TimeProvider clock, Action<WebApplicationBuilder>? configure = null) => new(account, RenstraApp.Build([], builder =>
+    {
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            [StorageNames.Connection] = account.ConnectionString,
+        });
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(clock);
+        configure?.Invoke(builder);
+    }));
+
+    /// <summary>Adds a report to the history and lets it stand, as ingestion does.</summary>
+    public async Task AcceptAsync(StoredReport report, CancellationToken cancellation)
+    {
+        var store = Services.GetRequiredService<ReportStore>();
+        await store.AddToHistoryAsync(report, cancellation);
+        await store.RefreshViewAsync(report.Key, _ => false, cancellation);
+    }
+
+    public ValueTask DisposeAsync() => _application.DisposeAsync();
+}

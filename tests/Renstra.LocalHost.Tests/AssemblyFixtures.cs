@@ -1,0 +1,3 @@
+using Renstra.Testing.Azurite;
+
+[assembly: AssemblyFixture(typeof(AzuriteFixture))]

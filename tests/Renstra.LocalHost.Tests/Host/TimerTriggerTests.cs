@@ -1,0 +1,160 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
+using Renstra.Testing;
+using Renstra.Testing.Azurite;
+
+namespace Renstra.LocalHost.Tests.Host;
+
+public sealed class TimerTriggerTests(AzuriteFixture azurite)
+{
+    private static readonly DateTimeOffset Noon = new(2024, 2, 10, 12, 0, 30, TimeSpan.Zero);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_timer_run_on_demand_gets_what_the_host_was_seen_to_send()
+    {
+        var clock = new FakeTimeProvider(Noon);
+        await using var app = await StartAsync(await azurite.NewAccountAsync(Cancellation), clock);
+
+        var first = await app.Host.FireAsync("CollectSharedFolder", Cancellation);
+        clock.Advance(TimeSpan.FromMinutes(10));
+        var second = await app.Host.FireAsync("CollectSharedFolder", Cancellation);
+
+        Assert.True(first.Succeeded && second.Succeeded);
+        Assert.Equal(2, app.Host.Journal.Succeeded("CollectSharedFolder"));
+        Assert.Equal(["/CollectSharedFolder", "/CollectSharedFolder"], app.Handler.Requests.Select(request => request.Target));
+        var recorded = JsonNode.Parse(Contract.Read("timer-trigger.RECORDED.json"))!.AsObject();
+        var (never, again) = (app.Handler.Requests[0].Json, app.Handler.Requests[1].Json);
+        Assert.Equal(Members(recorded), Members(never));
+        Assert.Equal(Members(recorded), Members(again));
+        Assert.Equal(("0001-01-01T00:00:00+00:00", "2024-02-10T12:05:00+00:00"), LastAndNext(never));
+        Assert.Equal(("2024-02-10T12:00:30+00:00", "2024-02-10T12:05:00+00:00"), LastAndNext(again));
+        Assert.False(Timer(again)["IsPastDue"]!.GetValue<bool>());
+        Assert.Equal("2024-02-10T12:10:30Z", again["Metadata"]!["sys"]!["UtcNow"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Timers_are_silent_until_started_and_then_run_when_due()
+    {
+        var clock = new FakeTimeProvider(Noon);
+        await using var app = await StartAsync(await azurite.NewAccountAsync(Cancellation), clock);
+        clock.Advance(TimeSpan.FromHours(1));
+        var before = app.Handler.Requests.Count;
+
+        app.Host.StartTimers();
+        await AdvanceUntilAsync(clock, () => app.Handler.Requests.Count == 2);
+
+        Assert.Equal(0, before);
+        var calls = app.Handler.Requests.Select(request => request.Json).ToArray();
+        Assert.All(calls, call => Assert.Equal("CollectSharedFolder", call["Metadata"]!["sys"]!["MethodName"]!.GetValue<string>()));
+        Assert.All(calls, call => Assert.False(Timer(call)["IsPastDue"]!.GetValue<bool>()));
+        Assert.All(calls, call => Assert.True(CalledAt(call) >= DueAt(call)));
+        Assert.Equal(0, DueAt(calls[1]).Minute % 5);
+        Assert.True(DueAt(calls[1]) > DueAt(calls[0]));
+    }
+
+    [Fact]
+    public async Task A_time_missed_while_no_host_was_running_is_made_up_for_at_once_and_marked()
+    {
+        var storage = await azurite.NewAccountAsync(Cancellation);
+        var clock = new FakeTimeProvider(Noon);
+        await using (var earlier = await StartAsync(storage, clock))
+        {
+            await earlier.Host.FireAsync("ConsolidateMonth", Cancellation);
+        }
+
+        clock.Advance(TimeSpan.FromHours(48));
+        await using var later = await StartAsync(storage, clock);
+        later.Host.StartTimers();
+        await UntilAsync(() => later.Handler.Requests.Count == 1);
+
+        var call = Assert.Single(later.Handler.Requests).Json;
+        Assert.Equal("ConsolidateMonth", call["Metadata"]!["sys"]!["MethodName"]!.GetValue<string>());
+        Assert.True(Timer(call)["IsPastDue"]!.GetValue<bool>());
+        Assert.Equal(("2024-02-10T12:00:30+00:00", "2024-02-10T22:00:00+00:00"), LastAndNext(call));
+    }
+
+    [Fact]
+    public async Task One_timer_never_runs_twice_at_once()
+    {
+        var inFlight = 0;
+        var overlapped = false;
+        await using var app = await StartAsync(await azurite.NewAccountAsync(Cancellation), TimeProvider.System);
+        app.Handler.Answer = async (_, response) =>
+        {
+            overlapped |= Interlocked.Increment(ref inFlight) > 1;
+            await Task.Yield();
+            Interlocked.Decrement(ref inFlight);
+            await RecordingHandler.AnswerAsync(response, 200, "application/json", RecordingHandler.Success);
+        };
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => app.Host.FireAsync("CollectSharedFolder", Cancellation)));
+
+        Assert.Equal(8, app.Handler.Requests.Count);
+        Assert.False(overlapped);
+    }
+
+    [Fact]
+    public async Task A_timer_that_fails_is_reported_and_waits_for_its_next_time()
+    {
+        var clock = new FakeTimeProvider(Noon);
+        await using var app = await StartAsync(await azurite.NewAccountAsync(Cancellation), clock);
+        app.Handler.Answer = (_, response) => RecordingHandler.AnswerAsync(response, 500, "text/plain", "rusak");
+
+        var result = await app.Host.FireAsync("CollectSharedFolder", Cancellation);
+
+        Assert.Equal("it answered 500", result.Failure);
+        Assert.Single(app.Handler.Requests);
+        Assert.Equal((1, 1), (app.Host.Journal.FailedAttempts, app.Host.Journal.GivenUp));
+        var failure = Assert.Single(app.Host.Journal.LastFailures);
+        Assert.Equal(("CollectSharedFolder", "2024-02-10 12:00:30Z", true), (failure.Function, failure.Subject, failure.GivenUp));
+    }
+
+    [Fact]
+    public async Task A_timer_that_the_app_does_not_have_is_refused()
+    {
+        await using var app = await StartAsync(await azurite.NewAccountAsync(Cancellation), TimeProvider.System);
+
+        await Assert.ThrowsAsync<ArgumentException>(() => app.Host.FireAsync("IngestSubmission", Cancellation));
+    }
+
+    private static Task<HostedApp> StartAsync(TestStorage storage, TimeProvider clock) =>
+        HostedApp.StartAsync(storage, Cancellation, options => options with { Clock = clock });
+
+    private static JsonNode Timer(JsonNode call) => call["Data"]!["timer"]!;
+
+    private static (string Last, string Next) LastAndNext(JsonNode call) =>
+        (Timer(call)["ScheduleStatus"]!["Last"]!.GetValue<string>(), Timer(call)["ScheduleStatus"]!["Next"]!.GetValue<string>());
+
+    private static DateTimeOffset DueAt(JsonNode call) => Instant(LastAndNext(call).Next);
+
+    private static DateTimeOffset CalledAt(JsonNode call) => Instant(call["Metadata"]!["sys"]!["UtcNow"]!.GetValue<string>());
+
+    private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+
+    private static string[] Members(JsonObject node) =>
+    [
+        .. node.SelectMany(member => member.Value is JsonObject inner
+            ? Members(inner).Select(name => $"{member.Key}.{name}")
+            : [member.Key]),
+    ];
+
+    private static async Task AdvanceUntilAsync(FakeTimeProvider clock, Func<bool> condition)
+    {
+        while (!condition())
+        {
+            clock.Advance(TimeSpan.FromSeconds(10));
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Cancellation);
+        }
+    }
+
+    private static async Task UntilAsync(Func<bool> condition)
+    {
+        while (!condition())
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Cancellation);
+        }
+    }
+}

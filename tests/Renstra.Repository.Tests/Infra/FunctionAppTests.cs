@@ -1,0 +1,112 @@
+using Renstra.Repository.Tests.Functions;
+
+namespace Renstra.Repository.Tests.Infra;
+
+[Collection<CompiledOnce>]
+public sealed class FunctionAppTests(CompiledInfra compiled)
+{
+    private readonly Deployment _main = compiled.Main;
+
+    private DeployedResource App => Assert.Single(_main.Resources("Web/sites"));
+
+    [Fact]
+    public void The_app_runs_a_custom_handler()
+    {
+        Assert.Equal("custom", (string)App.Properties["functionAppConfig"]!["runtime"]!["name"]!);
+    }
+
+    [Fact]
+    public void The_app_answers_over_https_only_with_tls_1_2_at_least()
+    {
+        Assert.True((bool)App.Properties["httpsOnly"]!);
+        Assert.Equal("1.2", (string)App.Properties["siteConfig"]!["minTlsVersion"]!);
+        Assert.Equal("1.2", (string)App.Properties["siteConfig"]!["scmMinTlsVersion"]!);
+    }
+
+    [Fact]
+    public void Nobody_deploys_with_a_password()
+    {
+        var policies = _main.Resources("Web/sites/basicPublishingCredentialsPolicies");
+
+        Assert.Equal(["ftp", "scm"], policies.Select(policy => policy.LastName).Order(StringComparer.Ordinal));
+        Assert.All(policies, policy => Assert.False((bool)policy.Properties["allow"]!));
+    }
+
+    [Fact]
+    public void Every_connection_that_a_trigger_names_is_an_identity()
+    {
+        var connections = FunctionDeclaration.ReadAll()
+            .SelectMany(function => function.Bindings)
+            .Select(binding => (string?)binding["connection"])
+            .OfType<string>()
+            .Append("AzureWebJobsStorage")
+            .ToArray();
+
+        Assert.Contains("RenstraStorage", connections);
+        Assert.All(connections, connection =>
+        {
+            Assert.Equal("managedidentity", _main.AppSettings[$"{connection}__credential"]);
+            Assert.Contains($"{connection}__clientId", _main.AppSettings);
+            Assert.Contains($"{connection}__blobServiceUri", _main.AppSettings);
+            Assert.Contains($"{connection}__queueServiceUri", _main.AppSettings);
+            Assert.Contains($"{connection}__tableServiceUri", _main.AppSettings);
+            Assert.DoesNotContain(connection, _main.AppSettings);
+        });
+    }
+
+    [Fact]
+    public void No_setting_holds_a_key()
+    {
+        Assert.All(_main.AppSettings.Values, value => Assert.DoesNotMatch("(?i)list[a-z]*\\(|AccountKey|SharedAccess", value));
+    }
+
+    [Fact]
+    public void Flex_consumption_refuses_the_settings_that_its_own_configuration_replaces()
+    {
+        Assert.DoesNotContain("FUNCTIONS_WORKER_RUNTIME", _main.AppSettings);
+        Assert.DoesNotContain("FUNCTIONS_EXTENSION_VERSION", _main.AppSettings);
+        Assert.DoesNotContain("WEBSITE_RUN_FROM_PACKAGE", _main.AppSettings);
+    }
+
+    [Fact]
+    public void The_product_gets_its_settings()
+    {
+        var settings = _main.AppSettings
+            .Where(setting => setting.Key.StartsWith("Renstra__", StringComparison.Ordinal))
+            .ToDictionary();
+
+        Assert.Equal(
+            [
+                "Renstra__Consolidation__FirstMonth",
+                "Renstra__Feed__KeyHashes__0",
+                "Renstra__Feed__KeyHashes__1",
+                "Renstra__Feed__PublicBaseAddress",
+                "Renstra__Intake__SharedFolder",
+            ],
+            settings.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal("2024-01", settings["Renstra__Consolidation__FirstMonth"]);
+        Assert.Equal(Deployment.FirstKeyHash, settings["Renstra__Feed__KeyHashes__0"]);
+        Assert.Equal(Deployment.SecondKeyHash, settings["Renstra__Feed__KeyHashes__1"]);
+    }
+
+    [Fact]
+    public void The_shared_folder_is_where_the_share_is_mounted()
+    {
+        var mounts = _main.Resources("Web/sites/config").Single(config => config.LastName == "azurestorageaccounts");
+
+        var mount = Assert.Single(mounts.Properties.AsObject()).Value!;
+        var share = Assert.Single(_main.Resources("Storage/storageAccounts/fileServices/shares"));
+        Assert.Equal(_main.AppSettings["Renstra__Intake__SharedFolder"], (string)mount["mountPath"]!);
+        Assert.Equal(share.FirstName, (string)mount["accountName"]!);
+        Assert.Equal(share.LastName, (string)mount["shareName"]!);
+    }
+
+    [Fact]
+    public void Telemetry_is_accepted_from_identities_only()
+    {
+        var insights = Assert.Single(_main.Resources("Insights/components"));
+
+        Assert.True((bool)insights.Properties["DisableLocalAuth"]!);
+        Assert.Contains("Authorization=AAD", _main.AppSettings["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"], StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Diagnostics;
+
+namespace Renstra.Repository.Tests;
+
+/// <summary>The working copy that the tests were built from.</summary>
+internal static class WorkingCopy
+{
+    public static string Root { get; } = FindRoot();
+
+    public static string PathOf(string relativePath) => Path.Combine(Root, relativePath);
+
+    /// <summary>
+    /// Paths, relative and with forward slashes, of the files that git tracks or would add. A copy without git (an
+    /// archive, say) has none, and the test that asks is skipped: what nobody can commit harms nobody.
+    /// </summary>
+    public static IReadOnlyList<string> TrackedFiles()
+    {
+        if (!Path.Exists(PathOf(".git")))
+        {
+            Assert.Skip("Not a git working copy.");
+        }
+
+        // A build agent may run as another user than the owner of the files; git then wants to be told that this is fine.
+        var start = new ProcessStartInfo(
+            "git",
+            ["-c", "safe.directory=*", "ls-files", "-z", "--cached", "--others", "--exclude-standard"])
+        {
+            WorkingDirectory = Root,
+            RedirectStandardOutput = true,
+        };
+        using var git = Process.Start(start)!;
+        var output = git.StandardOutput.ReadToEnd();
+        git.WaitForExit();
+        Assert.Equal(0, git.ExitCode);
+
+        return [.. output.Split('\0', StringSplitOptions.RemoveEmptyEntries).Where(path => File.Exists(PathOf(path)))];
+    }
+
+    private static string FindRoot()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(directory.FullName, "Renstra.sln")))
+        {
+            directory = directory.Parent ?? throw new InvalidOperationException("No Renstra.sln above the tests.");
+        }
+
+        return directory.FullName;
+    }
+}

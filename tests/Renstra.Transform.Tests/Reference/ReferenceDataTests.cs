@@ -1,0 +1,173 @@
+using Renstra.Transform.Reference;
+
+namespace Renstra.Transform.Tests.Reference;
+
+public sealed class ReferenceDataTests
+{
+    private static readonly ReferenceFiles Shipped = ReferenceFiles.Shipped;
+
+    [Theory]
+    [InlineData("wilayah.csv", 2, "53,53,Negara,Nusa Tenggara Timur,NTT", "Tingkat is 'Negara', which is not one of Provinsi, Kabupaten, Kota")]
+    [InlineData("wilayah.csv", 3, "5301,5303,Kabupaten,Kupang,", "KodeKemendagri is '5301', which is not a region code such as 53.02")]
+    [InlineData("wilayah.csv", 3, "53.01,53.03,Kabupaten,Kupang,", "KodeBps is '53.03'; the statistics office writes 5304, and 53 for the province")]
+    [InlineData("wilayah.csv", 3, "53.01,5304,Kabupaten,Kupang,", "KodeBps 5304 already belongs to 53.01", 4)]
+    [InlineData("wilayah.csv", 3, "53.02,5303,Kabupaten,Kupang,", "says the same as line 3 once more: 53.02", 4)]
+    [InlineData("wilayah.csv", 3, "53.01,5303,Kabupaten,,", "Nama is empty")]
+    [InlineData("wilayah.csv", 3, "53.01,5303,Kabupaten,Kupang,Flotim", "the name FLOTIM already belongs to 53.01", 8)]
+    [InlineData("wilayah.csv", 6, "53.05,5307,Kabupaten,Alor,Sikka", "the name SIKKA already belongs to 53.05", 9)]
+    [InlineData("wilayah.csv", 3, "53.01,5303,Kabupaten", "3 fields where the header has 5")]
+    [InlineData("wilayah.csv", 1, "KodeKemendagri,KodeBps,Tingkat,Nama,Alias,Nama", "the column Nama stands more than once")]
+    [InlineData("indikator.csv", 2, "iku-1,Nama,%,Proporsi,Naik,2,KAB,Bidang,2024,2026,Tabel", "Kode is 'iku-1', which is not an indicator code such as IKU-1")]
+    [InlineData("indikator.csv", 2, "IKU-1,Nama,%,Rasio,Naik,2,KAB,Bidang,2024,2026,Tabel", "Jenis is 'Rasio', which is not one of ")]
+    [InlineData("indikator.csv", 2, "IKU-1,Nama,%,Proporsi,0,2,KAB,Bidang,2024,2026,Tabel", "Polaritas is '0', which is not one of Naik, Turun")]
+    [InlineData("indikator.csv", 2, "IKU-1,Nama,%,Proporsi,Naik,5,KAB,Bidang,2024,2026,Tabel", "Desimal is '5', which is not a whole number from 0 to 4")]
+    [InlineData("indikator.csv", 2, "IKU-1,Nama,%,Proporsi,Naik,2,Kab,Bidang,2024,2026,Tabel", "PemegangData is 'Kab', which is not a data holder such as KAB")]
+    [InlineData("indikator.csv", 2, "IKU-1,Nama,%,Proporsi,Naik,2,KAB,Bidang,2026,2024,Tabel", "TahunAkhir is before TahunAwal")]
+    [InlineData("indikator.csv", 2, "IKU-1,Nama,%,Proporsi,Naik,2,KAB,Bidang,24,26,Tabel", "TahunAwal is '24', which is not a whole number from 2018 to 2100")]
+    [InlineData("indikator.csv", 2, "IKU-1,Nama,%,Nilai,Naik,2,KAB,Bidang,2024,2026,Tabel", "IKU-1 has a Penyebut in komponen.csv, which a Nilai has not")]
+    [InlineData("indikator.csv", 2, "IKU-2,Nama,%,Proporsi,Naik,2,KAB,Bidang,2024,2026,Tabel", "says the same as line 2 once more: IKU-2", 3)]
+    [InlineData("komponen.csv", 2, "IKU-1,Atas,Nama,orang,Jumlah,0,Tabel", "Peran is 'Atas', which is not one of Pembilang, Penyebut")]
+    [InlineData("komponen.csv", 2, "IKU-1,Pembilang,Nama,orang,Rerata,0,Tabel", "Akumulasi is 'Rerata', which is not one of ")]
+    [InlineData("komponen.csv", 2, "IKU-8,Pembilang,Nama,orang,Jumlah,0,Tabel", "Indikator IKU-8 has no line in indikator.csv")]
+    [InlineData("keberlakuan.csv", 2, "IKU-9,53.01,2024,2026,Tabel,", "Indikator IKU-9 has no line in indikator.csv")]
+    [InlineData("keberlakuan.csv", 2, "IKU-1,53.99,2024,2026,Tabel,", "KodeWilayah 53.99 is no ")]
+    [InlineData("keberlakuan.csv", 2, "IKU-1,53.02,2024,2026,Tabel,", "says the same as line 2 once more: (IKU-1, 53.02, 2024)", 3)]
+    [InlineData("skala.csv", 2, "Renstra,1,Sangat Berhasil,delapan puluh,", "BatasBawah is 'delapan puluh', which is not a number such as 12.40")]
+    [InlineData("skala.csv", 2, "Renstra,1,Sangat Berhasil,\"80,5\",", "BatasBawah is '80,5', which is not a number such as 12.40")]
+    [InlineData("skala.csv", 2, "Renstra,1,Sangat Berhasil,70,", "BatasBawah must fall from each Urutan to the next: Berhasil needs less than Sangat Berhasil", 3)]
+    [InlineData("skala.csv", 5, "Renstra,4,Belum Berhasil,10,", "BatasBawah of Belum Berhasil must be 0: the worst label of a scale has no lower bound")]
+    [InlineData("skala.csv", 5, "Renstra,4,Berhasil,0,", "the scale Renstra has the Label Berhasil already")]
+    [InlineData("skala.csv", 5, "Renstra,0,Belum Berhasil,0,", "Urutan is '0', which is not a whole number from 1 to 20")]
+    [InlineData("aturan.csv", 2, "Z99,,Kesalahan,", "Kode Z99 is no finding code")]
+    [InlineData("aturan.csv", 2, "I01,,Galat,", "Tingkat is 'Galat', which is not one of Kesalahan, Peringatan")]
+    [InlineData("aturan.csv", 2, "I01,IKU-99,Kesalahan,", "Indikator IKU-99 has no line in indikator.csv")]
+    [InlineData("pengaturan.csv", 2, "BulanPertama,Januari 2024,", "Nilai is 'Januari 2024', which is not a month such as 2024-07")]
+    [InlineData("pengaturan.csv", 2, "BulanKedua,2024-02,", "Pengaturan BulanKedua is unknown; there are BulanPertama and Skala")]
+    [InlineData("pengaturan.csv", 3, "Skala,Renstr,", "Skala is 'Renstr'; skala.csv has Renstra, LAKIP, Permendagri86")]
+    [InlineData("pengaturan.csv", 3, "BulanPertama,2024-02,", "says the same as line 2 once more: BulanPertama")]
+    public void A_mistake_is_reported_with_file_and_line(string file, int line, string text, string problem, int? reportedAt = null)
+    {
+        var problems = Shipped.WithLine(file, line, text).Problems();
+
+        Assert.Contains(problems, each => each.StartsWith($"{file} line {reportedAt ?? line}: {problem}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Everything_wrong_is_said_at_once_in_the_order_of_files_and_lines()
+    {
+        var files = Shipped
+            .WithLine("wilayah.csv", 9, "53.07,5310,Kabupaten,,")
+            .WithLine("wilayah.csv", 5, "53.03,5305,Kabupaten,,")
+            .WithLine("skala.csv", 2, "Renstra,1,,x,");
+
+        var problems = files.Problems();
+
+        Assert.Equal(
+            [
+                "skala.csv line 2: Label is empty",
+                "skala.csv line 2: BatasBawah is 'x', which is not a number such as 12.40",
+                "wilayah.csv line 5: Nama is empty",
+                "wilayah.csv line 9: Nama is empty",
+            ],
+            problems);
+    }
+
+    [Theory]
+    [InlineData("wilayah.csv", 4, "53.02,5304,Kabupaten,,", "Nama is empty")]
+    [InlineData("indikator.csv", 3, "IKU-2,,%,Proporsi,Naik,2,KAB,Bidang,2024,2026,Tabel", "Nama is empty")]
+    [InlineData("komponen.csv", 3, "IKU-1,Penyebut,,orang,Jumlah,0,Tabel", "Nama is empty")]
+    [InlineData("skala.csv", 3, "Renstra,2,,70,", "Label is empty")]
+    [InlineData("pengaturan.csv", 3, "Skala,,", "Nilai is empty")]
+    public void A_mistake_is_said_once_and_not_again_wherever_its_row_is_spoken_of(string file, int line, string text, string problem)
+    {
+        var problems = Shipped.WithLine(file, line, text).Problems();
+
+        Assert.Equal([$"{file} line {line}: {problem}"], problems);
+    }
+
+    [Theory]
+    [InlineData("wilayah.csv")]
+    [InlineData("indikator.csv")]
+    [InlineData("komponen.csv")]
+    [InlineData("keberlakuan.csv")]
+    [InlineData("target.csv")]
+    [InlineData("skala.csv")]
+    [InlineData("aturan.csv")]
+    [InlineData("pengaturan.csv")]
+    public void A_column_too_few_or_too_many_is_named(string file)
+    {
+        var columns = Shipped[file].Split('\n')[0].Split(',');
+
+        var problems = Shipped.WithLine(file, 1, string.Join(',', columns.Skip(1).Prepend("Lain"))).Problems();
+
+        Assert.Equal(
+            [
+                $"{file} line 1: the column {columns[0]} is missing",
+                $"{file} line 1: the column 'Lain' is unknown; expected are {string.Join(", ", columns)}",
+            ],
+            problems);
+    }
+
+    [Fact]
+    public void Columns_may_stand_in_any_order()
+    {
+        var lines = Shipped["pengaturan.csv"].TrimEnd('\n').Split('\n').Select(line => line.Split(',')).Select(fields => $"{fields[2]},{fields[0]},{fields[1]}");
+
+        var reference = ReferenceData.Read(Shipped.With("pengaturan.csv", string.Join('\n', lines)));
+
+        Assert.Equal(ReferenceData.Shipped.FirstMonth, reference.FirstMonth);
+    }
+
+    [Fact]
+    public void A_quote_that_is_never_closed_does_not_swallow_the_rest_of_the_file()
+    {
+        var problems = Shipped.WithLine("skala.csv", 4, "Renstra,3,\"Cukup Berhasil,55,").Problems();
+
+        var problem = Assert.Single(problems);
+        Assert.StartsWith("skala.csv line 4: is not well-formed CSV", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_empty_file_lacks_all_its_columns()
+    {
+        var problems = Shipped.With("pengaturan.csv", "").Problems();
+
+        Assert.Equal(
+            [
+                "pengaturan.csv line 1: the column Pengaturan is missing",
+                "pengaturan.csv line 1: the column Nilai is missing",
+                "pengaturan.csv line 1: the column Keterangan is missing",
+            ],
+            problems);
+    }
+
+    [Theory]
+    [InlineData("aturan.csv", "I01,,Kesalahan,\n", "aturan.csv: I01 has no line with an empty Indikator, which says what holds in general")]
+    [InlineData("pengaturan.csv", "Skala,Renstra,skala kategori yang dipakai; lihat skala.csv\n", "pengaturan.csv: the setting Skala is missing")]
+    [InlineData("wilayah.csv", "53,53,Provinsi,Nusa Tenggara Timur,NTT;Provinsi NTT\n", "wilayah.csv: exactly one region must have the Tingkat Provinsi")]
+    [InlineData("komponen.csv", "IKU-4,Penyebut,Perusahaan yang ada di Provinsi NTT,perusahaan,Posisi,0,\"baris 801, 817 dan 2366 (target pemeriksaan per tahun)\"\n", "indikator.csv line 5: IKU-4 has no Penyebut in komponen.csv")]
+    [InlineData("komponen.csv", "IKU-4,Pembilang,Perusahaan yang melaksanakan norma kerja,perusahaan,Kumulatif,0,\"baris 801, 817 dan 2366 (target pemeriksaan per tahun)\"\n", "indikator.csv line 5: IKU-4 has no Pembilang in komponen.csv")]
+    public void A_line_that_must_be_there_and_is_not_is_missed(string file, string line, string problem)
+    {
+        var problems = Shipped.Replacing(file, line, "").Problems();
+
+        Assert.Contains(problem, problems);
+    }
+
+    [Fact]
+    public void The_message_of_the_exception_holds_every_problem()
+    {
+        var files = Shipped.WithLine("skala.csv", 2, "Renstra,1,,x,");
+
+        var exception = Assert.Throws<ReferenceDataException>(() => ReferenceData.Read(files));
+
+        Assert.Equal(string.Join(Environment.NewLine, exception.Problems), exception.Message);
+    }
+
+    [Fact]
+    public void What_is_shipped_is_valid_and_read_once()
+    {
+        Assert.Same(ReferenceData.Shipped, ReferenceData.Shipped);
+        Assert.Equal(ReferenceFiles.Shipped.Version, ReferenceData.Shipped.Version);
+    }
+}
