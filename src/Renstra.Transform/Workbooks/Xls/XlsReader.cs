@@ -74,9 +74,9 @@ internal static class XlsReader
         notes.HiddenRows.ForEach(row => sheet.HideRow(row));
         notes.HiddenColumns.ForEach(columns => sheet.HideColumns(columns.First, columns.Last));
         notes.Merged.ForEach(range => sheet.Merge(range));
-        for (var row = 0; Try(reader.Read); row++)
+        for (var row = 0; row < notes.RowCount && Try(reader.Read); row++)
         {
-            for (var column = 0; column < reader.FieldCount; column++)
+            for (var column = 0; column < Math.Min(notes.ColumnCount, reader.FieldCount); column++)
             {
                 var isFormula = notes.Formulas.TryGetValue((row, column), out var hasText);
                 var cell = notes.Errors.TryGetValue((row, column), out var error) ? Cell.OfError(error, isFormula)
