@@ -53,20 +53,17 @@ internal static class XlsReader
     /// </summary>
     private static bool IsTroubleWithTheFile(Exception cause) => cause
 
-        // Its own: no workbook in the stream, unknown version.
+        // Its own: no workbook in the stream, or a version that it does not know.
         is ExcelReaderException
 
-        // A record too short for its fields, a format number that occurs twice, a code page that does not exist.
+        // A record too short for its fields, or a format number that occurs twice.
         or ArgumentException
 
         // A string longer than its record.
         or IndexOutOfRangeException
 
         // An elapsed time of more days than a TimeSpan holds.
-        or OverflowException
-
-        // A code page that this platform does not have.
-        or NotSupportedException;
+        or OverflowException;
 
     private static Sheet ReadSheet(IExcelDataReader reader, BiffNotes notes, ReadingBudget budget)
     {
