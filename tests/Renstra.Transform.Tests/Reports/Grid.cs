@@ -1,4 +1,5 @@
 using System.Globalization;
+using Renstra.Transform.Indicators;
 using Renstra.Transform.Workbooks;
 
 namespace Renstra.Transform.Tests.Reports;
@@ -96,13 +97,31 @@ internal sealed class Grid(string name = "Laporan")
     public static implicit operator Sheet(Grid grid) => grid.Build();
 
     /// <summary>Rows of code, name, n and 10 × n for the indicators of Timor Tengah Selatan.</summary>
-    public Grid Indicators(int firstRow)
+    public Grid Indicators(int firstRow) => Rows(firstRow, (code, name, numerator, denominator) => [code, name, numerator, denominator]);
+
+    /// <summary>Rows for the indicators of Timor Tengah Selatan, made of code, name, n and 10 × n.</summary>
+    public Grid Rows(int firstRow, Func<string, string, int, int, object?[]> row) => Rows(firstRow, 0, Submissions.IndicatorsOfTts.Count, row);
+
+    /// <summary>Rows for some of the indicators, counted from 0.</summary>
+    public Grid Rows(int firstRow, int first, int count, Func<string, string, int, int, object?[]> row)
     {
-        var row = firstRow;
-        foreach (var indicator in Submissions.IndicatorsOfTts)
+        for (var at = first; at < first + count; at++)
         {
-            var number = row - firstRow + 1;
-            Row(row++, indicator.Code.Value, indicator.Name, number, 10 * number);
+            var indicator = Submissions.IndicatorsOfTts[at];
+            Row(firstRow + at - first, row(indicator.Code.Value, indicator.Name, at + 1, 10 * (at + 1)));
+        }
+
+        return this;
+    }
+
+    /// <summary>Rows for the components of the indicators, one under another, made of a running number, the component and its amount.</summary>
+    public Grid Components(int firstRow, Func<int, Component, int, object?[]> row)
+    {
+        for (var at = 0; at < Submissions.IndicatorsOfTts.Count; at++)
+        {
+            var indicator = Submissions.IndicatorsOfTts[at];
+            Row(firstRow + (2 * at), row((2 * at) + 1, indicator.Numerator, at + 1));
+            Row(firstRow + (2 * at) + 1, row((2 * at) + 2, indicator.Denominator!, 10 * (at + 1)));
         }
 
         return this;
