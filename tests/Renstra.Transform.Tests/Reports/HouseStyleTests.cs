@@ -126,6 +126,26 @@ public sealed class HouseStyleTests
 
         ["bulan ini dan s.d. bulan ini bersebelahan"] = () => [ByPeriod()],
         ["bulan lalu, bulan ini, s.d. bulan ini"] = () => [ByPeriod(withLastMonth: true)],
+        ["pembilang dan penyebut menurut periode"] = () => [Identified()
+            .Row(4, "No", "Indikator", "Pembilang", null, "Penyebut", null).Merge("C4", "D4").Merge("E4", "F4").Merge("A4", "A5").Merge("B4", "B5")
+            .Row(5, null, null, "Bulan Ini", "s/d Bulan Ini", "Bulan Ini", "s/d Bulan Ini")
+            .Rows(6, (code, name, numerator, denominator) => code switch
+            {
+                "IKU-1" or "IKU-2" => [code, name, numerator, 700, denominator, 7000],
+                "IKU-4" or "IKU-7" => [code, name, 1, numerator, denominator, null],
+                _ => [code, name, numerator, numerator, null, denominator],
+            })],
+        ["laki-laki, perempuan, jumlah"] = () => [Identified()
+            .Row(4, "No", "Uraian", "Banyaknya", null, null).Merge("C4", "E4")
+            .Row(5, null, null, "L", "P", "Jumlah")
+            .Components(6, (number, component, amount) => [number, component.Name, amount - 1, 1, amount])],
+        ["pembilang dan penyebut menurut jenis kelamin"] = () => [Identified()
+            .Row(4, "No", "Indikator", "Pembilang", null, null, "Penyebut", null, null).Merge("C4", "E4").Merge("F4", "H4")
+            .Row(5, null, null, "L", "P", "Jumlah", "L", "P", "Jumlah")
+            .Rows(6, (code, name, numerator, denominator) => [code, name, numerator - 1, 1, numerator, denominator - 2, 2, denominator])],
+        ["target dan realisasi"] = () => [Identified()
+            .Row(4, "No", "Uraian", "Satuan", "Target", "Realisasi", "%")
+            .Components(5, (number, component, amount) => [number, component.Name, component.Unit, 99, amount, 12.5m])],
         ["satu kolom bulan"] = () => [new Grid()
             .Row(1, "Kabupaten", "TTS")
             .Row(3, "No", "Uraian", "Juli 2024")

@@ -36,7 +36,7 @@ public sealed class VerificationTests
 
         Assert.Empty(reading.Reports);
         Assert.Equal(Verdict.Dikembalikan, reading.Verdict);
-        Assert.Equal(["I03", "I02 B1", "N01 C5", "N03 D6", "N02 C7", "N06 C9", "N04 C11"], Submissions.FindingsOf(reading));
+        Assert.Equal(["I02 B1", "I03 B2", "N01 C5", "N03 D6", "N02 C7", "N06 C9", "N04 C11"], Submissions.FindingsOf(reading));
     }
 
     [Theory]

@@ -5,7 +5,7 @@ using Renstra.Transform.Workbooks;
 namespace Renstra.Transform.Reports.Tables;
 
 /// <summary>
-/// Tells which indicator or component a row is about: by code, by name, by a misspelt name that is like one and no other, by the
+/// Tells which indicator or component a row is about: by code, by name, by a misspelt name, by the
 /// name of a component. One serves one submission; it remembers what names it has met.
 /// </summary>
 internal sealed class RowMatcher(IndicatorNames names, Vocabulary vocabulary)
@@ -81,8 +81,7 @@ internal sealed class RowMatcher(IndicatorNames names, Vocabulary vocabulary)
 
         if (matches.FirstOrDefault(match => match.Candidates is { Count: > 0 }) is { Candidates.Count: > 0 } unclear && !IsTotal(raw))
         {
-            var remark = new Remark(FindingCodes.IndicatorUnclear, FindingTexts.IndicatorUnclear(place, raw, unclear.Candidates), place, raw);
-            return new RowSubject(RowKind.Unclear, place, raw, null, null, remark);
+            return new RowSubject(RowKind.Unclear, place, raw) { Candidates = unclear.Candidates };
         }
 
         return Unnamed(place, raw);

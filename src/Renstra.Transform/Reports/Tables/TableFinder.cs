@@ -129,16 +129,13 @@ internal sealed class TableFinder(Vocabulary vocabulary)
         for (var column = 0; column < sheet.Sheet.ColumnCount; column++)
         {
             var cell = sheet.Sheet[row, column];
-            if (!cell.IsBlank)
+            var words = sheet.Words(cell);
+            if (IsFigure(cell, words))
             {
-                var words = sheet.Words(cell);
-                if (!_heading.IsHeadingOfNumbers(words) && !_heading.IsKey(words) && _heading.MonthIn(cell) is null)
-                {
-                    return false;
-                }
-
-                headings++;
+                return false;
             }
+
+            headings += _heading.IsHeadingOfNumbers(words) || _heading.MonthIn(cell) is not null ? 1 : 0;
         }
 
         return headings > 0;
