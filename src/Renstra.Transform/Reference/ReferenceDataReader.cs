@@ -16,10 +16,15 @@ internal sealed class ReferenceDataReader(ReferenceFiles files)
         var regions = new RegionsReader(tables);
         var indicators = new IndicatorsReader(tables);
         var applicability = new ApplicabilityReader(tables, regions, indicators).Read();
-        var targets = new TargetsReader(tables, indicators).Read();
+        var targets = new TargetsReader(tables, regions, indicators, applicability).Read();
         var scales = new ScalesReader(tables);
         var severities = new SeverityReader(tables, indicators).Read();
         var (firstMonth, scale) = new SettingsReader(tables, scales).Read();
+        var plan = new PlanTablesReader(tables);
+        var history = plan.ReadResults();
+        var printedCategories = plan.ReadCategories(history);
+        var budget = plan.ReadBudget();
+        var programmes = new ProgrammesReader(tables).Read();
         var synonyms = new SynonymsReader(tables, indicators).Read();
         _problems.ThrowIfAny();
         return new ReferenceData(
@@ -31,6 +36,10 @@ internal sealed class ReferenceDataReader(ReferenceFiles files)
             scale!,
             new SeverityRules(severities),
             firstMonth,
+            history,
+            printedCategories,
+            budget,
+            programmes,
             new Vocabulary(synonyms));
     }
 }

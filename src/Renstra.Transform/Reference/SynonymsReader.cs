@@ -23,7 +23,7 @@ internal sealed class SynonymsReader(ReferenceTables tables, IndicatorsReader in
             case Meaning.NamaBulan:
                 return row.Whole("Sasaran", 1, 12).ToString(CultureInfo.InvariantCulture);
             case Meaning.NamaIndikator or Meaning.NamaPembilang or Meaning.NamaPenyebut:
-                return indicators.Known(row, "Sasaran").Value;
+                return indicators.Known(row, row.Indicator("Sasaran")).Value;
             default:
                 if (row.Optional("Sasaran").Length > 0)
                 {
