@@ -15,7 +15,7 @@ internal static class FormTexts
     public const string Title = "LAPORAN BULANAN INDIKATOR KINERJA UTAMA";
     public const string Office = "Dinas Ketenagakerjaan dan Transmigrasi Provinsi Nusa Tenggara Timur";
     public const string Reminder =
-        "Isi sel kuning dan pastikan kolom paling kanan berbunyi “Lengkap”. Simpan di folder kantor Anda paling lambat tanggal 10 bulan berikutnya. Lihat lembar Petunjuk.";
+        "Semua angka hanya untuk wilayah ini. Isi sel kuning sampai kolom kanan berbunyi “Lengkap”. Simpan di folder kantor Anda paling lambat tanggal 10 bulan berikutnya.";
 
     public const string RegionLabel = "Kabupaten/Kota";
     public const string ProvinceLabel = "Provinsi";

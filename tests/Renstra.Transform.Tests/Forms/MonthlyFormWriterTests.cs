@@ -185,6 +185,7 @@ public sealed class MonthlyFormWriterTests
 
         Assert.Contains("“53.71 Kota Kupang”", text, StringComparison.Ordinal);
         Assert.Contains("tanggal 10 bulan berikutnya", text, StringComparison.Ordinal);
+        Assert.Contains("Semua angka hanya untuk wilayah ini", text, StringComparison.Ordinal);
         Assert.Contains("Kosong berarti belum dilaporkan", text, StringComparison.Ordinal);
         Assert.Contains("Angka 0 berarti sudah dihitung", text, StringComparison.Ordinal);
         Assert.Contains("Peserta pelatihan bersertifikat kompetensi (orang, bulan ini)", text, StringComparison.Ordinal);
