@@ -29,7 +29,7 @@ internal sealed record FormContent(
                 request,
                 region,
                 [.. indicators.Select(indicator => RowOf(reference.Severities, request, indicator))],
-                [.. reference.Regions.Reporting.Select(each => each.FullName)],
+                [.. reference.Regions.All.Where(each => each.Level != RegionLevel.Provinsi || each == region).Select(each => each.FullName)],
                 indicators.Min(indicator => indicator.FirstYear),
                 indicators.Max(indicator => indicator.LastYear));
     }

@@ -60,6 +60,7 @@ internal static class InstructionTexts
     {
         Accumulation.Jumlah => $"{component.PeriodLabel}: hanya yang terjadi selama bulan laporan, tanpa bulan-bulan sebelumnya.",
         Accumulation.Kumulatif => $"{component.PeriodLabel}: sejak 1 Januari sampai dengan akhir bulan laporan; setiap unit dihitung satu kali.",
+        Accumulation.Tahunan => $"{component.PeriodLabel}: angka yang diterbitkan untuk tahun itu; cukup dilaporkan satu kali, pada bulan yang dirujuknya.",
         _ => $"{component.PeriodLabel}: keadaan pada hari terakhir bulan laporan.",
     };
 }

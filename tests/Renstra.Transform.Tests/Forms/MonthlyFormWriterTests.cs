@@ -157,25 +157,20 @@ public sealed class MonthlyFormWriterTests
     [Fact]
     public void An_indicator_without_a_denominator_has_one_cell_that_takes_its_decimals()
     {
-        var files = ReferenceFiles.Shipped;
-        var reference = ReferenceData.Read(files
-            .With("indikator.csv", files["indikator.csv"] + "IKK-1,Tingkat Pengangguran Terbuka,%,Nilai,Turun,2,PROV,Sekretariat,2024,2026,Tabel 7.1\n")
-            .With("komponen.csv", files["komponen.csv"] + "IKK-1,Pembilang,Tingkat pengangguran terbuka,%,Posisi,2,Tabel 7.1\n")
-            .With("keberlakuan.csv", files["keberlakuan.csv"] + "IKK-1,53.02,2024,2026,Tabel 7.1,\n"));
         var code = IndicatorCode.Parse("IKK-1");
-        var request = new FormRequest(RegionCode.Parse("53.02"), FormFixture.July, DataHolder.Parse("PROV"))
+        var request = new FormRequest(RegionCode.Parse("53"), FormFixture.July, DataHolder.Parse("PROV"))
         {
             Amounts = new Dictionary<IndicatorCode, FormAmounts> { [code] = new(3.17m, null) },
         };
 
-        var cells = FormFixture.Cells(FormFixture.Write(request, reference), Report);
+        var cells = FormFixture.Cells(FormFixture.Write(request, ReferenceData.Shipped), Report);
 
         var row = cells.Single(cell => cell.Value is "IKK-1").Key[1..];
         Assert.Equal(3.17d, cells[$"E{row}"]);
         Assert.Equal("(tanpa penyebut)", cells[$"F{row}"]);
         Assert.Equal("Lengkap", cells[$"I{row}"]);
         Assert.Throws<ArgumentException>(() => FormFixture.Write(
-            request with { Amounts = new Dictionary<IndicatorCode, FormAmounts> { [code] = new(3.17m, 1) } }, reference));
+            request with { Amounts = new Dictionary<IndicatorCode, FormAmounts> { [code] = new(3.17m, 1) } }, ReferenceData.Shipped));
     }
 
     [Fact]
