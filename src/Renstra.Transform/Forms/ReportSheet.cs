@@ -58,7 +58,7 @@ internal sealed class ReportSheet(FormContent content, SharedStrings strings)
     {
         _cells.Height(TitleRow, 22.5);
         _cells.Merge(Code, DenominatorPeriod, TitleRow, TitleRow, FormStyle.Title);
-        _cells.Text(Code, TitleRow, FormTexts.Title, FormStyle.Title);
+        _cells.Text(Code, TitleRow, content.IsAboutMainIndicators ? FormTexts.MainIndicatorsTitle : FormTexts.Title, FormStyle.Title);
         _cells.Merge(DenominatorAmount, Check, TitleRow, TitleRow, FormStyle.TitleRight);
         _cells.Text(DenominatorAmount, TitleRow, FormTexts.Version, FormStyle.TitleRight);
 

@@ -3,6 +3,7 @@ using Renstra.Transform.Forms;
 using Renstra.Transform.Indicators;
 using Renstra.Transform.Reference;
 using Renstra.Transform.Regions;
+using Renstra.Transform.Tests.Reference;
 
 namespace Renstra.Transform.Tests.Forms;
 
@@ -141,9 +142,10 @@ public sealed class MonthlyFormWriterTests
     [Fact]
     public void A_form_has_the_rows_of_its_holder_alone()
     {
-        var reference = ReferenceData.Read(ReferenceFiles.Shipped.With(
+        var reference = ReferenceData.Read(ReferenceFiles.Shipped.Replacing(
             "indikator.csv",
-            ReferenceFiles.Shipped["indikator.csv"].Replace("IKU-4,% Perusahaan yang Melaksanakan Norma Kerja,%,Proporsi,Naik,2,KAB", "IKU-4,% Perusahaan yang Melaksanakan Norma Kerja,%,Proporsi,Naik,2,WASNAKER", StringComparison.Ordinal)));
+            "Norma Kerja,%,Proporsi,Naik,2,KAB",
+            "Norma Kerja,%,Proporsi,Naik,2,WASNAKER"));
         var inspectors = new FormRequest(RegionCode.Parse("53.71"), FormFixture.July, DataHolder.Parse("WASNAKER"));
 
         var ofInspectors = FormFixture.Cells(FormFixture.Write(inspectors, reference), Report);
@@ -171,6 +173,20 @@ public sealed class MonthlyFormWriterTests
         Assert.Equal("Lengkap", cells[$"I{row}"]);
         Assert.Throws<ArgumentException>(() => FormFixture.Write(
             request with { Amounts = new Dictionary<IndicatorCode, FormAmounts> { [code] = new(3.17m, 1) } }, ReferenceData.Shipped));
+    }
+
+    [Fact]
+    public void The_provinces_form_is_about_the_province_and_its_yearly_figures()
+    {
+        var form = FormFixture.Write(new FormRequest(RegionCode.Parse("53"), FormFixture.July, DataHolder.Parse("PROV")));
+
+        var cells = FormFixture.Cells(form, Report);
+        var row = cells.Single(cell => cell.Value is "IKK-1").Key[1..];
+        Assert.Equal("LAPORAN BULANAN INDIKATOR KINERJA", cells["A1"]);
+        Assert.Equal("Provinsi Nusa Tenggara Timur", cells.Beside("Wilayah"));
+        Assert.Equal("angka tahun ini\n%", cells[$"D{row}"]);
+        Assert.Contains(FormFixture.Cells(form, "Daftar").Values, value => value is "Provinsi Nusa Tenggara Timur");
+        Assert.Contains(FormFixture.Cells(form, "Petunjuk").Values.OfType<string>(), text => text.StartsWith("angka tahun ini: ", StringComparison.Ordinal));
     }
 
     [Fact]
