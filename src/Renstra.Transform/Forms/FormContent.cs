@@ -15,6 +15,9 @@ internal sealed record FormContent(
     int FirstYear,
     int LastYear)
 {
+    /// <summary>Whether the form has the main indicators (<c>IKU</c>) alone, as the regions' forms do.</summary>
+    public bool IsAboutMainIndicators => Rows.All(row => row.Indicator.Code.Value.StartsWith("IKU-", StringComparison.Ordinal));
+
     public static FormContent Of(ReferenceData reference, FormRequest request)
     {
         if (!reference.Regions.TryFind(request.Region, out var region))

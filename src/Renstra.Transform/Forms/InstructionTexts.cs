@@ -23,6 +23,7 @@ internal static class InstructionTexts
         [
             "Buka lembar Laporan. Periksa kabupaten/kota, bulan, dan tahun; bila perlu, pilih dari daftar.",
             "Isi nama petugas dan tanggal pengisian.",
+            "Semua angka hanya untuk wilayah ini, juga bila namanya menyebut Provinsi NTT. Dinas provinsi yang menjumlahkannya.",
             "Isi pembilang (yang dihitung) dan penyebut (pembandingnya) pada setiap baris. Cukup angkanya, tanpa kata “orang”.",
             "Lihat kolom Hasil pemeriksaan: “Lengkap” berarti baris itu sudah siap, merah berarti perlu diperbaiki dahulu.",
         ]),

@@ -3,6 +3,7 @@ using Renstra.Transform.Forms;
 using Renstra.Transform.Indicators;
 using Renstra.Transform.Reference;
 using Renstra.Transform.Regions;
+using Renstra.Transform.Tests.Reference;
 
 namespace Renstra.Transform.Tests.Forms;
 
@@ -141,9 +142,10 @@ public sealed class MonthlyFormWriterTests
     [Fact]
     public void A_form_has_the_rows_of_its_holder_alone()
     {
-        var reference = ReferenceData.Read(ReferenceFiles.Shipped.With(
+        var reference = ReferenceData.Read(ReferenceFiles.Shipped.Replacing(
             "indikator.csv",
-            ReferenceFiles.Shipped["indikator.csv"].Replace("IKU-4,% Perusahaan yang Melaksanakan Norma Kerja,%,Proporsi,Naik,2,KAB", "IKU-4,% Perusahaan yang Melaksanakan Norma Kerja,%,Proporsi,Naik,2,WASNAKER", StringComparison.Ordinal)));
+            "Norma Kerja,%,Proporsi,Naik,2,KAB",
+            "Norma Kerja,%,Proporsi,Naik,2,WASNAKER"));
         var inspectors = new FormRequest(RegionCode.Parse("53.71"), FormFixture.July, DataHolder.Parse("WASNAKER"));
 
         var ofInspectors = FormFixture.Cells(FormFixture.Write(inspectors, reference), Report);
@@ -174,12 +176,27 @@ public sealed class MonthlyFormWriterTests
     }
 
     [Fact]
+    public void The_provinces_form_is_about_the_province_and_its_yearly_figures()
+    {
+        var form = FormFixture.Write(new FormRequest(RegionCode.Parse("53"), FormFixture.July, DataHolder.Parse("PROV")));
+
+        var cells = FormFixture.Cells(form, Report);
+        var row = cells.Single(cell => cell.Value is "IKK-1").Key[1..];
+        Assert.Equal("LAPORAN BULANAN INDIKATOR KINERJA", cells["A1"]);
+        Assert.Equal("Provinsi Nusa Tenggara Timur", cells.Beside("Wilayah"));
+        Assert.Equal("angka tahun ini\n%", cells[$"D{row}"]);
+        Assert.Contains(FormFixture.Cells(form, "Daftar").Values, value => value is "Provinsi Nusa Tenggara Timur");
+        Assert.Contains(FormFixture.Cells(form, "Petunjuk").Values.OfType<string>(), text => text.StartsWith("angka tahun ini: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_instructions_name_the_folder_the_deadline_and_what_blank_and_zero_mean()
     {
         var text = string.Join('\n', FormFixture.Cells(FormFixture.Write(FormFixture.Request("53.71")), "Petunjuk").Values);
 
         Assert.Contains("“53.71 Kota Kupang”", text, StringComparison.Ordinal);
         Assert.Contains("tanggal 10 bulan berikutnya", text, StringComparison.Ordinal);
+        Assert.Contains("Semua angka hanya untuk wilayah ini", text, StringComparison.Ordinal);
         Assert.Contains("Kosong berarti belum dilaporkan", text, StringComparison.Ordinal);
         Assert.Contains("Angka 0 berarti sudah dihitung", text, StringComparison.Ordinal);
         Assert.Contains("Peserta pelatihan bersertifikat kompetensi (orang, bulan ini)", text, StringComparison.Ordinal);
