@@ -5,7 +5,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Renstra.Functions;
-using Renstra.Functions.Storage;
 using Renstra.Repository.Tests.Functions;
 
 namespace Renstra.Repository.Tests.Infra;
