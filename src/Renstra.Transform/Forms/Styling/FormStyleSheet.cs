@@ -58,7 +58,8 @@ internal static class FormStyleSheet
                 ApplyBorder = true,
                 ApplyAlignment = true,
                 ApplyProtection = true,
-            })) { Count = (uint)formats.Count },
+            }))
+            { Count = (uint)formats.Count },
             new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }) { Count = 1 },
             new DifferentialFormats(Overlays.Select(DifferentialOf)) { Count = (uint)Overlays.Length });
     }
