@@ -44,13 +44,9 @@ param maximumInstances int = 40
 @description('Address that clients know the feed by, such as https://data.example.go.id, without a path and without a slash at the end. Empty: the app\'s own address.')
 param publicBaseAddress string = ''
 
-@description('SHA-256 of each key that opens the feed, as 64 hexadecimal digits. Several are valid at once, so that keys can be changed without an interruption. None: the feed answers 401 to everyone.')
-param feedKeyHashes string[] = []
-
-@description('First month that is consolidated, yyyy-MM.')
-@minLength(7)
-@maxLength(7)
-param firstMonth string = '2024-01'
+@description('SHA-256 of each key that opens the feed, as 64 hexadecimal digits. Several are valid at once, so that keys can be changed without an interruption.')
+@minLength(1)
+param feedKeyHashes string[]
 
 @description('Object id of the Entra group of people who look after the data. Empty: nobody but the app reads it.')
 param operatorsGroupId string = ''
@@ -172,7 +168,6 @@ module functionApp 'modules/function-app.bicep' = {
     maximumInstances: maximumInstances
     publicBaseAddress: publicBaseAddress
     feedKeyHashes: feedKeyHashes
-    firstMonth: firstMonth
     tags: tags
   }
   dependsOn: [roles, folderStorage]

@@ -53,9 +53,6 @@ param publicBaseAddress string
 @description('SHA-256 hashes of the keys that open the feed.')
 param feedKeyHashes string[]
 
-@description('First month that is consolidated, yyyy-MM.')
-param firstMonth string
-
 @description('Tags.')
 param tags Tags
 
@@ -173,7 +170,6 @@ resource settings 'Microsoft.Web/sites/config@2024-11-01' = {
     Renstra__Feed__PublicBaseAddress: empty(publicBaseAddress)
       ? 'https://${app.properties.defaultHostName}'
       : publicBaseAddress
-    Renstra__Consolidation__FirstMonth: firstMonth
     ...toObject(
       range(0, length(feedKeyHashes)),
       index => 'Renstra__Feed__KeyHashes__${index}',

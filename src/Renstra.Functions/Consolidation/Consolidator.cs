@@ -55,7 +55,7 @@ internal sealed class Consolidator(
         var calculator = new PerformanceCalculator(reference);
         foreach (var month in due)
         {
-            var behind = PerformanceCalculator.MonthsBehind(month).Where(standing.ContainsKey).SelectMany(each => standing[each]).ToList();
+            var behind = calculator.MonthsBehind(month).Where(standing.ContainsKey).SelectMany(each => standing[each]).ToList();
             var release = Make(reference, month, pointers[month], behind);
             if (release is null)
             {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Renstra.Functions.Consolidation;
 using Renstra.Functions.Ingestion;
+using Renstra.Functions.Intake;
 
 namespace Renstra.Functions.Hosting;
 
@@ -33,6 +34,7 @@ internal static class FunctionEndpoints
                 ? [$"{blobName} is gone"]
                 : [$"{blobName}: {submission.Outcome!.Verdict}, receipt {submission.ReceiptNumber}"];
         });
+        app.MapTimer<CollectSharedFolder>((function, cancellation) => function.RunAsync(cancellation));
         app.MapTimer<ConsolidateMonth>((function, cancellation) => function.RunAsync(cancellation));
     }
 

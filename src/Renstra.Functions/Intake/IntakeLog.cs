@@ -37,4 +37,7 @@ internal static partial class IntakeLog
 
     [LoggerMessage(EventId = 2011, Level = LogLevel.Warning, Message = "The shared folder {Path} is not there")]
     public static partial void FolderMissing(this ILogger logger, string path);
+
+    [LoggerMessage(EventId = 2012, Level = LogLevel.Error, Message = "Sweeping {BlobName} failed; the next run tries again")]
+    public static partial void SweepFailed(this ILogger logger, string blobName, Exception exception);
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Renstra.Transform.Calendar;
 
 namespace Renstra.Functions.Intake;
 
@@ -26,4 +27,11 @@ internal sealed class IntakeOptions
     /// <summary>How many months back the sweep and the delivery of receipts look. Default 3, from 1 to 24.</summary>
     [Range(1, 24)]
     public int MonthsBack { get; set; } = 3;
+
+    /// <summary>The months (WITA) that the sweep and the delivery of receipts look at, this one first.</summary>
+    public IEnumerable<ReportingMonth> RecentMonths(TimeProvider clock)
+    {
+        var now = Wita.MonthOf(clock.GetUtcNow());
+        return Enumerable.Range(0, MonthsBack + 1).Select(back => now.AddMonths(-back));
+    }
 }

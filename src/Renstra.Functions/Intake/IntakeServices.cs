@@ -7,5 +7,8 @@ internal static class IntakeServices
     {
         builder.Services.AddOptions<IntakeOptions>().BindConfiguration(IntakeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<Collector>();
+        builder.Services.AddSingleton<ReceiptDelivery>();
+        builder.Services.AddSingleton<Sweep>();
+        builder.Services.AddSingleton<CollectSharedFolder>();
     }
 }

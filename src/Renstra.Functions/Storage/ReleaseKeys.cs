@@ -1,4 +1,5 @@
 using System.Globalization;
+using Azure.Data.Tables;
 using Renstra.Transform.Calendar;
 
 namespace Renstra.Functions.Storage;
@@ -20,6 +21,10 @@ internal static class ReleaseKeys
     public static ReportingMonth ParseMonth(string partitionKey) => ReportingMonth.Parse(partitionKey);
 
     public static int ParseNumber(string rowKey) => int.Parse(rowKey, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    /// <summary>The pointers of a range of months, as an OData filter of Table Storage.</summary>
+    public static string PointersBetween(ReportingMonth first, ReportingMonth last) =>
+        TableClient.CreateQueryFilter($"PartitionKey ge {Partition(first)} and PartitionKey le {Partition(last)} and RowKey eq {Pointer}");
 
     public static RowRange In(ReportingMonth month) => new(month.ToString());
 }

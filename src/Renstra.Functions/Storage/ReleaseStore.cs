@@ -25,6 +25,18 @@ internal sealed class ReleaseStore(StorageClients storage)
         return pointer.HasValue ? new ReleasePointer(ReleaseEntity.Read(pointer.Value!), pointer.Value!.ETag) : new ReleasePointer(null, default);
     }
 
+    /// <summary>The releases in force in a range of months, ascending; a month that has none is left out.</summary>
+    public async Task<IReadOnlyList<Release>> InForceAsync(ReportingMonth first, ReportingMonth last, CancellationToken cancellation)
+    {
+        var releases = new List<Release>();
+        await foreach (var entity in storage.Releases.QueryAsync<TableEntity>(ReleaseKeys.PointersBetween(first, last), cancellationToken: cancellation))
+        {
+            releases.Add(ReleaseEntity.Read(entity));
+        }
+
+        return releases;
+    }
+
     /// <summary>A release by its number; null when there is none.</summary>
     public async Task<Release?> FindAsync(ReportingMonth month, int number, CancellationToken cancellation)
     {

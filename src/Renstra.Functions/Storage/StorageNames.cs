@@ -1,6 +1,6 @@
 namespace Renstra.Functions.Storage;
 
-/// <summary>The tables and containers of the product, as <c>infra/modules/storage.bicep</c> creates them.</summary>
+/// <summary>The tables and containers of the product, as <c>infra/main.bicep</c> creates them.</summary>
 internal static class StorageNames
 {
     /// <summary>The setting that connects to storage: a connection string, or a section with service addresses and an identity.</summary>

@@ -40,6 +40,9 @@ public readonly record struct ReportingMonth : IComparable<ReportingMonth>
     /// <summary>1 (January) to 12 (December).</summary>
     public int Month => (_ordinal % 12) + 1;
 
+    /// <summary>1 (January through March) to 4: <c>triwulan</c>.</summary>
+    public int Quarter => ((Month - 1) / 3) + 1;
+
     /// <summary>The first day of the month; in the feed a month is written as this date.</summary>
     public DateOnly FirstDay => new(Year, Month, 1);
 

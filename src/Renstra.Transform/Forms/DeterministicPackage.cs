@@ -6,7 +6,7 @@ namespace Renstra.Transform.Forms;
 /// Copies a package so that the same parts give the same bytes: no time of day, no trace of the machine in the archive, parts in
 /// order of their names. Only the compressor remains, which may differ from one release of the runtime to another.
 /// </summary>
-internal static class DeterministicPackage
+public static class DeterministicPackage
 {
     private const string ContentTypes = "[Content_Types].xml";
 

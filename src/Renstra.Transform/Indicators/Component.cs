@@ -14,6 +14,7 @@ public sealed record Component(ComponentRole Role, string Name, string Unit, Acc
     {
         Accumulation.Jumlah => "bulan ini",
         Accumulation.Kumulatif => "s.d. bulan ini",
+        Accumulation.Tahunan => "angka tahun ini",
         _ => "posisi akhir bulan",
     };
 }

@@ -13,7 +13,7 @@ namespace Renstra.Transform.Indicators;
 /// <param name="LastYear">The last year of validity.</param>
 /// <param name="Source">Table of the plan.</param>
 /// <param name="Numerator">What is counted.</param>
-/// <param name="Denominator">What it is counted against; null when <paramref name="Kind"/> is a value.</param>
+/// <param name="Denominator">What it is counted against; null unless <paramref name="Kind"/> is a share.</param>
 public sealed record Indicator(
     IndicatorCode Code,
     string Name,
@@ -31,6 +31,9 @@ public sealed record Indicator(
 {
     /// <summary>The components in the order in which the form asks for them.</summary>
     public IEnumerable<Component> Components => Denominator is null ? [Numerator] : [Numerator, Denominator];
+
+    /// <summary>Whether there is one figure for a year, due in no particular month, instead of one for each month.</summary>
+    public bool IsYearly => Numerator.Accumulation == Accumulation.Tahunan;
 
     /// <summary>Whether the plan measures the indicator in a year.</summary>
     public bool IsValidIn(int year) => year >= FirstYear && year <= LastYear;

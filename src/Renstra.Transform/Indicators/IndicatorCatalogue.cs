@@ -12,13 +12,13 @@ public sealed class IndicatorCatalogue
 
     internal IndicatorCatalogue(IReadOnlyList<Indicator> indicators, IReadOnlyList<Applicability> applicability)
     {
-        All = [.. indicators.OrderBy(indicator => indicator.Code)];
+        All = indicators;
         Applicability = applicability;
         _byCode = All.ToFrozenDictionary(indicator => indicator.Code);
         _applicability = applicability.ToLookup(entry => (entry.Indicator, entry.Region));
     }
 
-    /// <summary>Every indicator, in the order of the plan.</summary>
+    /// <summary>Every indicator, in the order of the plan, which is that of the lines of <c>indikator.csv</c>.</summary>
     public IReadOnlyList<Indicator> All { get; }
 
     /// <summary>Every statement of applicability.</summary>
@@ -31,7 +31,7 @@ public sealed class IndicatorCatalogue
     /// <summary>Finds the indicator of a code.</summary>
     public bool TryFind(IndicatorCode code, [NotNullWhen(true)] out Indicator? indicator) => _byCode.TryGetValue(code, out indicator);
 
-    /// <summary>Whether a region has to report an indicator in a year.</summary>
+    /// <summary>Whether an indicator applies to a region, or to the province itself, in a year.</summary>
     public bool Applies(IndicatorCode code, RegionCode region, int year) =>
         _byCode.TryGetValue(code, out var indicator)
         && indicator.IsValidIn(year)

@@ -31,7 +31,7 @@ public readonly record struct IndicatorCode : IComparable<IndicatorCode>
     /// <inheritdoc/>
     public int CompareTo(IndicatorCode other)
     {
-        // IKU-10 comes after IKU-9: shorter codes first within the same family.
+        // IKU-10 comes after IKU-9: shorter codes first within the same family. The order of the plan is the catalogue's.
         var byFamily = string.CompareOrdinal(Family(Value), Family(other.Value));
         if (byFamily != 0)
         {
@@ -45,16 +45,16 @@ public readonly record struct IndicatorCode : IComparable<IndicatorCode>
     /// <summary>The code as written.</summary>
     public override string ToString() => Value;
 
-    /// <summary>Before, in the order of the plan.</summary>
+    /// <summary>Before, in code order.</summary>
     public static bool operator <(IndicatorCode left, IndicatorCode right) => left.CompareTo(right) < 0;
 
-    /// <summary>After, in the order of the plan.</summary>
+    /// <summary>After, in code order.</summary>
     public static bool operator >(IndicatorCode left, IndicatorCode right) => left.CompareTo(right) > 0;
 
-    /// <summary>Before or the same, in the order of the plan.</summary>
+    /// <summary>Before or the same, in code order.</summary>
     public static bool operator <=(IndicatorCode left, IndicatorCode right) => left.CompareTo(right) <= 0;
 
-    /// <summary>After or the same, in the order of the plan.</summary>
+    /// <summary>After or the same, in code order.</summary>
     public static bool operator >=(IndicatorCode left, IndicatorCode right) => left.CompareTo(right) >= 0;
 
     private static string Family(string code) => code.Split('-')[0];

@@ -8,6 +8,12 @@ public enum IndicatorKind
 
     /// <summary>The reported value itself (<c>Nilai</c>); it has no denominator.</summary>
     Nilai,
+
+    /// <summary>
+    /// The change against the same month of the previous year in percent (<c>Pertumbuhan</c>), as of rows 4 and 5 of Table 2.3.1. Only
+    /// the quantity itself is reported; its value of a year ago, read from the report of that month, stands as denominator.
+    /// </summary>
+    Pertumbuhan,
 }
 
 /// <summary>Which direction is better (<c>Polaritas</c>).</summary>
@@ -31,6 +37,13 @@ public enum Accumulation
 
     /// <summary>A stock: the latest value stands, across January too, at most twelve months back. The form says "posisi akhir bulan".</summary>
     Posisi,
+
+    /// <summary>
+    /// One figure for the year as a whole, such as the statistics office publishes: it stands from the month it is reported for
+    /// through December and is measured against that year's target alone. It is due in no particular month. The form says "angka
+    /// tahun ini".
+    /// </summary>
+    Tahunan,
 }
 
 /// <summary>Which part of an indicator a component is (<c>Peran</c>).</summary>

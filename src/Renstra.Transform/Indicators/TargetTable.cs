@@ -1,20 +1,46 @@
+using Renstra.Transform.Calendar;
+using Renstra.Transform.Regions;
+
 namespace Renstra.Transform.Indicators;
 
-/// <summary>The targets of every indicator and year.</summary>
+/// <summary>The targets of every indicator: for years and quarters, for all regions and for single ones, in all their versions.</summary>
 public sealed class TargetTable
 {
-    private readonly Dictionary<(IndicatorCode, int), Target> _targets;
+    private readonly ILookup<(IndicatorCode, int), Target> _targets;
 
     internal TargetTable(IReadOnlyList<Target> targets)
     {
         All = targets;
-        _targets = targets.ToDictionary(target => (target.Indicator, target.Year));
+        _targets = targets.ToLookup(target => (target.Indicator, target.Year));
     }
 
     /// <summary>Every target, as the reference data lists them.</summary>
     public IReadOnlyList<Target> All { get; }
 
-    /// <summary>The target of an indicator for a year, in its unit; null when the plan has none.</summary>
+    /// <summary>
+    /// The target of an indicator for a year that is meant for all regions, in its unit and its latest version; null when the plan has
+    /// none.
+    /// </summary>
     public decimal? Find(IndicatorCode indicator, int year) =>
-        _targets.TryGetValue((indicator, year), out var target) ? target.Value : null;
+        _targets[(indicator, year)]
+            .Where(target => target.Region is null && target.Quarter is null)
+            .MaxBy(target => target.InForceFrom)?.Value;
+
+    /// <summary>
+    /// The target that a region's year to date is measured against in a month; null when there is none. What was set for the region
+    /// itself goes before what was set for all, the quarter's before the year's; of several versions, the latest that the month has
+    /// reached counts.
+    /// </summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="region">The kabupaten or kota, or the province.</param>
+    /// <param name="month">The month.</param>
+    public Target? Find(IndicatorCode indicator, RegionCode region, ReportingMonth month) =>
+        _targets[(indicator, month.Year)]
+            .Where(target => target.InForceFrom <= month)
+            .Where(target => target.Region is null || target.Region == region)
+            .Where(target => target.Quarter is null || target.Quarter == month.Quarter)
+            .OrderByDescending(target => target.Region is not null)
+            .ThenByDescending(target => target.Quarter is not null)
+            .ThenByDescending(target => target.InForceFrom)
+            .FirstOrDefault();
 }

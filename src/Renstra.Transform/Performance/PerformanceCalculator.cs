@@ -19,99 +19,129 @@ public sealed class PerformanceCalculator(ReferenceData reference)
     /// </summary>
     public const int Version = 1;
 
+    private RegionCode Province => reference.Regions.Province.Code;
+
     /// <summary>
     /// The months whose reports a month's rows can depend on, ascending and including the month itself: the year so far, and up
-    /// to twelve months back for stocks.
+    /// to twelve months back for stocks. Only where a growth is measured do they reach another year back.
     /// </summary>
-    public static IReadOnlyList<ReportingMonth> MonthsBehind(ReportingMonth month) =>
-        [.. ReportingMonth.Range(month.AddMonths(-YearToDate.LongestCarryInMonths), month)];
+    public IReadOnlyList<ReportingMonth> MonthsBehind(ReportingMonth month) =>
+        MonthsBehind(month, reference.Indicators.All.Where(indicator => indicator.IsValidIn(month.Year)));
+
+    /// <summary>The months whose reports a month's rows of some indicators can depend on, ascending and including the month itself.</summary>
+    /// <param name="month">The month.</param>
+    /// <param name="indicators">The indicators; rows of others would lack what lies further back.</param>
+    public static IReadOnlyList<ReportingMonth> MonthsBehind(ReportingMonth month, IEnumerable<Indicator> indicators)
+    {
+        var earliest =
+            from indicator in indicators
+            from component in indicator.Components
+            let ownYear = YearToDate.EarliestMonthFor(component.Accumulation, month)
+            select indicator.Kind == IndicatorKind.Pertumbuhan ? ownYear.AddMonths(-12) : ownYear;
+        return [.. ReportingMonth.Range(earliest.DefaultIfEmpty(month).Min(), month)];
+    }
 
     /// <summary>The rows of every region and of the province, the province first, then by code; indicators in the order of the plan.</summary>
     /// <param name="month">The month.</param>
-    /// <param name="reports">The reports of <see cref="MonthsBehind"/>; others are ignored.</param>
+    /// <param name="reports">The reports of <see cref="MonthsBehind(ReportingMonth)"/>, no two under one key; others are ignored.</param>
     public IReadOnlyList<PerformanceRow> Calculate(ReportingMonth month, IReadOnlyCollection<CurrentReport> reports)
     {
-        var histories = HistoriesOf(reports);
-        var parts = reference.Regions.Reporting.SelectMany(region => PartsOf(region.Code, month, histories)).ToList();
-        var provinceRows = parts
-            .GroupBy(part => part.Row.Indicator)
-            .OrderBy(group => group.Key)
-            .Select(group => ProvinceRow(reference.Indicators[group.Key], month, [.. group]));
+        var history = new FigureHistory(reference, reports);
+        var parts = reference.Regions.Reporting.SelectMany(region => PartsOf(region.Code, month, history)).ToList();
+        var own = PartsOf(Province, month, history).ToDictionary(part => part.Row.Indicator);
+        var summed = parts.ToLookup(part => part.Row.Indicator);
+
+        // Where the province has a figure of its own, such as the statistics office's, it is no sum.
+        var provinceRows =
+            from indicator in reference.Indicators.All
+            where own.ContainsKey(indicator.Code) || summed.Contains(indicator.Code)
+            select own.TryGetValue(indicator.Code, out var part)
+                ? WithCompleteness(part.Row, [part])
+                : ProvinceSum(indicator, month, [.. summed[indicator.Code]]);
         return [.. provinceRows, .. parts.Select(part => part.Row)];
     }
 
     /// <summary>The rows of one kabupaten or kota; indicators in the order of the plan.</summary>
     /// <param name="region">The kabupaten or kota.</param>
     /// <param name="month">The month.</param>
-    /// <param name="reports">The region's reports of <see cref="MonthsBehind"/>; others are ignored.</param>
-    public IReadOnlyList<PerformanceRow> CalculateRegion(RegionCode region, ReportingMonth month, IReadOnlyCollection<CurrentReport> reports) =>
-        [.. PartsOf(region, month, HistoriesOf(reports)).Select(part => part.Row)];
-
-    private Histories HistoriesOf(IReadOnlyCollection<CurrentReport> reports)
+    /// <param name="reports">The region's reports of <see cref="MonthsBehind(ReportingMonth)"/>; others are ignored.</param>
+    /// <exception cref="ArgumentException">The region is the province, whose rows need the reports of all regions.</exception>
+    public IReadOnlyList<PerformanceRow> CalculateRegion(RegionCode region, ReportingMonth month, IReadOnlyCollection<CurrentReport> reports)
     {
-        // A report only speaks for its holder's indicators: what another holder says of them is not looked at.
-        var figures =
-            from report in reports
-            from figure in report.Figures
-            where reference.Indicators.TryFind(figure.Indicator, out var indicator) && indicator.Holder == report.Key.Holder
-            select (report.Key, figure.Indicator, Month: new MonthFigure(figure.Numerator.Amount, figure.Denominator?.Amount, report.Submission));
-        return new Histories(figures
-            .GroupBy(entry => (entry.Key.Region, entry.Indicator))
-            .ToDictionary(group => group.Key, group => (IReadOnlyDictionary<ReportingMonth, MonthFigure>)group.ToDictionary(entry => entry.Key.Month, entry => entry.Month)));
+        if (region == Province)
+        {
+            throw new ArgumentException("The province's rows are sums: calculate all regions.", nameof(region));
+        }
+
+        return [.. PartsOf(region, month, new FigureHistory(reference, reports)).Select(part => part.Row)];
     }
 
-    private IEnumerable<Part> PartsOf(RegionCode region, ReportingMonth month, Histories histories) =>
-        reference.Indicators.ApplyingTo(region, month.Year).Select(indicator => PartOf(indicator, region, month, histories.Of(region, indicator.Code)));
+    private IEnumerable<Part> PartsOf(RegionCode region, ReportingMonth month, FigureHistory history) =>
+        reference.Indicators.ApplyingTo(region, month.Year).Select(indicator => PartOf(indicator, region, month, history));
 
-    private Part PartOf(Indicator indicator, RegionCode region, ReportingMonth month, IReadOnlyDictionary<ReportingMonth, MonthFigure> figures)
+    private Part PartOf(Indicator indicator, RegionCode region, ReportingMonth month, FigureHistory history)
     {
-        var own = figures.GetValueOrDefault(month);
-        var toDate = YearToDate.AsOf(indicator, figures, month, reference.FirstMonth);
+        var countable = history.Countable(region, indicator);
+        var reported = history.Reported(region, indicator).GetValueOrDefault(month);
+        var figure = countable.GetValueOrDefault(month) ?? reported;
+        var toDate = YearToDate.AsOf(indicator, countable, month, reference.FirstMonth);
+        var isReported = indicator.IsYearly ? toDate is not null : reported is not null;
         var row = new PerformanceRow
         {
             Region = region,
             Month = month,
             Indicator = indicator.Code,
-            MonthNumerator = own?.Numerator,
-            MonthDenominator = own?.Denominator,
+            MonthNumerator = figure?.Numerator,
+            MonthDenominator = figure?.Denominator,
             IsRunning = month.Month < 12,
-            IsReported = own is not null,
-            Submission = own?.Submission,
-            ChangedAt = toDate is null ? own?.Submission.SubmittedAt : LatestSubmission(indicator, month, figures),
+            IsReported = isReported,
+            IsComplete = isReported && toDate is { HasGaps: false },
+            Submission = reported?.Submission,
+            ChangedAt = toDate?.ChangedAt ?? reported?.ChangedAt,
         };
-        return new Part(Assess(row, indicator, toDate), toDate);
+        return new Part(Assess(row, indicator, toDate), countable.GetValueOrDefault(month), toDate);
     }
 
-    private PerformanceRow ProvinceRow(Indicator indicator, ReportingMonth month, IReadOnlyList<Part> parts)
+    private PerformanceRow ProvinceSum(Indicator indicator, ReportingMonth month, IReadOnlyList<Part> parts)
     {
-        var own = parts.Where(part => part.Row.IsReported).Select(part => part.Row).ToList();
+        // Only whole pairs are added: a region without its denominator leaves its numerator out as well.
+        var figures = parts.Select(part => part.Figure).OfType<MonthFigure>().ToList();
         var toDate = parts.Select(part => part.ToDate).OfType<Amounts>().ToList();
-        var hasGaps = toDate.Count < parts.Count || toDate.Any(amounts => amounts.HasGaps);
         var row = new PerformanceRow
         {
-            Region = reference.Regions.Province.Code,
+            Region = Province,
             Month = month,
             Indicator = indicator.Code,
-            MonthNumerator = Sum(own, each => each.MonthNumerator),
-            MonthDenominator = Sum(own, each => each.MonthDenominator),
+            MonthNumerator = Sum(figures, figure => figure.Numerator),
+            MonthDenominator = Sum(figures, figure => figure.Denominator),
             IsRunning = month.Month < 12,
-            IsReported = own.Count == parts.Count,
-            RegionsReporting = own.Count,
-            RegionsRequired = parts.Count,
-            IsComplete = own.Count == parts.Count && !hasGaps,
-            MissingRegions = [.. parts.Where(part => !part.Row.IsReported).Select(part => part.Row.Region)],
+            IsReported = parts.All(part => part.Row.IsReported),
             ChangedAt = parts.Max(part => part.Row.ChangedAt),
         };
-        return Assess(row, indicator, toDate.Count == 0
+        var sum = toDate.Count == 0
             ? null
-            : new Amounts(toDate.Sum(amounts => amounts.Numerator), Sum(toDate, amounts => amounts.Denominator), toDate.Max(amounts => amounts.DataMonth), hasGaps));
+            : new Amounts(
+                toDate.Sum(amounts => amounts.Numerator),
+                Sum(toDate, amounts => amounts.Denominator),
+                toDate.Max(amounts => amounts.DataMonth),
+                toDate.Any(amounts => amounts.HasGaps),
+                toDate.Max(amounts => amounts.ChangedAt));
+        return WithCompleteness(Assess(row, indicator, sum), parts);
     }
+
+    private static PerformanceRow WithCompleteness(PerformanceRow provinceRow, IReadOnlyList<Part> parts) => provinceRow with
+    {
+        RegionsReporting = parts.Count(part => part.Row.IsReported),
+        RegionsRequired = parts.Count,
+        IsComplete = parts.All(part => part.Row.IsComplete == true),
+        MissingRegions = [.. parts.Where(part => !part.Row.IsReported).Select(part => part.Row.Region)],
+    };
 
     /// <summary>Adds what follows from the amounts: realisations, target, achievement, category.</summary>
     private PerformanceRow Assess(PerformanceRow row, Indicator indicator, Amounts? toDate)
     {
         var realisation = toDate is null ? null : Realisation(indicator, toDate.Numerator, toDate.Denominator);
-        var target = reference.Targets.Find(indicator.Code, row.Month.Year);
+        var target = reference.Targets.Find(indicator.Code, row.Region, row.Month)?.Value;
 
         // From 2024 the published realisation is divided, so that a reader with a calculator gets what is printed.
         var achievement = realisation is { } value && target is { } promised
@@ -130,29 +160,13 @@ public sealed class PerformanceCalculator(ReferenceData reference)
         };
     }
 
-    private static decimal? Realisation(Indicator indicator, decimal numerator, decimal? denominator)
-    {
-        var unrounded = denominator is { } below ? Arithmetic.Share(numerator, below) : numerator;
-        return unrounded is { } value ? Arithmetic.Publish(value, indicator.Decimals) : null;
-    }
-
-    private static DateTimeOffset? LatestSubmission(Indicator indicator, ReportingMonth month, IReadOnlyDictionary<ReportingMonth, MonthFigure> figures)
-    {
-        var earliest = indicator.Components.Min(component => YearToDate.EarliestMonthFor(component.Accumulation, month));
-        return figures.Where(entry => entry.Key >= earliest && entry.Key <= month).Max(entry => (DateTimeOffset?)entry.Value.Submission.SubmittedAt);
-    }
+    private static decimal? Realisation(Indicator indicator, decimal numerator, decimal? denominator) =>
+        Arithmetic.Realisation(indicator.Kind, numerator, denominator) is { } unrounded ? Arithmetic.Publish(unrounded, indicator.Decimals) : null;
 
     /// <summary>The sum of what is known; null, never 0, when nothing is.</summary>
     private static decimal? Sum<T>(IReadOnlyCollection<T> items, Func<T, decimal?> amount) =>
         items.Any(item => amount(item) is not null) ? items.Sum(amount) : null;
 
-    private sealed record Part(PerformanceRow Row, Amounts? ToDate);
-
-    private sealed class Histories(IReadOnlyDictionary<(RegionCode, IndicatorCode), IReadOnlyDictionary<ReportingMonth, MonthFigure>> figures)
-    {
-        private static readonly IReadOnlyDictionary<ReportingMonth, MonthFigure> Nothing = new Dictionary<ReportingMonth, MonthFigure>();
-
-        public IReadOnlyDictionary<ReportingMonth, MonthFigure> Of(RegionCode region, IndicatorCode indicator) =>
-            figures.GetValueOrDefault((region, indicator), Nothing);
-    }
+    /// <summary>A region's row with the amounts that it adds to the province's.</summary>
+    private sealed record Part(PerformanceRow Row, MonthFigure? Figure, Amounts? ToDate);
 }

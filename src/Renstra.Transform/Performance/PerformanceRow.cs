@@ -20,7 +20,7 @@ public sealed record PerformanceRow
     /// <summary>What was counted in the month itself; on a province row the sum of those that reported it.</summary>
     public decimal? MonthNumerator { get; init; }
 
-    /// <summary>What it was counted against in the month itself.</summary>
+    /// <summary>What it was counted against in the month itself; of a growth, the quantity of the same month a year ago.</summary>
     public decimal? MonthDenominator { get; init; }
 
     /// <summary>The month's own realisation, published digits; it has no category, since targets are for years.</summary>
@@ -47,25 +47,28 @@ public sealed record PerformanceRow
     /// <summary>Whether the year is still running: true from January through November (<c>Berjalan</c>).</summary>
     public required bool IsRunning { get; init; }
 
-    /// <summary>Whether the month's own figure is there; on a province row, whether every region's is (<c>StatusLapor</c>).</summary>
+    /// <summary>
+    /// Whether the month's own figure is there, of a yearly figure the year's; on a province row, whether every region's is
+    /// (<c>StatusLapor</c>).
+    /// </summary>
     public required bool IsReported { get; init; }
 
     /// <summary>The month that the year-to-date figures speak of; earlier than <see cref="Month"/> when they were carried. On a province row the latest of the regions'.</summary>
     public ReportingMonth? DataMonth { get; init; }
 
-    /// <summary>Province rows: the regions whose figure for this month is in.</summary>
+    /// <summary>Province rows: the regions whose figure is in, as <see cref="IsReported"/> counts them.</summary>
     public int? RegionsReporting { get; init; }
 
-    /// <summary>Province rows: the regions that have to report the indicator.</summary>
+    /// <summary>Province rows: the regions that have to report the indicator; 1 where it is the province itself that does.</summary>
     public int? RegionsRequired { get; init; }
 
     /// <summary>
-    /// Province rows: whether the year to date is complete. Every region's figure for this month is in, and of an indicator
-    /// with flows those of all earlier months of the year as well.
+    /// Whether the year to date is complete: the figure for this month is in, and of an indicator with flows those of all earlier
+    /// months of the year as well. On a province row, whether that holds for every region.
     /// </summary>
     public bool? IsComplete { get; init; }
 
-    /// <summary>Province rows: the regions whose figure for this month is missing, in order of code.</summary>
+    /// <summary>Province rows: the regions that are required and not reporting, in order of code.</summary>
     public IReadOnlyList<RegionCode> MissingRegions { get; init; } = [];
 
     /// <summary>Region rows: the submission that the month's own figure came in.</summary>

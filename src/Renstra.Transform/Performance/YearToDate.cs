@@ -16,36 +16,40 @@ internal static class YearToDate
     /// <param name="indicator">The indicator.</param>
     /// <param name="figures">The indicator's figures in one region, by month; months outside the window are ignored.</param>
     /// <param name="month">As of when.</param>
-    /// <param name="firstMonth">The first month that is reported at all: earlier ones are no gaps.</param>
+    /// <param name="firstMonth">The first month that is reported at all: earlier ones do not count and are no gaps.</param>
     public static Amounts? AsOf(Indicator indicator, IReadOnlyDictionary<ReportingMonth, MonthFigure> figures, ReportingMonth month, ReportingMonth firstMonth)
     {
         var numerator = Accumulate(indicator.Numerator, figures, month, firstMonth);
-        if (indicator.Denominator is null)
+        if (indicator.Kind == IndicatorKind.Nilai)
         {
-            return numerator is { } alone ? new Amounts(alone.Amount, null, alone.DataMonth, alone.HasGaps) : null;
+            return numerator is null ? null : new Amounts(numerator.Amount, null, numerator.DataMonth, numerator.HasGaps, numerator.ChangedAt);
         }
 
-        var denominator = Accumulate(indicator.Denominator, figures, month, firstMonth);
-        return numerator is { } above && denominator is { } below
-            ? new Amounts(
-                above.Amount,
-                below.Amount,
-                above.DataMonth < below.DataMonth ? above.DataMonth : below.DataMonth,
-                above.HasGaps || below.HasGaps)
-            : null;
+        // A growth has one component; what it was a year ago accumulates like what it is now.
+        var below = indicator.Denominator ?? indicator.Numerator with { Role = ComponentRole.Penyebut };
+        var denominator = Accumulate(below, figures, month, firstMonth);
+        return numerator is null || denominator is null
+            ? null
+            : new Amounts(
+                numerator.Amount,
+                denominator.Amount,
+                numerator.DataMonth < denominator.DataMonth ? numerator.DataMonth : denominator.DataMonth,
+                numerator.HasGaps || denominator.HasGaps,
+                numerator.ChangedAt > denominator.ChangedAt ? numerator.ChangedAt : denominator.ChangedAt);
     }
 
-    /// <summary>The earliest month that a component's year to date can depend on.</summary>
+    /// <summary>The earliest month that the year to date of a component can depend on.</summary>
     public static ReportingMonth EarliestMonthFor(Accumulation accumulation, ReportingMonth month) =>
         accumulation == Accumulation.Posisi ? month.AddMonths(-LongestCarryInMonths) : month.FirstOfYear;
 
-    private static (decimal Amount, ReportingMonth DataMonth, bool HasGaps)? Accumulate(
+    private static Accumulated? Accumulate(
         Component component,
         IReadOnlyDictionary<ReportingMonth, MonthFigure> figures,
         ReportingMonth month,
         ReportingMonth firstMonth)
     {
-        var window = ReportingMonth.Range(EarliestMonthFor(component.Accumulation, month), month).ToList();
+        var earliest = EarliestMonthFor(component.Accumulation, month);
+        var window = ReportingMonth.Range(earliest < firstMonth ? firstMonth : earliest, month).ToList();
         var reported = window.Where(figures.ContainsKey).ToList();
         if (reported.Count == 0)
         {
@@ -53,8 +57,20 @@ internal static class YearToDate
         }
 
         var latest = reported[^1];
-        return component.Accumulation == Accumulation.Jumlah
-            ? (reported.Sum(each => figures[each].Of(component.Role)), latest, window.Count(each => each >= firstMonth) > reported.Count)
-            : (figures[latest].Of(component.Role), latest, latest < month);
+        return component.Accumulation switch
+        {
+            Accumulation.Jumlah => new Accumulated(
+                reported.Sum(each => figures[each].Of(component.Role)),
+                latest,
+                reported.Count < window.Count,
+                reported.Max(each => figures[each].ChangedAt)),
+            _ => new Accumulated(
+                figures[latest].Of(component.Role),
+                latest,
+                latest < month && component.Accumulation != Accumulation.Tahunan,
+                figures[latest].ChangedAt),
+        };
     }
+
+    private sealed record Accumulated(decimal Amount, ReportingMonth DataMonth, bool HasGaps, DateTimeOffset ChangedAt);
 }

@@ -12,13 +12,8 @@ internal sealed class ApplicabilityReader(ReferenceTables tables, RegionsReader 
             row =>
             {
                 var (firstYear, lastYear) = row.Years();
-                var region = row.Region("KodeWilayah");
-                if (region.IsProvince || (region.Value.Length > 0 && !regions.Codes.Contains(region)))
-                {
-                    row.Report($"KodeWilayah {region} is no kabupaten or kota of {RegionsReader.File}");
-                }
-
-                return new Applicability(indicators.Known(row, "Indikator"), region, firstYear, lastYear, row.Required("Sumber"), row.Optional("Catatan"));
+                var region = regions.Known(row, row.Region("KodeWilayah"));
+                return new Applicability(indicators.Known(row, row.Indicator("Indikator")), region, firstYear, lastYear, row.Required("Sumber"), row.Optional("Catatan"));
             },
             entry => (entry.Indicator, entry.Region, entry.FirstYear));
 }

@@ -23,23 +23,26 @@ internal sealed class IndicatorsReader
 
     public KnownKeys<IndicatorCode> Codes { get; }
 
-    /// <summary>The indicator that a row of another file speaks of.</summary>
-    public IndicatorCode Known(ReferenceRow row, string column)
+    /// <summary>An indicator that a row of another file speaks of.</summary>
+    public IndicatorCode Known(ReferenceRow row, IndicatorCode code)
     {
-        var code = row.Indicator(column);
         if (code.Value.Length > 0 && !Codes.Contains(code))
         {
-            row.Report($"{column} {code} has no line in {File}");
+            row.Report($"Indikator {code} has no line in {File}");
         }
 
         return code;
     }
+
+    /// <summary>The indicator of a code; null when there is none, or only a faulty line.</summary>
+    public Indicator? Find(IndicatorCode code) => Indicators.FirstOrDefault(indicator => indicator.Code == code);
 
     private Indicator Make(ReferenceRow row)
     {
         var code = row.Indicator("Kode");
         var kind = row.OneOf<IndicatorKind>("Jenis");
         var (firstYear, lastYear) = row.Years();
+        var numerator = Numerator(row, code);
         return new Indicator(
             code,
             row.Required("Nama"),
@@ -52,8 +55,8 @@ internal sealed class IndicatorsReader
             firstYear,
             lastYear,
             row.Required("Sumber"),
-            Numerator(row, code)!,
-            Denominator(row, code, kind));
+            numerator!,
+            Denominator(row, code, kind, numerator));
     }
 
     private Component? Numerator(ReferenceRow row, IndicatorCode code)
@@ -67,7 +70,7 @@ internal sealed class IndicatorsReader
         return numerator;
     }
 
-    private Component? Denominator(ReferenceRow row, IndicatorCode code, IndicatorKind kind)
+    private Component? Denominator(ReferenceRow row, IndicatorCode code, IndicatorKind kind, Component? numerator)
     {
         var denominator = _components.Find(row, code, ComponentRole.Penyebut);
         if (row.IsFaulty)
@@ -83,6 +86,11 @@ internal sealed class IndicatorsReader
         if (kind != IndicatorKind.Proporsi && denominator is not null)
         {
             row.Report($"{code} has a Penyebut in {ComponentsReader.File}, which a {kind} has not");
+        }
+
+        if (denominator is not null && (denominator.Accumulation == Accumulation.Tahunan) != (numerator?.Accumulation == Accumulation.Tahunan))
+        {
+            row.Report($"{code} must have Akumulasi Tahunan for both its components or for neither");
         }
 
         return denominator;

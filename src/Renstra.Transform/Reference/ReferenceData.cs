@@ -1,12 +1,14 @@
 using Renstra.Transform.Calendar;
 using Renstra.Transform.Indicators;
+using Renstra.Transform.Plan;
 using Renstra.Transform.Regions;
 using Renstra.Transform.Reports;
 
 namespace Renstra.Transform.Reference;
 
 /// <summary>
-/// Everything that the plan fixes and that can change without new code: regions, indicators, targets, scales, severities.
+/// Everything that the plan fixes and that can change without new code: regions, indicators, targets, scales, severities, and the
+/// tables of the plan itself.
 /// Immutable, and valid as a whole.
 /// </summary>
 public sealed class ReferenceData
@@ -21,7 +23,11 @@ public sealed class ReferenceData
         IReadOnlyList<CategoryScale> scales,
         CategoryScale scale,
         SeverityRules severities,
-        ReportingMonth firstMonth)
+        ReportingMonth firstMonth,
+        IReadOnlyList<AnnualResult> history,
+        IReadOnlyList<PrintedCategory> printedCategories,
+        IReadOnlyList<BudgetLine> budget,
+        IReadOnlyList<Programme> programmes)
     {
         Version = version;
         Regions = regions;
@@ -31,6 +37,10 @@ public sealed class ReferenceData
         Scale = scale;
         Severities = severities;
         FirstMonth = firstMonth;
+        History = history;
+        PrintedCategories = printedCategories;
+        Budget = budget;
+        Programmes = programmes;
     }
 
     /// <summary>The reference data as shipped with the product.</summary>
@@ -59,6 +69,18 @@ public sealed class ReferenceData
 
     /// <summary>The first month that is reported and released (<c>BulanPertama</c>).</summary>
     public ReportingMonth FirstMonth { get; }
+
+    /// <summary>The eighteen indicators of 2022 and 2023 (<c>KinerjaTahunan</c>, Table 2.3.1), by number and year.</summary>
+    public IReadOnlyList<AnnualResult> History { get; }
+
+    /// <summary>The achievements that the narrative of Chapter II gives a label, by line.</summary>
+    public IReadOnlyList<PrintedCategory> PrintedCategories { get; }
+
+    /// <summary>Budgets and their absorption in 2022 and 2023 (<c>Anggaran</c>, Table 2.3.2).</summary>
+    public IReadOnlyList<BudgetLine> Budget { get; }
+
+    /// <summary>What the province funds in 2024 to 2026 (<c>ProgramKegiatan</c>, Table 6.1), in the order of the table.</summary>
+    public IReadOnlyList<Programme> Programmes { get; }
 
     /// <summary>Reads and validates reference data.</summary>
     /// <exception cref="ReferenceDataException">Anything is wrong; everything that is, is said.</exception>

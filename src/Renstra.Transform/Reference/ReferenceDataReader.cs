@@ -15,10 +15,15 @@ internal sealed class ReferenceDataReader(ReferenceFiles files)
         var regions = new RegionsReader(tables);
         var indicators = new IndicatorsReader(tables);
         var applicability = new ApplicabilityReader(tables, regions, indicators).Read();
-        var targets = new TargetsReader(tables, indicators).Read();
+        var targets = new TargetsReader(tables, regions, indicators, applicability).Read();
         var scales = new ScalesReader(tables);
         var severities = new SeverityReader(tables, indicators).Read();
         var (firstMonth, scale) = new SettingsReader(tables, scales).Read();
+        var plan = new PlanTablesReader(tables);
+        var history = plan.ReadResults();
+        var printedCategories = plan.ReadCategories(history);
+        var budget = plan.ReadBudget();
+        var programmes = new ProgrammesReader(tables).Read();
         _problems.ThrowIfAny();
         return new ReferenceData(
             files.Version,
@@ -28,6 +33,10 @@ internal sealed class ReferenceDataReader(ReferenceFiles files)
             scales.Scales,
             scale!,
             new SeverityRules(severities),
-            firstMonth);
+            firstMonth,
+            history,
+            printedCategories,
+            budget,
+            programmes);
     }
 }

@@ -25,6 +25,17 @@ internal sealed class RegionsReader
 
     public KnownKeys<RegionCode> Codes { get; }
 
+    /// <summary>A region that a row of another file speaks of.</summary>
+    public RegionCode Known(ReferenceRow row, RegionCode code)
+    {
+        if (code.Value.Length > 0 && !Codes.Contains(code))
+        {
+            row.Report($"KodeWilayah {code} has no line in {File}");
+        }
+
+        return code;
+    }
+
     private void CheckCodes(IReadOnlyList<(Region Value, ReferenceRow Row)> rows)
     {
         foreach (var (region, row) in rows)

@@ -20,7 +20,8 @@ internal sealed class SeverityReader(ReferenceTables tables, IndicatorsReader in
                     row.Report($"Kode {code} is no finding code");
                 }
 
-                return (Code: code, Indicator: row.OptionalIndicator("Indikator") is null ? (IndicatorCode?)null : indicators.Known(row, "Indikator"), Severity: row.OneOf<Severity>("Tingkat"));
+                IndicatorCode? indicator = row.OptionalIndicator("Indikator") is { } one ? indicators.Known(row, one) : null;
+                return (Code: code, Indicator: indicator, Severity: row.OneOf<Severity>("Tingkat"));
             },
             rule => (rule.Code, rule.Indicator));
         var general = new KnownKeys<(string, bool)>(table, row => (row.Optional("Kode"), row.Optional("Indikator").Length == 0));

@@ -22,9 +22,13 @@ public sealed record Completeness(int Received, int Due, IReadOnlyList<ReportKey
         return new Completeness(due.Count - missing.Count, due.Count, missing);
     }
 
-    /// <summary>The reports due for a month: one for each region and each holder of an indicator that applies to it.</summary>
+    /// <summary>
+    /// The reports due for a month: one for each region and each holder of a monthly indicator that applies to it. A yearly figure
+    /// is due in no particular month.
+    /// </summary>
     public static IEnumerable<ReportKey> DueFor(ReferenceData reference, ReportingMonth month) =>
         from region in reference.Regions.All
-        from holder in reference.Indicators.ApplyingTo(region.Code, month.Year).Select(indicator => indicator.Holder).Distinct().Order()
+        let monthly = reference.Indicators.ApplyingTo(region.Code, month.Year).Where(indicator => !indicator.IsYearly)
+        from holder in monthly.Select(indicator => indicator.Holder).Distinct().Order()
         select new ReportKey(region.Code, month, holder);
 }

@@ -18,7 +18,10 @@ internal static class Kiriman
     public static readonly DateTimeOffset Now = new(2024, 8, 5, 1, 30, 0, TimeSpan.Zero);
 
     public static Task<App> AppAsync(AzuriteFixture azurite, Action<WebApplicationBuilder>? configure = null) =>
-        App.CreateAsync(azurite, new FakeTimeProvider(Now), builder =>
+        AppAsync(azurite, new FakeTimeProvider(Now), configure);
+
+    public static Task<App> AppAsync(AzuriteFixture azurite, TimeProvider clock, Action<WebApplicationBuilder>? configure = null) =>
+        App.CreateAsync(azurite, clock, builder =>
         {
             builder.Services.AddSingleton(PlainText.Reader);
             configure?.Invoke(builder);

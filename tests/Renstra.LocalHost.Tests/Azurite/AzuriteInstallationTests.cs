@@ -63,7 +63,7 @@ public sealed class AzuriteInstallationTests : IDisposable
         Assert.True(File.Exists(working.MainScript));
     }
 
-    [Fact]
+    [Fact(Timeout = Patience.Milliseconds)]
     public async Task An_install_that_is_given_up_is_not_taken_for_whole()
     {
         using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);

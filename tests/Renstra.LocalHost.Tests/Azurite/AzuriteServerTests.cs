@@ -49,7 +49,7 @@ public sealed class AzuriteServerTests
         Assert.Single(await rows.ToListAsync(Cancellation));
     }
 
-    [Fact]
+    [Fact(Timeout = Patience.Milliseconds)]
     public async Task When_its_parent_is_killed_the_server_ends_by_itself()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The parent that is killed here is a shell.");
@@ -84,7 +84,15 @@ public sealed class AzuriteServerTests
         var aliveBefore = !server.HasExited;
         parent.Kill();
 
-        await server.WaitForExitAsync(Cancellation);
+        try
+        {
+            await server.WaitForExitAsync(Cancellation);
+        }
+        finally
+        {
+            server.Kill();
+        }
+
         Assert.True(aliveBefore);
     }
 

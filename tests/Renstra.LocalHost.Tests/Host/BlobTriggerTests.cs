@@ -23,12 +23,12 @@ public sealed class BlobTriggerTests(AzuriteFixture azurite)
 
         var request = Assert.Single(app.Handler.Requests);
         Assert.Equal(("POST", "/IngestSubmission"), (request.Method, request.Target));
-        Assert.Equal("isi berkas", Encoding.UTF8.GetString(Convert.FromBase64String(request.Json["Data"]!["blob"]!.GetValue<string>())));
+        Assert.Equal("isi berkas", Content(request));
         Assert.Equal(1, app.Host.Journal.Succeeded("IngestSubmission"));
         Assert.Equal((0, 0), (app.Host.Journal.FailedAttempts, app.Host.Journal.GivenUp));
     }
 
-    [Fact]
+    [Fact(Timeout = Patience.Milliseconds)]
     public async Task A_new_blob_is_noticed_without_being_asked_for()
     {
         var called = new TaskCompletionSource();
@@ -91,7 +91,7 @@ public sealed class BlobTriggerTests(AzuriteFixture azurite)
         Assert.Equal(["a.xlsx", "a.xlsx"], app.DeliveredBlobs);
     }
 
-    [Fact]
+    [Fact(Timeout = Patience.Milliseconds)]
     public async Task What_an_earlier_host_is_done_with_is_not_delivered_again_but_what_it_gave_up_midway_is()
     {
         var storage = await azurite.NewAccountAsync(Cancellation);
@@ -161,7 +161,7 @@ public sealed class BlobTriggerTests(AzuriteFixture azurite)
         Assert.Empty(await PoisonAsync(storage));
     }
 
-    [Fact]
+    [Fact(Timeout = Patience.Milliseconds)]
     public async Task No_more_blobs_than_allowed_are_worked_on_at_once_and_no_fewer()
     {
         const int limit = 3;
@@ -194,7 +194,7 @@ public sealed class BlobTriggerTests(AzuriteFixture azurite)
         Assert.Equal(limit, most);
     }
 
-    [Fact]
+    [Fact(Timeout = Patience.Milliseconds)]
     public async Task Idle_means_that_blobs_written_meanwhile_are_done_too()
     {
         await using var app = await HostedApp.StartAsync(await azurite.NewAccountAsync(Cancellation), Cancellation);
@@ -214,7 +214,7 @@ public sealed class BlobTriggerTests(AzuriteFixture azurite)
         Assert.Equal(["a.xlsx", "b.xlsx"], app.DeliveredBlobs);
     }
 
-    [Fact]
+    [Fact(Timeout = Patience.Milliseconds)]
     public async Task A_wait_that_is_given_up_takes_no_delivery_with_it()
     {
         using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
@@ -266,6 +266,33 @@ public sealed class BlobTriggerTests(AzuriteFixture azurite)
         Assert.Equal((1, 1, 0), (app.Handler.Requests.Count, app.Host.Journal.FailedAttempts, app.Host.Journal.GivenUp));
         Assert.Empty(await PoisonAsync(storage));
     }
+
+    [Fact]
+    public async Task A_blob_that_is_written_again_between_two_attempts_goes_on_as_its_new_version()
+    {
+        var storage = await azurite.NewAccountAsync(Cancellation);
+        await using var app = await HostedApp.StartAsync(storage, Cancellation);
+        app.Handler.Answer = async (_, response) =>
+        {
+            if (app.Handler.Requests.Count > 1)
+            {
+                await RecordingHandler.AnswerAsync(response, 200, "application/json", RecordingHandler.Success);
+                return;
+            }
+
+            await app.UploadAsync("a.xlsx", "baru", Cancellation);
+            await RecordingHandler.AnswerAsync(response, 500, "text/plain", "rusak");
+        };
+        await app.UploadAsync("a.xlsx", "lama", Cancellation);
+
+        await app.Host.WaitUntilIdleAsync(Cancellation);
+
+        Assert.Equal(["lama", "baru"], app.Handler.Requests.Select(Content));
+        Assert.Equal((1, 1, 0), (app.Host.Journal.Succeeded("IngestSubmission"), app.Host.Journal.FailedAttempts, app.Host.Journal.GivenUp));
+    }
+
+    private static string Content(RecordedRequest request) =>
+        Encoding.UTF8.GetString(Convert.FromBase64String(request.Json["Data"]!["blob"]!.GetValue<string>()));
 
     private static IEnumerable<string> Names(JsonNode node) => node.AsObject().Select(member => member.Key);
 

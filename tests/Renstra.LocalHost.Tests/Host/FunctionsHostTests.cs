@@ -38,7 +38,7 @@ public sealed class FunctionsHostTests(AzuriteFixture azurite)
         Assert.Equal(["a.xlsx"], later.DeliveredBlobs);
     }
 
-    [Fact]
+    [Fact(Timeout = Patience.Milliseconds)]
     public async Task Storage_that_no_longer_answers_is_not_passed_over_in_silence()
     {
         var account = AzuriteAccount.Named("renstra");

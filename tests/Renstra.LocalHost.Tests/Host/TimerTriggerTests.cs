@@ -35,7 +35,7 @@ public sealed class TimerTriggerTests(AzuriteFixture azurite)
         Assert.Equal("2024-02-10T12:10:30Z", again["Metadata"]!["sys"]!["UtcNow"]!.GetValue<string>());
     }
 
-    [Fact]
+    [Fact(Timeout = Patience.Milliseconds)]
     public async Task Timers_are_silent_until_started_and_then_run_when_due()
     {
         var clock = new FakeTimeProvider(Noon);
@@ -55,7 +55,7 @@ public sealed class TimerTriggerTests(AzuriteFixture azurite)
         Assert.True(DueAt(calls[1]) > DueAt(calls[0]));
     }
 
-    [Fact]
+    [Fact(Timeout = Patience.Milliseconds)]
     public async Task A_time_missed_while_no_host_was_running_is_made_up_for_at_once_and_marked()
     {
         var storage = await azurite.NewAccountAsync(Cancellation);

@@ -31,13 +31,26 @@ public sealed class CompilationTests(CompiledInfra compiled) : IDisposable
     [Fact]
     public async Task Every_parameter_file_fits_its_template()
     {
-        var run = await RunAsync("build-params", "--no-restore", "--pattern", "**/*.bicepparam");
+        var run = await BicepCompiler.RunAsync(
+            _infra.FullPath,
+            ["build-params", "--no-restore", "--pattern", "**/*.bicepparam"],
+            TestContext.Current.CancellationToken,
+            Deployment.Environment);
 
         Assert.Equal("", run.Messages);
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(
             _infra.Files("*.bicepparam").Select(file => Path.ChangeExtension(file, "json")),
             _infra.Files("*.json").Where(file => file != "bicepconfig.json"));
+    }
+
+    [Fact]
+    public async Task Nothing_is_deployed_without_a_key_for_the_feed()
+    {
+        var run = await RunAsync("build-params", "--no-restore", "main.bicepparam", "--stdout");
+
+        Assert.Contains("RENSTRA_FEED_KEY_HASHES", run.Messages, StringComparison.Ordinal);
+        Assert.NotEqual(0, run.ExitCode);
     }
 
     [Fact]

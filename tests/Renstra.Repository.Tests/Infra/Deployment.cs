@@ -11,17 +11,21 @@ internal sealed class Deployment(JsonNode snapshot)
     public const string FirstKeyHash = "1111111111111111111111111111111111111111111111111111111111111111";
     public const string SecondKeyHash = "2222222222222222222222222222222222222222222222222222222222222222";
 
+    public const string OperatorsGroup = "00000000-0000-0000-0000-00000000000a";
+
     private const string Prefix = "Microsoft.";
 
-    /// <summary>Evaluates a parameter file with two feed keys and an operators' group in the environment.</summary>
+    /// <summary>What the parameter files read from the environment: two feed keys and an operators' group.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Environment = new Dictionary<string, string>
+    {
+        ["RENSTRA_FEED_KEY_HASHES"] = $"{FirstKeyHash},{SecondKeyHash}",
+        ["RENSTRA_OPERATORS_GROUP"] = OperatorsGroup,
+    };
+
+    /// <summary>Evaluates a parameter file.</summary>
     public static async Task<Deployment> EvaluateAsync(string parameters, CancellationToken cancellation)
     {
         using var infra = new InfraCopy();
-        var environment = new Dictionary<string, string>
-        {
-            ["RENSTRA_FEED_KEY_HASHES"] = $"{FirstKeyHash},{SecondKeyHash}",
-            ["RENSTRA_OPERATORS_GROUP"] = "00000000-0000-0000-0000-00000000000a",
-        };
         var run = await BicepCompiler.RunAsync(
             infra.FullPath,
             [
@@ -32,7 +36,7 @@ internal sealed class Deployment(JsonNode snapshot)
                 "--location", "southeastasia",
             ],
             cancellation,
-            environment);
+            Environment);
         Assert.True(run.ExitCode == 0 && run.Messages.Length == 0, run.Messages);
 
         return new Deployment(JsonNode.Parse(infra.Read(Path.ChangeExtension(parameters, "snapshot.json")))!);

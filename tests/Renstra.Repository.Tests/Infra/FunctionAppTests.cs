@@ -77,14 +77,12 @@ public sealed class FunctionAppTests(CompiledInfra compiled)
 
         Assert.Equal(
             [
-                "Renstra__Consolidation__FirstMonth",
                 "Renstra__Feed__KeyHashes__0",
                 "Renstra__Feed__KeyHashes__1",
                 "Renstra__Feed__PublicBaseAddress",
                 "Renstra__Intake__SharedFolder",
             ],
             settings.Keys.Order(StringComparer.Ordinal));
-        Assert.Equal("2024-01", settings["Renstra__Consolidation__FirstMonth"]);
         Assert.Equal(Deployment.FirstKeyHash, settings["Renstra__Feed__KeyHashes__0"]);
         Assert.Equal(Deployment.SecondKeyHash, settings["Renstra__Feed__KeyHashes__1"]);
     }

@@ -31,7 +31,7 @@ public sealed class RoleTests(CompiledInfra compiled)
     [Fact]
     public void People_read_the_data_and_write_reference_files_only()
     {
-        var people = Assignments.Where(assignment => assignment.Principal == "00000000-0000-0000-0000-00000000000a").ToArray();
+        var people = Assignments.Where(assignment => assignment.Principal == Deployment.OperatorsGroup).ToArray();
 
         Assert.Equal(
             [StorageBlobDataReader, StorageTableDataReader, StorageBlobDataContributor],

@@ -1,3 +1,5 @@
+using Renstra.Functions.Storage;
+
 namespace Renstra.Repository.Tests.Infra;
 
 [Collection<CompiledOnce>]
@@ -10,21 +12,21 @@ public sealed class StorageTests(CompiledInfra compiled)
     private string DataAccount => _main.Resources("Storage/storageAccounts/tableServices").Single().FirstName;
 
     [Fact]
-    public void The_data_account_has_the_containers_of_the_product()
+    public void The_data_account_has_the_containers_that_the_code_uses()
     {
         var containers = ContainersOf(DataAccount);
 
-        Assert.Equal(["kiriman", "penetapan", "referensi", "tanda-terima"], containers);
+        Assert.Equal(StorageNames.Containers.Order(StringComparer.Ordinal), containers);
     }
 
     [Fact]
-    public void The_data_account_has_the_tables_of_the_product()
+    public void The_data_account_has_the_tables_that_the_code_uses()
     {
         var tables = _main.Resources("Storage/storageAccounts/tableServices/tables");
 
         Assert.All(tables, table => Assert.Equal(DataAccount, table.FirstName));
         Assert.Equal(
-            ["CatatanVerifikasi", "KinerjaTetap", "Laporan", "LaporanMasuk", "Penetapan", "RiwayatLaporan"],
+            StorageNames.Tables.Order(StringComparer.Ordinal),
             tables.Select(table => table.LastName).Order(StringComparer.Ordinal));
     }
 

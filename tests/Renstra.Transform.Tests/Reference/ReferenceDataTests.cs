@@ -30,7 +30,7 @@ public sealed class ReferenceDataTests
     [InlineData("komponen.csv", 2, "IKU-1,Pembilang,Nama,orang,Rerata,0,Tabel", "Akumulasi is 'Rerata', which is not one of ")]
     [InlineData("komponen.csv", 2, "IKU-8,Pembilang,Nama,orang,Jumlah,0,Tabel", "Indikator IKU-8 has no line in indikator.csv")]
     [InlineData("keberlakuan.csv", 2, "IKU-9,53.01,2024,2026,Tabel,", "Indikator IKU-9 has no line in indikator.csv")]
-    [InlineData("keberlakuan.csv", 2, "IKU-1,53.99,2024,2026,Tabel,", "KodeWilayah 53.99 is no ")]
+    [InlineData("keberlakuan.csv", 2, "IKU-1,53.99,2024,2026,Tabel,", "KodeWilayah 53.99 has no line in wilayah.csv")]
     [InlineData("keberlakuan.csv", 2, "IKU-1,53.02,2024,2026,Tabel,", "says the same as line 2 once more: (IKU-1, 53.02, 2024)", 3)]
     [InlineData("skala.csv", 2, "Renstra,1,Sangat Berhasil,delapan puluh,", "BatasBawah is 'delapan puluh', which is not a number such as 12.40")]
     [InlineData("skala.csv", 2, "Renstra,1,Sangat Berhasil,\"80,5\",", "BatasBawah is '80,5', which is not a number such as 12.40")]

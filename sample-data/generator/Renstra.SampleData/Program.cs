@@ -1,0 +1,27 @@
+using Renstra.SampleData.Writing;
+using Renstra.Transform.Reference;
+
+if (args is not [var folder])
+{
+    Console.Error.WriteLine("Usage: Renstra.SampleData <folder>; writes berkas/, pengiriman.csv, kebenaran.csv and kebenaran-status.csv into it.");
+    return 1;
+}
+
+var workbooks = Path.Combine(folder, "berkas");
+if (Directory.Exists(workbooks))
+{
+    // Files of an earlier story must not stay behind.
+    Directory.Delete(workbooks, recursive: true);
+}
+
+var count = 0;
+foreach (var file in SampleDataSet.Generate(ReferenceData.Shipped))
+{
+    var path = Path.Combine(folder, file.Path);
+    Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+    File.WriteAllBytes(path, file.Content);
+    count++;
+}
+
+Console.WriteLine(FormattableString.Invariant($"{count} files in {Path.GetFullPath(folder)}"));
+return 0;

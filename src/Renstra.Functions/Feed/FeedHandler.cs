@@ -1,0 +1,85 @@
+using Azure;
+using Microsoft.OData;
+using Microsoft.OData.UriParser;
+using Renstra.Functions.Feed.Access;
+using Renstra.Functions.Feed.Protocol;
+
+namespace Renstra.Functions.Feed;
+
+/// <summary>
+/// Everything below <c>/odata</c>. It routes by itself, on the path that it sees, so that any host can call it; no answer leaves it
+/// without the key check, and no trouble but as an OData error.
+/// </summary>
+internal sealed class FeedHandler
+{
+    private readonly KeyCheck _keys;
+    private readonly FeedResources _resources;
+    private readonly ILogger<FeedHandler> _log;
+    private readonly RequestDelegate _pipeline;
+
+    public FeedHandler(IServiceProvider services, KeyCheck keys, FeedResources resources, ILogger<FeedHandler> log)
+    {
+        _keys = keys;
+        _resources = resources;
+        _log = log;
+        var pipeline = new ApplicationBuilder(services);
+        pipeline.UseResponseCompression();
+        pipeline.Run(AnswerAsync);
+        _pipeline = pipeline.Build();
+    }
+
+    /// <summary>Answers a request.</summary>
+    public Task InvokeAsync(HttpContext context) => _pipeline(context);
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        context.Response.Headers["OData-Version"] = "4.0";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        try
+        {
+            _keys.Admit(context.Request);
+            if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+            {
+                throw RefusedRequest.NotAllowed();
+            }
+
+            await _resources.AnswerAsync(context);
+        }
+        catch (RefusedRequest refused)
+        {
+            await RefuseAsync(context, refused);
+        }
+        catch (ODataUnrecognizedPathException unknown)
+        {
+            await RefuseAsync(context, RefusedRequest.NotFound("Alamat ini tidak ada di umpan data.", unknown));
+        }
+        catch (ODataException mistake)
+        {
+            await RefuseAsync(context, RefusedRequest.NotUnderstood(mistake));
+        }
+        catch (RequestFailedException trouble)
+        {
+            _log.StorageTrouble(trouble);
+            await RefuseAsync(context, RefusedRequest.StorageTrouble(trouble));
+        }
+        catch (Exception bug) when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
+        {
+            _log.AnswerFailed(bug);
+            await RefuseAsync(context, RefusedRequest.Bug(bug));
+        }
+    }
+
+    private static async Task RefuseAsync(HttpContext context, RefusedRequest refused)
+    {
+        context.Response.StatusCode = refused.Status;
+        context.Response.ContentType = JsonFormat.Default.ContentType;
+        context.Response.Headers.CacheControl = "no-store";
+        if (refused.Status == StatusCodes.Status401Unauthorized)
+        {
+            context.Response.Headers.WWWAuthenticate = OfferedKeys.Challenge;
+        }
+
+        JsonAnswer.WriteError(context.Response.BodyWriter, refused);
+        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+    }
+}

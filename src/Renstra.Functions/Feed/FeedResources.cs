@@ -1,0 +1,188 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using Microsoft.OData;
+using Microsoft.OData.UriParser;
+using Renstra.Functions.Feed.Model;
+using Renstra.Functions.Feed.Protocol;
+using Renstra.Functions.Feed.Query;
+
+namespace Renstra.Functions.Feed;
+
+/// <summary>Finds what an address names and answers with it.</summary>
+internal sealed class FeedResources(FeedModel model, MetadataDocument metadata, RowQuery query, PublicAddress address, IOptions<FeedOptions> options)
+{
+    public async Task AnswerAsync(HttpContext context)
+    {
+        RefuseOlderVersions(context.Request);
+        var path = Parse(context.Request.Path);
+        if (path.FirstSegment is MetadataSegment)
+        {
+            await SendAsync(context, MetadataDocument.ContentType, output => output.Write(metadata.Bytes));
+            return;
+        }
+
+        var asked = QueryOptions.Parse(context.Request.Query, model, path);
+        var format = JsonFormat.Of(asked[QueryOptions.Format], context.Request);
+        var preferences = Preferences.Of(context.Request);
+        var answer = new JsonAnswer(address.RootFor(context.Request), format, preferences.OmitsNulls);
+        if (path.Count == 0)
+        {
+            RefuseOptions(asked);
+            await SendAsync(context, format.ContentType, output => answer.WriteService(output, model));
+            return;
+        }
+
+        var set = path.FirstSegment is EntitySetSegment segment ? model[segment.EntitySet.Name] : throw NotOffered(path);
+        switch (path.Skip(1).ToList())
+        {
+            case []:
+                await SendPageAsync(context, set, asked, format, preferences, answer);
+                break;
+            case [CountSegment]:
+                await SendCountAsync(context, set, asked);
+                break;
+            case [KeySegment key]:
+                RefuseOptions(asked, "$select");
+                var row = await FindAsync(context, set, key);
+                Acknowledge(context, preferences.Applied(hasPages: false));
+                await SendAsync(context, format.ContentType, output => answer.WriteEntity(output, set, RowShape.Of(set, model, asked.Aliases), row, asked.Selected));
+                break;
+            case [KeySegment key, PropertySegment property]:
+                RefuseOptions(asked);
+                await SendValueAsync(context, await FindAsync(context, set, key), set, property, format.ContentType, (output, owner, value) =>
+                    answer.WriteProperty(output, set, owner, property.Property.Name, value));
+                break;
+            case [KeySegment key, PropertySegment property, ValueSegment]:
+                RefuseOptions(asked);
+                await SendValueAsync(context, await FindAsync(context, set, key), set, property, PlainText, (output, _, value) =>
+                    output.Write(System.Text.Encoding.UTF8.GetBytes(JsonValues.Text(value))));
+                break;
+            default:
+                throw NotOffered(path);
+        }
+    }
+
+    private const string PlainText = "text/plain;charset=utf-8";
+
+    private async Task SendPageAsync(HttpContext context, FeedSet set, QueryOptions asked, JsonFormat format, Preferences preferences, JsonAnswer answer)
+    {
+        var pageSize = Math.Min(preferences.PageSize ?? int.MaxValue, options.Value.PageSize);
+        var page = await query.PageAsync(set, asked, pageSize, context.RequestAborted);
+        var nextLink = page.Next is { } next
+            ? NextLink.To(address.RootFor(context.Request), set, context.Request.Query, next.Write(RowQuery.Identity(set, asked)))
+            : null;
+        Acknowledge(context, preferences.Applied(hasPages: true));
+        await SendAsync(context, format.ContentType, output => answer.WritePage(output, set, page, asked.Selected, nextLink));
+    }
+
+    private async Task SendCountAsync(HttpContext context, FeedSet set, QueryOptions asked)
+    {
+        RefuseOptions(asked, "$filter", "$apply");
+        var count = await query.CountAsync(set, asked, context.RequestAborted);
+        await SendAsync(context, PlainText, output => output.Write(System.Text.Encoding.UTF8.GetBytes(JsonValues.Text(count))));
+    }
+
+    private async Task<object> FindAsync(HttpContext context, FeedSet set, KeySegment segment)
+    {
+        var key = segment.Keys.ToDictionary(
+            part => part.Key,
+            part => LibraryValue.ToRowValue(part.Value)!,
+            StringComparer.Ordinal);
+        return await query.FindAsync(set, key, context.RequestAborted)
+            ?? throw RefusedRequest.NotFound($"Tidak ada baris dengan kunci itu di {set.Name}.");
+    }
+
+    private static async Task SendValueAsync(
+        HttpContext context,
+        object row,
+        FeedSet set,
+        PropertySegment property,
+        string contentType,
+        Action<IBufferWriter<byte>, object, object> write)
+    {
+        if (set.Columns.Single(column => column.Name == property.Property.Name).Read(row) is { } value)
+        {
+            await SendAsync(context, contentType, output => write(output, row, value));
+        }
+        else
+        {
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+        }
+    }
+
+    /// <summary>Writes the whole answer aside first: it is sent with its validator, or not at all to a client that has it already.</summary>
+    private static async Task SendAsync(HttpContext context, string contentType, Action<IBufferWriter<byte>> write)
+    {
+        var pipe = new Pipe(new PipeOptions(pauseWriterThreshold: 0, minimumSegmentSize: 64 * 1024, useSynchronizationContext: false));
+        write(pipe.Writer);
+        await pipe.Writer.CompleteAsync();
+        var written = await pipe.Reader.ReadAsync(context.RequestAborted);
+
+        var tag = EntityTag.Of(written.Buffer);
+        var headers = context.Response.GetTypedHeaders();
+        headers.ETag = tag;
+        headers.CacheControl = new CacheControlHeaderValue { Private = true, NoCache = true };
+        context.Response.Headers.Append(HeaderNames.Vary, "Accept, Prefer");
+        if (EntityTag.IsKnownTo(context.Request, tag))
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+        }
+        else
+        {
+            context.Response.ContentType = contentType;
+            context.Response.ContentLength = written.Buffer.Length;
+            foreach (var segment in written.Buffer)
+            {
+                await context.Response.BodyWriter.WriteAsync(segment, context.RequestAborted);
+            }
+        }
+
+        await pipe.Reader.CompleteAsync();
+    }
+
+    private static void Acknowledge(HttpContext context, string applied)
+    {
+        if (applied.Length > 0)
+        {
+            context.Response.Headers["Preference-Applied"] = applied;
+        }
+    }
+
+    private ODataPath Parse(PathString path)
+    {
+        var relative = path.StartsWithSegments(PublicAddress.Path, out var rest)
+            ? rest.ToUriComponent().Trim('/')
+            : throw RefusedRequest.NotFound("Alamat ini tidak ada di umpan data.");
+        if (relative.StartsWith('$') && !relative.Equals("$metadata", StringComparison.OrdinalIgnoreCase))
+        {
+            throw RefusedRequest.NotOffered(relative.Split('(', '/')[0]);
+        }
+
+        var parser = new ODataUriParser(model.Edm, new Uri(relative, UriKind.Relative))
+        {
+            Resolver = model.Resolver,
+            UrlKeyDelimiter = ODataUrlKeyDelimiter.Parentheses,
+        };
+        return relative.Length == 0 ? new ODataPath() : parser.ParsePath();
+    }
+
+    private static void RefuseOlderVersions(HttpRequest request)
+    {
+        if (decimal.TryParse(request.Headers["OData-MaxVersion"], System.Globalization.CultureInfo.InvariantCulture, out var version) && version < 4)
+        {
+            throw RefusedRequest.Mistaken("Umpan data ini memakai OData 4.0; klien meminta versi yang lebih lama.");
+        }
+    }
+
+    private static void RefuseOptions(QueryOptions asked, params IEnumerable<string> but)
+    {
+        if (asked.HasOtherThan([QueryOptions.Format, .. but]))
+        {
+            throw RefusedRequest.Mistaken("Pilihan itu tidak berlaku untuk alamat ini.");
+        }
+    }
+
+    private static RefusedRequest NotOffered(ODataPath path) => RefusedRequest.NotOffered($"alamat dengan {path.LastSegment.Identifier}");
+}

@@ -1,0 +1,9 @@
+using Renstra.Functions.Storage;
+using Renstra.Transform.Performance;
+
+namespace Renstra.Functions.Feed.Performance;
+
+/// <summary>The performance of a month.</summary>
+/// <param name="Release">The release that the rows belong to; null when they were computed from the reports that stand.</param>
+/// <param name="Rows">The rows asked for.</param>
+internal sealed record MonthPerformance(Release? Release, IReadOnlyList<PerformanceRow> Rows);

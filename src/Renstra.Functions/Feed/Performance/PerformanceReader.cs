@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Renstra.Functions.Feed.Query;
+using Renstra.Functions.Storage;
+using Renstra.Transform.Calendar;
+using Renstra.Transform.Performance;
+using Renstra.Transform.Regions;
+using Renstra.Transform.Reports;
+
+namespace Renstra.Functions.Feed.Performance;
+
+/// <summary>
+/// Reads performance month by month: from the release in force, or, while a month has none, computed from the reports that stand by
+/// the same code that computes releases.
+/// </summary>
+internal sealed class PerformanceReader(ReportStore reports, ReleaseStore releases, ReleasedRows released)
+{
+    /// <summary>Up to so many regions are read one by one; for more, a month's whole partition costs less.</summary>
+    private const int FewRegions = 3;
+
+    /// <summary>The most months that are read side by side.</summary>
+    private const int LargestStride = 8;
+
+    /// <summary>The months asked for, ascending, each with at least the rows asked for.</summary>
+    public async IAsyncEnumerable<MonthPerformance> ReadAsync(FeedReading reading, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var scope = PerformanceScope.Of(reading);
+        if (scope.IsEmpty)
+        {
+            yield break;
+        }
+
+        var inForce = await InForceAsync(reading, scope, cancellation);
+        var standing = new StandingReports(reports, scope.Regions.Any(IsProvince) || scope.Regions.Count > FewRegions ? null : scope.Regions, cancellation);
+        var calculator = new PerformanceCalculator(reading.Reference);
+
+        // A reader who stops after a month has asked for little, one who goes on wants the next ones soon.
+        for (var (start, stride) = (0, 1); start < scope.Months.Count; start += stride, stride = Math.Min(stride * 2, LargestStride))
+        {
+            var months = scope.Months.Skip(start).Take(stride);
+            foreach (var month in await Task.WhenAll(months.Select(month => ReadMonthAsync(month))))
+            {
+                yield return month;
+            }
+        }
+
+        async Task<MonthPerformance> ReadMonthAsync(ReportingMonth month)
+        {
+            if (await ReleaseOfAsync(month) is { } release)
+            {
+                return new MonthPerformance(release, await released.ReadAsync(release, scope.Regions, FewRegions, cancellation));
+            }
+
+            var behind = await standing.OfAsync(PerformanceCalculator.MonthsBehind(month, scope.Indicators));
+            var rows = scope.Regions.Any(IsProvince)
+                ? calculator.Calculate(month, behind)
+                : scope.Regions.SelectMany(region => calculator.CalculateRegion(region, month, behind));
+
+            // Of other indicators not all months that they depend on have been read.
+            var wanted = scope.Indicators.Select(indicator => indicator.Code).ToHashSet();
+            return new MonthPerformance(null, [.. rows.Where(row => wanted.Contains(row.Indicator))]);
+        }
+
+        async Task<Release?> ReleaseOfAsync(ReportingMonth month) => inForce.TryGetValue(month, out var found)
+            ? found
+            : reading.Releases!.Of(month) is { } number ? await releases.FindAsync(month, number, cancellation) : null;
+    }
+
+    private static bool IsProvince(RegionCode region) => region.IsProvince;
+
+    /// <summary>On a walk's first page the releases in force, which the walk is then tied to; on a later page nothing, they are known by number.</summary>
+    private async Task<IReadOnlyDictionary<ReportingMonth, Release?>> InForceAsync(FeedReading reading, PerformanceScope scope, CancellationToken cancellation)
+    {
+        var found = new Dictionary<ReportingMonth, Release?>();
+        if (reading.Releases is not null)
+        {
+            return found;
+        }
+
+        var (first, last) = (scope.Months[0], scope.Months[^1]);
+        foreach (var release in first == last
+            ? new[] { await releases.InForceAsync(first, cancellation) }.OfType<Release>()
+            : await releases.InForceAsync(first, last, cancellation))
+        {
+            found[release.Month] = release;
+        }
+
+        var months = ReportingMonth.Range(first, last).ToList();
+        reading.Releases = new ReleaseNumbers(first, [.. months.Select(month => found.GetValueOrDefault(month)?.Number ?? 0)]);
+        return found;
+    }
+
+    /// <summary>The reports that stand, each month's read once for one request.</summary>
+    private sealed class StandingReports(ReportStore reports, IReadOnlyList<RegionCode>? regions, CancellationToken cancellation)
+    {
+        private readonly ConcurrentDictionary<ReportingMonth, Lazy<Task<IReadOnlyList<CurrentReport>>>> _months = new();
+
+        public async Task<IReadOnlyCollection<CurrentReport>> OfAsync(IEnumerable<ReportingMonth> months)
+        {
+            var read = await Task.WhenAll(months.Select(month => _months.GetOrAdd(month, each => new(() => ReadAsync(each))).Value));
+            return [.. read.SelectMany(month => month)];
+        }
+
+        private async Task<IReadOnlyList<CurrentReport>> ReadAsync(ReportingMonth month)
+        {
+            var read = regions is null
+                ? [await reports.CurrentAsync(month, null, cancellation)]
+                : await Task.WhenAll(regions.Select(region => reports.CurrentAsync(month, region, cancellation)));
+            return [.. read.SelectMany(part => part).Select(report => report.ToCurrent())];
+        }
+    }
+}

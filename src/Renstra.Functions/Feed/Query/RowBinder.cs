@@ -1,0 +1,135 @@
+using System.Linq.Expressions;
+using Microsoft.AspNetCore.OData.Query;
+using Microsoft.AspNetCore.OData.Query.Expressions;
+using Microsoft.OData.Edm;
+using Microsoft.OData.UriParser;
+using Renstra.Functions.Feed.Protocol;
+
+namespace Renstra.Functions.Feed.Query;
+
+/// <summary>
+/// Turns expressions of a request into functions on rows in memory. It adds to the library's binder what that lacks: aliases, lists
+/// of dates, comparisons with null, and rows that <c>$apply</c> has made.
+/// </summary>
+/// <param name="model">The feed's model.</param>
+/// <param name="rowType">The rows: a set's own type, or <see cref="GroupedRow"/>.</param>
+/// <param name="aliases">The expressions that parameter aliases stand for.</param>
+/// <param name="groupedTypes">The types of a grouped row's columns, by name.</param>
+internal sealed class RowBinder(
+    IEdmModel model,
+    Type rowType,
+    IDictionary<string, SingleValueNode> aliases,
+    IReadOnlyDictionary<string, Type>? groupedTypes = null) : FilterBinder
+{
+    private static readonly ODataQuerySettings Settings = new()
+    {
+        HandleNullPropagation = HandleNullPropagationOption.True,
+        TimeZone = TimeZoneInfo.Utc,
+    };
+
+    public Func<object, bool> Condition(FilterClause filter) => Understood(() =>
+    {
+        var condition = (LambdaExpression)BindFilter(filter, new QueryBinderContext(model, Settings, rowType));
+        return OnObject<bool>(condition.Body, condition.Parameters[0]);
+    });
+
+    public Func<object, object?> Value(SingleValueNode expression) => Understood<Func<object, object?>>(() =>
+    {
+        var context = new QueryBinderContext(model, Settings, rowType);
+        var value = Bind(expression, context);
+        var read = OnObject<object?>(Expression.Convert(value, typeof(object)), context.CurrentParameter);
+        return row => LibraryValue.ToRowValue(read(row));
+    });
+
+    /// <summary>The type of an expression's values, nullable where it can be.</summary>
+    public Type TypeOf(SingleValueNode expression)
+    {
+        var type = Understood(() => Bind(expression, new QueryBinderContext(model, Settings, rowType)).Type);
+        return type.IsValueType && Nullable.GetUnderlyingType(type) is null ? typeof(Nullable<>).MakeGenericType(type) : type;
+    }
+
+    public override Expression Bind(QueryNode node, QueryBinderContext context) =>
+        node is ParameterAliasNode alias ? Bind(aliases[alias.Alias] ?? throw Unbound(alias), context) : base.Bind(node, context);
+
+    public override Expression BindBinaryOperatorNode(BinaryOperatorNode binaryOperatorNode, QueryBinderContext context)
+    {
+        // Only eq and ne know null; with it the four other comparisons are false (OData 4.01 URL Conventions, 5.1.1.1.3).
+        var isOrdering = binaryOperatorNode.OperatorKind is
+            BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual or BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual;
+        return isOrdering && (IsNull(binaryOperatorNode.Left) || IsNull(binaryOperatorNode.Right))
+            ? Expression.Constant(false)
+            : base.BindBinaryOperatorNode(binaryOperatorNode, context);
+    }
+
+    public override Expression BindInNode(InNode inNode, QueryBinderContext context)
+    {
+        if (inNode.Right is not CollectionConstantNode list || list.ItemType?.PrimitiveKind() != EdmPrimitiveTypeKind.Date)
+        {
+            return base.BindInNode(inNode, context);
+        }
+
+        // The library holds dates of a list in one type and those of rows in another.
+        var days = list.Collection.Select(day => (DateOnly?)LibraryValue.ToRowValue(day.Value)).ToHashSet();
+        var day = Expression.Convert(Bind(inNode.Left, context), typeof(DateOnly?));
+        return Expression.Call(Expression.Constant(days), nameof(HashSet<>.Contains), null, day);
+    }
+
+    public override Expression BindSingleValueFunctionCallNode(SingleValueFunctionCallNode node, QueryBinderContext context) =>
+        OfferedFunctions.All.Contains(node.Name) ? base.BindSingleValueFunctionCallNode(node, context) : throw RefusedRequest.NotOffered($"fungsi {node.Name}");
+
+    public override Expression BindPropertyAccessQueryNode(SingleValuePropertyAccessNode propertyAccessNode, QueryBinderContext context) =>
+        groupedTypes is null ? base.BindPropertyAccessQueryNode(propertyAccessNode, context) : GroupedColumn(propertyAccessNode.Property.Name, context);
+
+    public override Expression BindDynamicPropertyAccessQueryNode(SingleValueOpenPropertyAccessNode openNode, QueryBinderContext context) =>
+        groupedTypes is null ? base.BindDynamicPropertyAccessQueryNode(openNode, context) : GroupedColumn(openNode.Name, context);
+
+    private Expression GroupedColumn(string name, QueryBinderContext context) => groupedTypes!.TryGetValue(name, out var type)
+        ? Expression.Convert(Expression.Property(context.CurrentParameter, "Item", Expression.Constant(name)), type)
+        : throw RefusedRequest.Mistaken($"Hasil $apply tidak mempunyai kolom {name}.");
+
+    private static bool IsNull(SingleValueNode node) => node switch
+    {
+        ConvertNode convert => IsNull(convert.Source),
+        ConstantNode constant => constant.Value is null,
+        _ => false,
+    };
+
+    private static RefusedRequest Unbound(ParameterAliasNode alias) => RefusedRequest.Mistaken($"Alias {alias.Alias} tidak diberi nilai.");
+
+    /// <summary>What the library cannot bind, a comparison of a date with a moment for one, is the request's mistake.</summary>
+    private static T Understood<T>(Func<T> bind)
+    {
+        try
+        {
+            return bind();
+        }
+        catch (Exception mistake) when (mistake is InvalidOperationException or ArgumentException or InvalidCastException or NotSupportedException)
+        {
+            throw RefusedRequest.NotUnderstood(mistake);
+        }
+    }
+
+    private static Func<object, T> OnObject<T>(Expression body, ParameterExpression row)
+    {
+        var anyRow = Expression.Parameter(typeof(object), "row");
+        var typed = new ParameterReplacer(row, Expression.Convert(anyRow, row.Type)).Visit(body);
+        var compiled = Expression.Lambda<Func<object, T>>(typed, anyRow).Compile();
+        return value =>
+        {
+            try
+            {
+                return compiled(value);
+            }
+            catch (ArithmeticException mistake)
+            {
+                // A division by 0, or a number that a decimal cannot hold.
+                throw RefusedRequest.NotUnderstood(mistake);
+            }
+        };
+    }
+
+    private sealed class ParameterReplacer(ParameterExpression parameter, Expression replacement) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == parameter ? replacement : base.VisitParameter(node);
+    }
+}

@@ -1,0 +1,84 @@
+using Azure;
+using Azure.Storage.Blobs.Models;
+using Microsoft.Extensions.Options;
+using Renstra.Functions.Ingestion;
+using Renstra.Functions.Storage;
+using Renstra.Transform.Receipts;
+
+namespace Renstra.Functions.Intake;
+
+/// <summary>
+/// Puts receipts into the folders that the files came from. That a receipt was delivered is recorded, not inferred: an officer may
+/// delete it, and it does not come back.
+/// </summary>
+internal sealed class ReceiptDelivery(
+    StorageClients storage,
+    SubmissionStore submissions,
+    IOptions<IntakeOptions> options,
+    TimeProvider clock,
+    ILogger<ReceiptDelivery> logger)
+{
+    // A receipt becomes visible under its name when it is whole.
+    private const string Unfinished = ".tmp";
+
+    /// <summary>Delivers the receipts of finished submissions that have none delivered yet.</summary>
+    public async Task DeliverAsync(SharedFolder folder, CancellationToken cancellation)
+    {
+        foreach (var month in options.Value.RecentMonths(clock))
+        {
+            var waiting = await submissions.ReceivedInAsync(month, cancellation);
+            foreach (var submission in waiting.Where(submission => submission is { IsFinished: true, DeliveredAt: null }))
+            {
+                await DeliverAsync(folder, submission, cancellation);
+            }
+        }
+    }
+
+    private async Task DeliverAsync(SharedFolder folder, StoredSubmission submission, CancellationToken cancellation)
+    {
+        if (await SenderOfAsync(folder, submission, cancellation) is not { } sender)
+        {
+            logger.ReceiptWaits(submission.ReceiptNumber, "the sender has no folder");
+            return;
+        }
+
+        var page = await storage.ReceiptBlobs.GetBlobClient(ReceiptBlobs.PageName(submission.Id)).DownloadContentAsync(cancellation);
+        var path = Path.Combine(
+            sender.Path,
+            SharedFolder.Receipts,
+            ReceiptFileName.For(submission.FileName, submission.Outcome!.Verdict, submission.ReceiptNumber, ".html"));
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await File.WriteAllBytesAsync(path + Unfinished, page.Value.Content.ToArray(), cancellation);
+            File.Move(path + Unfinished, path, overwrite: true);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            logger.ReceiptWaits(submission.ReceiptNumber, trouble.Message);
+            return;
+        }
+
+        await submissions.MarkDeliveredAsync(submission.Id, clock.GetUtcNow(), cancellation);
+        logger.ReceiptDelivered(submission.ReceiptNumber, path);
+    }
+
+    /// <summary>The folder that a file was collected from; for a file that came another way, its region's.</summary>
+    private async Task<SenderFolder?> SenderOfAsync(SharedFolder folder, StoredSubmission submission, CancellationToken cancellation)
+    {
+        try
+        {
+            var blob = await storage.SubmissionBlobs.GetBlobClient(submission.BlobName).GetPropertiesAsync(cancellationToken: cancellation);
+            if (CollectedBlobs.FolderOf(blob.Value) is { } name && folder.Sender(name) is var sender && Directory.Exists(sender.Path))
+            {
+                return sender;
+            }
+        }
+        catch (RequestFailedException gone) when (gone.ErrorCode == BlobErrorCode.BlobNotFound)
+        {
+            // What is left is the region in the blob's name.
+        }
+
+        return submission.Folder is { } region ? folder.SenderOf(region) : null;
+    }
+}

@@ -1,0 +1,71 @@
+using Azure;
+using Azure.Storage.Blobs.Models;
+using Microsoft.Extensions.Options;
+using Renstra.Functions.Ingestion;
+using Renstra.Functions.Storage;
+using Renstra.Transform.Calendar;
+
+namespace Renstra.Functions.Intake;
+
+/// <summary>
+/// Ingests what the trigger has lost: a file that lies in <c>kiriman</c> for a while with no finished submission. Events can be
+/// dropped and invocations killed; no file may wait for ever.
+/// </summary>
+internal sealed class Sweep(
+    StorageClients storage,
+    SubmissionStore submissions,
+    IngestSubmission ingest,
+    IOptions<IntakeOptions> options,
+    TimeProvider clock,
+    ILogger<Sweep> logger)
+{
+    /// <summary>Ingests every file that is due for it.</summary>
+    /// <exception cref="AggregateException">Storage failed on some of them; the others are ingested.</exception>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        var finished = await FinishedAsync(cancellation);
+        var failures = new List<Exception>();
+        await foreach (var blob in storage.SubmissionBlobs.GetBlobsAsync(cancellationToken: cancellation))
+        {
+            if (!IsDue(blob) || finished.Contains(blob.Name))
+            {
+                continue;
+            }
+
+            logger.Swept(blob.Name);
+            try
+            {
+                await ingest.RunAsync(blob.Name, cancellation);
+            }
+            catch (RequestFailedException trouble)
+            {
+                logger.SweepFailed(blob.Name, trouble);
+                failures.Add(trouble);
+            }
+        }
+
+        if (failures.Count > 0)
+        {
+            throw new AggregateException("Storage failed while files were swept.", failures);
+        }
+    }
+
+    private async Task<HashSet<string>> FinishedAsync(CancellationToken cancellation)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var month in options.Value.RecentMonths(clock))
+        {
+            names.UnionWith((await submissions.ReceivedInAsync(month, cancellation)).Where(submission => submission.IsFinished).Select(submission => submission.BlobName));
+        }
+
+        return names;
+    }
+
+    // A blob of an earlier month than is looked at was finished long ago, or its failure was dealt with by hand.
+    private bool IsDue(BlobItem blob)
+    {
+        var arrived = SubmissionBlobName.Parse(blob.Name).Submission?.SubmittedAt ?? blob.Properties.LastModified!.Value;
+        var age = clock.GetUtcNow() - arrived;
+        return age >= options.Value.SweepAfter && options.Value.RecentMonths(clock).Contains(Wita.MonthOf(arrived));
+    }
+}

@@ -1,0 +1,201 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Renstra.Functions.Ingestion;
+using Renstra.Functions.Intake;
+using Renstra.Functions.Storage;
+using Renstra.Functions.Tests.Ingestion;
+using Renstra.Testing;
+using Renstra.Testing.Azurite;
+using Renstra.Transform.Calendar;
+
+namespace Renstra.Functions.Tests.Intake;
+
+public sealed class CollectSharedFolderTests(AzuriteFixture azurite) : IAsyncLifetime
+{
+    private const string Tts = "53.02 Timor Tengah Selatan";
+
+    private readonly FakeTimeProvider _clock = new(Kiriman.Now);
+    private readonly TemporaryFolder _shared = new();
+    private App _app = null!;
+
+    public async ValueTask InitializeAsync() => _app = await Kiriman.AppAsync(azurite, _clock, builder =>
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Renstra:Intake:SharedFolder"] = _shared.Path,
+            ["Renstra:Intake:Watching"] = "00:00:00",
+        }));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _shared.Dispose();
+    }
+
+    [Fact]
+    public async Task A_receipt_is_put_beside_the_file_that_it_is_for_named_with_verdict_and_number()
+    {
+        Drop(Tts, "laporan juli.xlsx", "53.02 2024-07 IKU-2 12/30");
+        await RunAsync();
+        await IngestAllAsync();
+
+        await RunAsync();
+
+        var submission = Assert.Single(await SubmissionsAsync());
+        Assert.Equal([$"laporan juli - DITERIMA - {submission.ReceiptNumber}.html"], ReceiptsOf(Tts));
+        Assert.Contains(submission.ReceiptNumber, await File.ReadAllTextAsync(Path.Combine(_shared.Path, Tts, "hasil", ReceiptsOf(Tts).Single()), Cancellation), StringComparison.Ordinal);
+        Assert.Equal(_clock.GetUtcNow(), submission.DeliveredAt);
+    }
+
+    [Fact]
+    public async Task A_receipt_that_the_officer_deleted_does_not_come_back()
+    {
+        Drop(Tts, "laporan.xlsx", "53.02 2024-07 IKU-2 12/30");
+        await RunAsync();
+        await IngestAllAsync();
+        await RunAsync();
+        File.Delete(Path.Combine(_shared.Path, Tts, "hasil", ReceiptsOf(Tts).Single()));
+
+        await RunAsync();
+
+        Assert.Empty(ReceiptsOf(Tts));
+    }
+
+    [Fact]
+    public async Task A_receipt_waits_while_it_cannot_be_written_and_is_delivered_when_it_can()
+    {
+        Drop(Tts, "laporan.xlsx", "53.02 2024-07 IKU-2 12/30");
+        await RunAsync();
+        await IngestAllAsync();
+        var inTheWay = Path.Combine(_shared.Path, Tts, "hasil");
+        await File.WriteAllTextAsync(inTheWay, "sebuah berkas bernama hasil", Cancellation);
+        File.SetLastWriteTimeUtc(inTheWay, _clock.GetUtcNow().UtcDateTime);
+        await RunAsync();
+        Assert.Null(Assert.Single(await SubmissionsAsync()).DeliveredAt);
+        File.Delete(inTheWay);
+
+        await RunAsync();
+
+        Assert.Single(ReceiptsOf(Tts));
+    }
+
+    [Fact]
+    public async Task A_file_left_outside_any_regions_folder_gets_its_receipt_where_it_was_left()
+    {
+        Drop("", "salah tempat.xlsx", "53.02 2024-07 IKU-2 12/30");
+        await RunAsync();
+        await IngestAllAsync();
+
+        await RunAsync();
+
+        Assert.Single(ReceiptsOf(""));
+    }
+
+    [Fact]
+    public async Task A_file_that_came_into_storage_another_way_gets_its_receipt_in_its_regions_folder()
+    {
+        Directory.CreateDirectory(Path.Combine(_shared.Path, Tts));
+        await Kiriman.CollectAsync(_app, "53.02", "2024-08-05T01:00:00Z", "53.02 2024-07 IKU-2 12/30");
+        await IngestAllAsync();
+
+        await RunAsync();
+
+        Assert.Single(ReceiptsOf(Tts));
+    }
+
+    [Fact]
+    public async Task A_file_whose_event_was_lost_is_ingested_by_the_sweep_after_ten_minutes_and_not_before()
+    {
+        Drop(Tts, "laporan.xlsx", "53.02 2024-07 IKU-2 12/30");
+        await RunAsync();
+        _clock.Advance(TimeSpan.FromMinutes(9));
+        await RunAsync();
+        Assert.Empty(await SubmissionsAsync());
+        _clock.Advance(TimeSpan.FromMinutes(1));
+
+        await RunAsync();
+
+        Assert.True(Assert.Single(await SubmissionsAsync()).IsFinished);
+    }
+
+    [Fact]
+    public async Task The_sweep_leaves_finished_files_alone()
+    {
+        Drop(Tts, "laporan.xlsx", "53.02 2024-07 IKU-2 12/30");
+        await RunAsync();
+        await IngestAllAsync();
+        var finishedAt = Assert.Single(await SubmissionsAsync()).Outcome!.FinishedAt;
+        _clock.Advance(TimeSpan.FromHours(1));
+
+        await RunAsync();
+
+        Assert.Equal(finishedAt, Assert.Single(await SubmissionsAsync()).Outcome!.FinishedAt);
+    }
+
+    [Fact]
+    public async Task Two_collectors_at_once_take_nothing_twice()
+    {
+        for (var number = 0; number < 20; number++)
+        {
+            Drop(Tts, FormattableString.Invariant($"laporan {number}.xlsx"), FormattableString.Invariant($"53.02 2024-07 IKU-2 {number}/30"));
+        }
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(RunAsync)));
+        await RunAsync();
+        await IngestAllAsync();
+
+        Assert.Equal(20, (await SubmissionsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task While_another_collector_holds_the_folder_nothing_is_taken()
+    {
+        Drop(Tts, "laporan.xlsx", "53.02 2024-07 IKU-2 12/30");
+        using (FolderLock.TryTake(_shared.Path))
+        {
+            await RunAsync();
+        }
+
+        Assert.True(File.Exists(Path.Combine(_shared.Path, Tts, "laporan.xlsx")));
+    }
+
+    [Fact]
+    public async Task A_shared_folder_that_has_vanished_does_not_stop_the_sweep()
+    {
+        await Kiriman.CollectAsync(_app, "53.02", "2024-08-05T01:00:00Z", "53.02 2024-07 IKU-2 12/30");
+        _clock.Advance(TimeSpan.FromHours(1));
+        Directory.Delete(_shared.Path, recursive: true);
+
+        await RunAsync();
+
+        Assert.True(Assert.Single(await SubmissionsAsync()).IsFinished);
+        Directory.CreateDirectory(_shared.Path);
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private Task RunAsync() => _app.Services.GetRequiredService<CollectSharedFolder>().RunAsync(Cancellation);
+
+    private void Drop(string folder, string name, string content)
+    {
+        var path = Path.Combine(_shared.Path, folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, content);
+        File.SetLastWriteTimeUtc(path, _clock.GetUtcNow().AddHours(-1).UtcDateTime);
+    }
+
+    /// <summary>Does what the host's trigger does for every file in <c>kiriman</c>.</summary>
+    private async Task IngestAllAsync()
+    {
+        await foreach (var blob in _app.Storage.SubmissionBlobs.GetBlobsAsync(cancellationToken: Cancellation))
+        {
+            await _app.Services.GetRequiredService<IngestSubmission>().RunAsync(blob.Name, Cancellation);
+        }
+    }
+
+    private Task<IReadOnlyList<StoredSubmission>> SubmissionsAsync() =>
+        _app.Services.GetRequiredService<SubmissionStore>().ReceivedInAsync(Wita.MonthOf(Kiriman.Now), Cancellation);
+
+    private IReadOnlyList<string> ReceiptsOf(string folder) =>
+        [.. Directory.EnumerateFiles(Path.Combine(_shared.Path, folder, "hasil")).Select(file => Path.GetFileName(file))];
+}
