@@ -9,8 +9,6 @@ namespace Renstra.Transform.Receipts;
 /// </summary>
 public static class ReceiptPage
 {
-    private static readonly NumberFormatInfo Indonesian = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
-
     /// <summary>The page as HTML, to be stored in UTF-8.</summary>
     public static string Write(Receipt receipt)
     {
@@ -168,7 +166,7 @@ public static class ReceiptPage
                 """);
         }
 
-        var share = indicator.Share is { } percent ? Html.Of($"<span class=\"share\">{ReceiptTexts.Share(percent.ToString("#,##0.00", Indonesian))}</span>") : Html.Of($"");
+        var share = indicator.Share is { } percent ? Html.Of($"<span class=\"share\">{ReceiptTexts.Share(percent)}</span>") : Html.Of($"");
         var first = Html.Of($"""
             <td class="indicator" rowspan="{Whole(indicator.Amounts.Count)}">{name}{share}</td>
             """);
@@ -183,7 +181,7 @@ public static class ReceiptPage
         var location = amount.Amount.Location;
         var cell = namesSheet ? Html.Of($"<bdi>{ReceiptTexts.Place(location)}</bdi>") : Html.Of($"{location.Cell}");
         return Html.Of($"""
-            <td>{amount.Component} <span class="period">({amount.Period})</span></td><td class="amount"><strong>{Number(amount.Amount.Amount)}</strong> {amount.Unit}</td><td class="written">{Raw(amount.Amount.Raw)}</td><td class="cell">{cell}</td>
+            <td>{amount.Component} <span class="period">({amount.Period})</span></td><td class="amount"><strong>{IndonesianText.Number(amount.Amount.Amount)}</strong> {amount.Unit}</td><td class="written">{Raw(amount.Amount.Raw)}</td><td class="cell">{cell}</td>
             """);
     }
 
@@ -198,6 +196,4 @@ public static class ReceiptPage
     };
 
     private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Number(decimal number) => number.ToString("#,##0.############", Indonesian);
 }

@@ -98,7 +98,7 @@ internal static class ReceiptTexts
 
     public static string Sheet(string sheet) => $"lembar {sheet}";
 
-    public static string Share(string percent) => $"Persentase: {percent}%";
+    public static string Share(decimal percent) => $"Persentase: {IndonesianText.Number(percent)}%";
 
     public static string Place(CellLocation location) =>
         location.Sheet.Length == 0 ? $"Sel {location.Cell}" : $"Sel {location.Cell}, lembar {location.Sheet}";
