@@ -48,7 +48,7 @@ internal sealed class PerformanceReader(ReportStore reports, ReleaseStore releas
                 return new MonthPerformance(release, await released.ReadAsync(release, scope.Regions, cancellation));
             }
 
-            var behind = await standing.OfAsync(PerformanceCalculator.MonthsBehind(month));
+            var behind = await standing.OfAsync(calculator.MonthsBehind(month));
             return new MonthPerformance(null, scope.Regions.Any(IsProvince)
                 ? calculator.Calculate(month, behind)
                 : [.. scope.Regions.SelectMany(region => calculator.CalculateRegion(region, month, behind))]);
