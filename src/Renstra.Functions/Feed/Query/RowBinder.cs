@@ -87,7 +87,7 @@ internal sealed class RowBinder(
         groupedTypes is null ? base.BindDynamicPropertyAccessQueryNode(openNode, context) : GroupedColumn(openNode.Name);
 
     private UnaryExpression GroupedColumn(string name) => groupedTypes!.TryGetValue(name, out var type)
-        ? Expression.Convert(Expression.Property(_groupedRow, "Item", Expression.Constant(name)), type)
+        ? Expression.Convert(Expression.Property(_groupedRow!, "Item", Expression.Constant(name)), type)
         : throw RefusedRequest.Mistaken($"Hasil $apply tidak mempunyai kolom {name}.");
 
     private static bool IsNull(SingleValueNode node) => node switch
