@@ -29,9 +29,9 @@ internal sealed class App : IAsyncDisposable
     /// <param name="configure">What else a test wants otherwise than shipped.</param>
     public static async Task<App> CreateAsync(AzuriteFixture azurite, TimeProvider clock, Action<WebApplicationBuilder>? configure = null)
     {
-        var app = On(await azurite.NewAccountAsync(TestContext.Current.CancellationToken), clock, configure);
-        await app.Storage.CreateAsync(TestContext.Current.CancellationToken);
-        return app;
+        var account = await azurite.NewAccountAsync(TestContext.Current.CancellationToken);
+        await new StorageClients(account.Tables(), account.Blobs()).CreateAsync(TestContext.Current.CancellationToken);
+        return On(account, clock, configure);
     }
 
     /// <summary>The app on an account as it stands: a second instance, or one that starts anew.</summary>
@@ -45,6 +45,17 @@ internal sealed class App : IAsyncDisposable
         builder.Services.AddSingleton(clock);
         configure?.Invoke(builder);
     }));
+
+    /// <summary>Where it listens, once started.</summary>
+    public ICollection<string> Addresses => _application.Urls;
+
+    /// <summary>Lets it listen on a free port, as in a host.</summary>
+    /// <returns>The port.</returns>
+    public async Task<int> StartAsync()
+    {
+        await _application.StartAsync(TestContext.Current.CancellationToken);
+        return new Uri(_application.Urls.First()).Port;
+    }
 
     /// <summary>Adds a report to the history and lets it stand, as ingestion does.</summary>
     public async Task AcceptAsync(StoredReport report, CancellationToken cancellation)

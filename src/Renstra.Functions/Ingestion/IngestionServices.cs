@@ -6,7 +6,8 @@ internal static class IngestionServices
     public static void AddRenstraIngestion(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptionsWithValidateOnStart<IngestionOptions, IngestionOptionsValidator>().BindConfiguration(IngestionOptions.Section);
-        builder.Services.AddSingleton<ReadSubmission>(_ => throw new NotSupportedException("Workbooks cannot be read yet."));
+        builder.Services.AddSingleton<SubmissionReaders>();
+        builder.Services.AddSingleton<ReadSubmission>(services => services.GetRequiredService<SubmissionReaders>().Read);
         builder.Services.AddSingleton<ReceivedFiles>();
         builder.Services.AddSingleton<ReceiptBlobs>();
         builder.Services.AddSingleton<IngestSubmission>();

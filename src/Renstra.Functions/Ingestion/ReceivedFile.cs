@@ -12,7 +12,7 @@ namespace Renstra.Functions.Ingestion;
 /// <param name="Id">Its identity.</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="Content">What is in it, and the SHA-256 of that; null for a file that is too long to be read.</param>
-internal sealed record ReceivedFile(string BlobName, SubmissionId Id, long Size, FileContent? Content)
+internal sealed record ReceivedFile(string BlobName, SubmissionId Id, long Size, ReceivedContent? Content)
 {
     // As many as there are milliseconds in the whole seconds that storage tells.
     private const int Milliseconds = 1000;
@@ -45,7 +45,7 @@ internal sealed record ReceivedFile(string BlobName, SubmissionId Id, long Size,
         var id = claimed is { } submission && sha256.StartsWith(submission.Hash12, StringComparison.Ordinal)
             ? submission
             : SubmissionId.Of(Refine(lastModified, blobName), sha256);
-        return new ReceivedFile(blobName, id, bytes.Length, new FileContent(bytes, sha256));
+        return new ReceivedFile(blobName, id, bytes.Length, new ReceivedContent(bytes, sha256));
     }
 
     /// <summary>
@@ -71,4 +71,4 @@ internal sealed record ReceivedFile(string BlobName, SubmissionId Id, long Size,
 /// <summary>What is in a file.</summary>
 /// <param name="Bytes">The bytes.</param>
 /// <param name="Sha256">Their SHA-256, 64 lower-case hexadecimal digits.</param>
-internal sealed record FileContent(ReadOnlyMemory<byte> Bytes, string Sha256);
+internal sealed record ReceivedContent(ReadOnlyMemory<byte> Bytes, string Sha256);

@@ -27,8 +27,13 @@ public sealed class PerformanceCalculator(ReferenceData reference)
     /// </summary>
     public IReadOnlyList<ReportingMonth> MonthsBehind(ReportingMonth month)
     {
-        var measuresGrowth = reference.Indicators.All.Any(indicator => indicator.Kind == IndicatorKind.Pertumbuhan && indicator.IsValidIn(month.Year));
-        return [.. ReportingMonth.Range(month.AddMonths(-YearToDate.LongestCarryInMonths - (measuresGrowth ? 12 : 0)), month)];
+        var earliest =
+            from indicator in reference.Indicators.All
+            where indicator.IsValidIn(month.Year)
+            from component in indicator.Components
+            let ownYear = YearToDate.EarliestMonthFor(component.Accumulation, month)
+            select indicator.Kind == IndicatorKind.Pertumbuhan ? ownYear.AddMonths(-12) : ownYear;
+        return [.. ReportingMonth.Range(earliest.DefaultIfEmpty(month).Min(), month)];
     }
 
     /// <summary>The rows of every region and of the province, the province first, then by code; indicators in the order of the plan.</summary>

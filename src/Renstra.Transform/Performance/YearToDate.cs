@@ -38,13 +38,17 @@ internal static class YearToDate
                 numerator.ChangedAt > denominator.ChangedAt ? numerator.ChangedAt : denominator.ChangedAt);
     }
 
+    /// <summary>The earliest month that the year to date of a component can depend on.</summary>
+    public static ReportingMonth EarliestMonthFor(Accumulation accumulation, ReportingMonth month) =>
+        accumulation == Accumulation.Posisi ? month.AddMonths(-LongestCarryInMonths) : month.FirstOfYear;
+
     private static Accumulated? Accumulate(
         Component component,
         IReadOnlyDictionary<ReportingMonth, MonthFigure> figures,
         ReportingMonth month,
         ReportingMonth firstMonth)
     {
-        var earliest = component.Accumulation == Accumulation.Posisi ? month.AddMonths(-LongestCarryInMonths) : month.FirstOfYear;
+        var earliest = EarliestMonthFor(component.Accumulation, month);
         var window = ReportingMonth.Range(earliest < firstMonth ? firstMonth : earliest, month).ToList();
         var reported = window.Where(figures.ContainsKey).ToList();
         if (reported.Count == 0)

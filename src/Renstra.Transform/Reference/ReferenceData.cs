@@ -3,6 +3,7 @@ using Renstra.Transform.Indicators;
 using Renstra.Transform.Plan;
 using Renstra.Transform.Regions;
 using Renstra.Transform.Reports;
+using Renstra.Transform.Reports.Wordings;
 
 namespace Renstra.Transform.Reference;
 
@@ -27,7 +28,8 @@ public sealed class ReferenceData
         IReadOnlyList<AnnualResult> history,
         IReadOnlyList<PrintedCategory> printedCategories,
         IReadOnlyList<BudgetLine> budget,
-        IReadOnlyList<Programme> programmes)
+        IReadOnlyList<Programme> programmes,
+        Vocabulary vocabulary)
     {
         Version = version;
         Regions = regions;
@@ -41,6 +43,7 @@ public sealed class ReferenceData
         PrintedCategories = printedCategories;
         Budget = budget;
         Programmes = programmes;
+        Vocabulary = vocabulary;
     }
 
     /// <summary>The reference data as shipped with the product.</summary>
@@ -81,6 +84,9 @@ public sealed class ReferenceData
 
     /// <summary>What the province funds in 2024 to 2026 (<c>ProgramKegiatan</c>, Table 6.1), in the order of the table.</summary>
     public IReadOnlyList<Programme> Programmes { get; }
+
+    /// <summary>The words by which offices mean the same thing.</summary>
+    internal Vocabulary Vocabulary { get; }
 
     /// <summary>Reads and validates reference data.</summary>
     /// <exception cref="ReferenceDataException">Anything is wrong; everything that is, is said.</exception>

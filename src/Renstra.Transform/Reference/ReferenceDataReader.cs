@@ -1,6 +1,7 @@
 using Renstra.Transform.Indicators;
 using Renstra.Transform.Regions;
 using Renstra.Transform.Reports;
+using Renstra.Transform.Reports.Wordings;
 
 namespace Renstra.Transform.Reference;
 
@@ -24,6 +25,7 @@ internal sealed class ReferenceDataReader(ReferenceFiles files)
         var printedCategories = plan.ReadCategories(history);
         var budget = plan.ReadBudget();
         var programmes = new ProgrammesReader(tables).Read();
+        var synonyms = new SynonymsReader(tables, indicators).Read();
         _problems.ThrowIfAny();
         return new ReferenceData(
             files.Version,
@@ -37,6 +39,7 @@ internal sealed class ReferenceDataReader(ReferenceFiles files)
             history,
             printedCategories,
             budget,
-            programmes);
+            programmes,
+            new Vocabulary(synonyms));
     }
 }

@@ -6,7 +6,7 @@ namespace Renstra.Transform.Regions;
 public sealed class RegionRegister
 {
     private readonly Dictionary<RegionCode, Region> _byCode;
-    private readonly Dictionary<string, Region> _byName;
+    private readonly ILookup<string, Region> _byName;
     private readonly Dictionary<string, Region> _byBps;
 
     internal RegionRegister(IReadOnlyList<Region> regions)
@@ -16,13 +16,9 @@ public sealed class RegionRegister
         Reporting = [.. All.Where(region => region.Level != RegionLevel.Provinsi)];
         _byCode = All.ToDictionary(region => region.Code);
         _byBps = All.ToDictionary(region => region.BpsCode, StringComparer.Ordinal);
-
-        // A name that two regions could claim means neither: "Kupang" alone is a kabupaten's name and a city's.
         _byName = All
             .SelectMany(region => NamesOf(region).Distinct(StringComparer.Ordinal).Select(name => (Name: name, Region: region)))
-            .GroupBy(claim => claim.Name, StringComparer.Ordinal)
-            .Where(claims => claims.Count() == 1)
-            .ToDictionary(claims => claims.Key, claims => claims.Single().Region, StringComparer.Ordinal);
+            .ToLookup(claim => claim.Name, claim => claim.Region, StringComparer.Ordinal);
     }
 
     /// <summary>Every region, the province first, in order of code.</summary>
@@ -45,8 +41,18 @@ public sealed class RegionRegister
     /// Finds the region that an office means by a name, whatever its case, punctuation and abbreviation: "Kab. Kupang", "TTS",
     /// "KOTA KUPANG". A bare "Kupang" means neither the kabupaten nor the city and is not found.
     /// </summary>
-    public bool TryFindByName(string name, [NotNullWhen(true)] out Region? region) =>
-        _byName.TryGetValue(RegionName.Normalise(name), out region);
+    public bool TryFindByName(string name, [NotNullWhen(true)] out Region? region)
+    {
+        // A name that two regions could claim means neither: "Kupang" alone is a kabupaten's name and a city's.
+        region = FindAllByName(name) is [var only] ? only : null;
+        return region is not null;
+    }
+
+    /// <summary>
+    /// Every region that could be meant by a name, in order of code: one for most names, the kabupaten and the city for a bare
+    /// "Kupang", none for a name that no region has.
+    /// </summary>
+    public IReadOnlyList<Region> FindAllByName(string name) => [.. _byName[RegionName.Normalise(name)]];
 
     /// <summary>Finds the region of a statistics office code, four digits without a point (<c>5304</c>).</summary>
     public bool TryFindByBps(string code, [NotNullWhen(true)] out Region? region) => _byBps.TryGetValue(code, out region);

@@ -7,6 +7,63 @@ namespace Renstra.Transform.Reports;
 /// </summary>
 public static class FindingCodes
 {
+    /// <summary>The file is empty.</summary>
+    public const string FileEmpty = "B01";
+
+    /// <summary>The file has more bytes than are read.</summary>
+    public const string FileTooLarge = "B02";
+
+    /// <summary>The file opens only with a password.</summary>
+    public const string FilePasswordProtected = "B03";
+
+    /// <summary>The file is damaged or cut short.</summary>
+    public const string FileCorrupt = "B04";
+
+    /// <summary>The file expands to more bytes than are read.</summary>
+    public const string FileTooLargeUncompressed = "B05";
+
+    /// <summary>The file has more sheets than are read.</summary>
+    public const string FileTooManySheets = "B06";
+
+    /// <summary>A sheet has more rows than are read.</summary>
+    public const string FileTooManyRows = "B07";
+
+    /// <summary>A sheet has more columns than are read.</summary>
+    public const string FileTooManyColumns = "B08";
+
+    /// <summary>The file has more filled cells than are read.</summary>
+    public const string FileTooManyCells = "B09";
+
+    /// <summary>The file has more text than is read.</summary>
+    public const string FileTooMuchText = "B10";
+
+    /// <summary>A PDF, often a scan.</summary>
+    public const string FilePdf = "B11";
+
+    /// <summary>A picture.</summary>
+    public const string FileImage = "B12";
+
+    /// <summary>A text document.</summary>
+    public const string FileWordDocument = "B13";
+
+    /// <summary>A presentation.</summary>
+    public const string FilePresentation = "B14";
+
+    /// <summary>An OpenDocument spreadsheet.</summary>
+    public const string FileOpenDocument = "B15";
+
+    /// <summary>A web page whose table cannot be read.</summary>
+    public const string FileHtml = "B16";
+
+    /// <summary>An archive.</summary>
+    public const string FileArchive = "B17";
+
+    /// <summary>Content of no known kind.</summary>
+    public const string FileUnknown = "B18";
+
+    /// <summary>The owner file that Office keeps beside an open document.</summary>
+    public const string FileOfficeLock = "B19";
+
     /// <summary>No region is named.</summary>
     public const string RegionMissing = "I01";
 
@@ -22,6 +79,15 @@ public static class FindingCodes
     /// <summary>The folder belongs to one region, the workbook names another.</summary>
     public const string RegionContradiction = "I05";
 
+    /// <summary>Two places in the file, or the file and its name, name different months.</summary>
+    public const string MonthContradiction = "I06";
+
+    /// <summary>The region named could be two: a bare "Kupang", or a code that the two systems give to different regions.</summary>
+    public const string RegionAmbiguous = "I07";
+
+    /// <summary>Two places in the file, or the file and its name, name different regions.</summary>
+    public const string RegionsDisagree = "I08";
+
     /// <summary>No table of indicators was found.</summary>
     public const string TableMissing = "T01";
 
@@ -36,6 +102,36 @@ public static class FindingCodes
 
     /// <summary>An indicator that another holder reports has figures.</summary>
     public const string IndicatorOfOtherHolder = "T05";
+
+    /// <summary>A row with numbers is about no known indicator and is not read.</summary>
+    public const string RowUnknown = "T06";
+
+    /// <summary>A row's name is like several indicators' and clearly none's.</summary>
+    public const string IndicatorUnclear = "T07";
+
+    /// <summary>Two cells could be the amount of one component.</summary>
+    public const string AmountTwice = "T08";
+
+    /// <summary>A row's code and its name belong to different indicators.</summary>
+    public const string CodeAndNameDisagree = "T09";
+
+    /// <summary>The numbers are about another period than the one asked for.</summary>
+    public const string WrongPeriod = "T10";
+
+    /// <summary>The month's number and the cumulative number beside it cannot both be right.</summary>
+    public const string CumulativeDisagrees = "T11";
+
+    /// <summary>A stock has different numbers for the month and to date, and neither is called its state at the month's end.</summary>
+    public const string PositionUnclear = "T12";
+
+    /// <summary>Numbers were read from a hidden row or column.</summary>
+    public const string HiddenCellsRead = "T13";
+
+    /// <summary>A hidden sheet with a table was not read.</summary>
+    public const string HiddenSheetIgnored = "T14";
+
+    /// <summary>The file has columns for several months and says itself which one it reports; the others were not read.</summary>
+    public const string OtherMonthsNotRead = "T15";
 
     /// <summary>A cell for a count holds something that is not a number.</summary>
     public const string NotANumber = "N01";
@@ -58,11 +154,41 @@ public static class FindingCodes
     /// <summary>An indicator's cells are blank: not reported, which is not 0.</summary>
     public const string NotReported = "N07";
 
+    /// <summary>Not one indicator of the report is filled in.</summary>
+    public const string NothingReported = "N08";
+
+    /// <summary>A number that is one thing in Indonesian notation and another in English, such as <c>1,234</c>.</summary>
+    public const string AmbiguousNumber = "N09";
+
+    /// <summary>A date where a number belongs.</summary>
+    public const string DateInsteadOfNumber = "N10";
+
+    /// <summary>An error value such as <c>#DIV/0!</c>.</summary>
+    public const string CellError = "N11";
+
+    /// <summary>A formula whose result was not saved.</summary>
+    public const string FormulaWithoutValue = "N12";
+
+    /// <summary>A sign or word such as <c>-</c> was read as not reported, which is not 0.</summary>
+    public const string MarkedAsMissing = "N13";
+
+    /// <summary>A percentage where a count belongs.</summary>
+    public const string Percentage = "N14";
+
+    /// <summary>A number too large to be true.</summary>
+    public const string TooLarge = "N15";
+
     /// <summary>Every code, in order.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        RegionMissing, RegionUnknown, MonthMissing, MonthWrong, RegionContradiction,
-        TableMissing, IndicatorMissing, IndicatorTwice, IndicatorNotApplicable, IndicatorOfOtherHolder,
-        NotANumber, NotWhole, Negative, NumeratorOverDenominator, DenominatorZero, HalfFilled, NotReported,
+        FileEmpty, FileTooLarge, FilePasswordProtected, FileCorrupt, FileTooLargeUncompressed, FileTooManySheets, FileTooManyRows,
+        FileTooManyColumns, FileTooManyCells, FileTooMuchText, FilePdf, FileImage, FileWordDocument, FilePresentation,
+        FileOpenDocument, FileHtml, FileArchive, FileUnknown, FileOfficeLock,
+        RegionMissing, RegionUnknown, MonthMissing, MonthWrong, RegionContradiction, MonthContradiction, RegionAmbiguous, RegionsDisagree,
+        TableMissing, IndicatorMissing, IndicatorTwice, IndicatorNotApplicable, IndicatorOfOtherHolder, RowUnknown, IndicatorUnclear,
+        AmountTwice, CodeAndNameDisagree, WrongPeriod, CumulativeDisagrees, PositionUnclear, HiddenCellsRead, HiddenSheetIgnored,
+        OtherMonthsNotRead,
+        NotANumber, NotWhole, Negative, NumeratorOverDenominator, DenominatorZero, HalfFilled, NotReported, NothingReported,
+        AmbiguousNumber, DateInsteadOfNumber, CellError, FormulaWithoutValue, MarkedAsMissing, Percentage, TooLarge,
     ];
 }

@@ -21,6 +21,9 @@ internal enum Fault
 
     /// <summary>Storage says that it is busy (503).</summary>
     Busy,
+
+    /// <summary>It gets there and is never answered.</summary>
+    NeverAnswered,
 }
 
 /// <summary>Lets chosen requests of the app's storage clients fail, under the SDK's retries.</summary>
@@ -62,6 +65,11 @@ internal sealed class StorageFaults(Func<int, Fault> faultOf)
             if (fault == Fault.Lost)
             {
                 throw new IOException("The request was lost.");
+            }
+
+            if (fault == Fault.NeverAnswered)
+            {
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, message.CancellationToken);
             }
 
             if (fault == Fault.Busy)

@@ -1,0 +1,18 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Options;
+using Renstra.Transform.Reference;
+using Renstra.Transform.Reports;
+using Renstra.Transform.Workbooks;
+
+namespace Renstra.Functions.Ingestion;
+
+/// <summary>A reader of submissions for each version of the reference data that is in use, made once.</summary>
+internal sealed class SubmissionReaders(IOptions<IngestionOptions> options)
+{
+    private readonly ConditionalWeakTable<ReferenceData, SubmissionReader> _readers = [];
+    private readonly WorkbookLimits _limits = new() { MaxFileBytes = options.Value.MaxFileBytes };
+
+    /// <summary>Reads a submission; see <see cref="ReadSubmission"/>.</summary>
+    public SubmissionReading Read(ReferenceData reference, ReadOnlyMemory<byte> bytes, SubmissionSource source) =>
+        _readers.GetValue(reference, data => new SubmissionReader(data, _limits, ReadingLimits.Default)).Read(bytes, source);
+}

@@ -1,0 +1,14 @@
+namespace Renstra.Transform.Reports.Identities;
+
+/// <summary>Where a workbook says which region or month it is about, the plainest first.</summary>
+internal enum ClaimSource
+{
+    /// <summary>A cell behind a label such as <c>Bulan</c>.</summary>
+    Label,
+
+    /// <summary>A title or letterhead above the table.</summary>
+    Title,
+
+    /// <summary>The name of the sheet.</summary>
+    SheetName,
+}

@@ -1,0 +1,39 @@
+namespace Renstra.Transform.Reports.Identities;
+
+/// <summary>All that a part of a workbook says of the region and the month that it is about.</summary>
+/// <param name="Regions">What it says of the region, in the order of the sheet.</param>
+/// <param name="Months">What it says of the month and the year, in the order of the sheet.</param>
+/// <param name="BlankRegion">The place of a label for the region with nothing behind it.</param>
+/// <param name="BlankMonth">The place of a label for the month or the year with nothing behind it.</param>
+internal sealed record IdentityEvidence(IReadOnlyList<RegionClaim> Regions, IReadOnlyList<MonthClaim> Months, Place? BlankRegion, Place? BlankMonth)
+{
+    public static readonly IdentityEvidence None = new([], [], null, null);
+
+    /// <summary>Only what is said by labels.</summary>
+    public IdentityEvidence LabelsOnly => this with
+    {
+        Regions = [.. Regions.Where(claim => claim.Source == ClaimSource.Label)],
+        Months = [.. Months.Where(claim => claim.Source == ClaimSource.Label)],
+    };
+
+    /// <summary>This evidence and another's, which must agree.</summary>
+    public IdentityEvidence And(IdentityEvidence other) =>
+        new([.. Regions, .. other.Regions], [.. Months, .. other.Months], BlankRegion ?? other.BlankRegion, BlankMonth ?? other.BlankMonth);
+
+    /// <summary>This evidence, and where it is silent about the region, the month or the year, what another says.</summary>
+    public IdentityEvidence OrElse(IdentityEvidence other)
+    {
+        var hasMonth = Months.Any(claim => claim.Part is null or { Month: not null });
+        var hasYear = Months.Any(claim => claim.Part is null or { Year: not null });
+        var borrowed =
+            from claim in other.Months
+            let part = new MonthPart(hasYear ? null : claim.Part?.Year, hasMonth ? null : claim.Part?.Month)
+            where part.Year is not null || part.Month is not null
+            select claim with { Part = part };
+        return new IdentityEvidence(
+            Regions.Count > 0 ? Regions : other.Regions,
+            [.. Months, .. borrowed],
+            BlankRegion ?? other.BlankRegion,
+            BlankMonth ?? other.BlankMonth);
+    }
+}

@@ -1,0 +1,98 @@
+using Renstra.Transform.Regions;
+using Renstra.Transform.Reports.Wordings;
+using Renstra.Transform.Workbooks;
+
+namespace Renstra.Transform.Reports.Identities;
+
+/// <summary>
+/// Finds labels and their values: <c>Bulan: Juli 2024</c> in one cell, side by side with or without a colon between, or under one
+/// another where labels stand in a row.
+/// </summary>
+internal sealed class LabelledValues(Vocabulary vocabulary)
+{
+    private const int Reach = 8;
+
+    private static readonly char[] Separators = [':', '=', ' ', '\u00A0'];
+
+    public IReadOnlyList<LabelledEntry> Find(SheetText sheet, int firstRow, int endRow)
+    {
+        var found = new List<LabelledEntry>();
+        for (var row = firstRow; row < Math.Min(endRow, sheet.Sheet.RowCount); row++)
+        {
+            for (var column = 0; column < sheet.Sheet.ColumnCount; column++)
+            {
+                if (LabelIn(sheet.Sheet[row, column]) is (var meaning and not Meaning.LabelLain, var inline))
+                {
+                    var place = sheet.At(row, column);
+                    var value = inline.Length > 0 ? (Cell.OfText(inline), place) : ValueBeside(sheet, row, column);
+                    found.Add(EntryOf(meaning, place, value));
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static LabelledEntry EntryOf(Meaning meaning, Place label, (Cell Cell, Place Place)? value)
+    {
+        var isRegion = meaning is Meaning.LabelWilayah or Meaning.LabelKabupaten or Meaning.LabelKota;
+        RegionLevel? level = meaning switch
+        {
+            Meaning.LabelKabupaten => RegionLevel.Kabupaten,
+            Meaning.LabelKota => RegionLevel.Kota,
+            _ => null,
+        };
+        return new LabelledEntry(isRegion, label, value is { } found ? new LabelledValue(isRegion, level, found.Cell, found.Place) : null);
+    }
+
+    /// <summary>The value to the right; where the next cell is another label, the one below.</summary>
+    private (Cell Cell, Place Place)? ValueBeside(SheetText sheet, int row, int column)
+    {
+        for (var right = column + 1; right <= column + Reach && right < sheet.Sheet.ColumnCount; right++)
+        {
+            if (Value(sheet, row, right) is { } value)
+            {
+                return LabelIn(value) is null ? (value, sheet.At(row, right))
+                    : Value(sheet, row + 1, column) is { } below && LabelIn(below) is null ? (below, sheet.At(row + 1, column))
+                    : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A cell's content without the colon that may stand before it; null when nothing is left.</summary>
+    private static Cell? Value(SheetText sheet, int row, int column)
+    {
+        var cell = sheet.Sheet[row, column];
+        if (cell.Kind != CellKind.Text)
+        {
+            return cell.IsBlank ? null : cell;
+        }
+
+        var text = cell.Text.Trim(Separators);
+        return text.Length == 0 ? null : Cell.OfText(text);
+    }
+
+    /// <summary>The meaning of a label and what stands behind its colon; null when the cell is no label.</summary>
+    private (Meaning Meaning, string Inline)? LabelIn(Cell cell)
+    {
+        if (cell.Kind != CellKind.Text || cell.Text.Length > Wording.LongestPhrase)
+        {
+            return null;
+        }
+
+        var colon = cell.Text.IndexOf(':', StringComparison.Ordinal);
+        var label = Wording.Normalise(colon < 0 ? cell.Text : cell.Text[..colon]);
+        var inline = colon < 0 ? "" : cell.Text[(colon + 1)..].Trim(Separators);
+        foreach (var meaning in (ReadOnlySpan<Meaning>)[Meaning.LabelWilayah, Meaning.LabelKabupaten, Meaning.LabelKota, Meaning.LabelBulan, Meaning.LabelTahun, Meaning.LabelLain])
+        {
+            if (vocabulary.Is(label, meaning))
+            {
+                return (meaning, inline);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,43 @@
+using Renstra.Transform.Indicators;
+
+namespace Renstra.Transform.Reports.Tables;
+
+/// <summary>
+/// The rows of one indicator whose components stand one under another. A row that names the indicator and its numerator alike is the
+/// numerator unless a row for the numerator follows.
+/// </summary>
+internal sealed class ComponentRows
+{
+    private readonly Dictionary<ComponentRole, int> _rows = [];
+    private int? _possibleNumerator;
+
+    private ComponentRows(RowSubject subject) => Subject = subject;
+
+    /// <summary>The row that the indicator was first met in.</summary>
+    public RowSubject Subject { get; }
+
+    public Indicator Indicator => Subject.Indicator!;
+
+    public static ComponentRows Begin(RowSubject subject, int row)
+    {
+        var rows = new ComponentRows(subject);
+        if (subject is { Component: { } component } && (subject.Kind == RowKind.Component || component.Role == ComponentRole.Penyebut))
+        {
+            rows._rows[component.Role] = row;
+        }
+        else if (subject.Component is not null || subject.Indicator!.Denominator is null)
+        {
+            rows._possibleNumerator = row;
+        }
+
+        return rows;
+    }
+
+    /// <summary>Adds a row if it continues the same indicator; false when it begins another, or this one again.</summary>
+    public bool TryTake(RowSubject subject, int row) =>
+        subject.Indicator == Indicator && subject.Component is { } component && _rows.TryAdd(component.Role, row);
+
+    /// <summary>The row of a component; null when there is none.</summary>
+    public int? RowOf(ComponentRole role) =>
+        _rows.TryGetValue(role, out var row) ? row : role == ComponentRole.Pembilang ? _possibleNumerator : null;
+}

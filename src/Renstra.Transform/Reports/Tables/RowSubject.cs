@@ -1,0 +1,12 @@
+using Renstra.Transform.Indicators;
+
+namespace Renstra.Transform.Reports.Tables;
+
+/// <summary>What a row is about.</summary>
+/// <param name="Kind">What it turned out to be.</param>
+/// <param name="Place">The cell that names it; the row's first cell when nothing does.</param>
+/// <param name="Raw">What that cell holds.</param>
+/// <param name="Indicator">The indicator, of an indicator's row.</param>
+/// <param name="Component">The component, of a component's row; of an indicator's row the component that has the same name, if any.</param>
+/// <param name="Remark">Why it is unclear.</param>
+internal sealed record RowSubject(RowKind Kind, Place Place, string Raw, Indicator? Indicator = null, ComponentOf? Component = null, Remark? Remark = null);

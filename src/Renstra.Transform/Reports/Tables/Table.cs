@@ -1,0 +1,14 @@
+namespace Renstra.Transform.Reports.Tables;
+
+/// <summary>A table on a sheet: its columns, and the rows that belong to it.</summary>
+/// <param name="Sheet">The sheet.</param>
+/// <param name="HeaderRow">The first row of its header.</param>
+/// <param name="FirstRow">The first row below the header.</param>
+/// <param name="EndRow">The row after the last one.</param>
+/// <param name="Columns">The columns with a heading, from left to right.</param>
+internal sealed record Table(SheetText Sheet, int HeaderRow, int FirstRow, int EndRow, IReadOnlyList<Column> Columns)
+{
+    public IEnumerable<Column> Of(ColumnKind kind) => Columns.Where(column => column.Kind == kind);
+
+    public bool IsHidden(int row, int column) => Sheet.Sheet.IsRowHidden(row) || Sheet.Sheet.IsColumnHidden(column);
+}

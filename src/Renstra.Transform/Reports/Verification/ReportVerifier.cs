@@ -1,0 +1,99 @@
+using Renstra.Transform.Calendar;
+using Renstra.Transform.Reference;
+using Renstra.Transform.Regions;
+using Renstra.Transform.Reports.Tables;
+
+namespace Renstra.Transform.Reports.Verification;
+
+/// <summary>Checks a report as a whole: that everything that has to be in it is there, once, and nothing else is counted.</summary>
+/// <param name="reference">What applies to whom, and who reports it.</param>
+/// <param name="latest">The latest month that can be reported about.</param>
+/// <param name="maxRaw">Characters kept of what a cell holds.</param>
+internal sealed class ReportVerifier(ReferenceData reference, ReportingMonth latest, int maxRaw)
+{
+    /// <summary>The figures of a report, and all that is wrong or odd about it.</summary>
+    /// <param name="key">What it speaks about.</param>
+    /// <param name="entries">What the submission says about that.</param>
+    public (IReadOnlyList<Figure> Figures, IReadOnlyList<Remark> Remarks) Verify(ReportKey key, IReadOnlyList<IndicatorEntry> entries)
+    {
+        var region = reference.Regions[key.Region];
+        var remarks = new List<Remark>();
+        var figures = new List<Figure>();
+        var isReportable = key.Month >= reference.FirstMonth && key.Month <= latest;
+        if (!isReportable)
+        {
+            remarks.Add(new Remark(FindingCodes.MonthWrong, MonthWrong(key.Month), Report: key));
+        }
+
+        var byIndicator = entries.ToLookup(entry => entry.Indicator);
+        var expected = isReportable
+            ? reference.Indicators.ReportedBy(key.Holder, key.Region, key.Month.Year).ToList()
+            : [.. byIndicator.Select(group => group.Key).Where(indicator => indicator.Holder == key.Holder)];
+        foreach (var indicator in expected.OrderBy(indicator => indicator.Code))
+        {
+            if (OneOf(byIndicator[indicator], key, remarks) is { } entry)
+            {
+                var (figure, found) = EntryVerifier.Verify(entry, key, maxRaw);
+                remarks.AddRange(found);
+                figures.AddRange(figure is null ? [] : [figure]);
+            }
+            else if (!byIndicator[indicator].Any())
+            {
+                remarks.Add(new Remark(FindingCodes.IndicatorMissing, FindingTexts.IndicatorMissing(indicator, region), null, null, indicator.Code, key));
+            }
+        }
+
+        if (isReportable && !entries.Any(entry => expected.Contains(entry.Indicator) && entry.IsAttempted))
+        {
+            remarks.RemoveAll(remark => remark.Code == FindingCodes.NotReported);
+            remarks.Add(new Remark(FindingCodes.NothingReported, FindingTexts.NothingReported, entries[0].Place, null, null, key));
+        }
+
+        if (isReportable)
+        {
+            remarks.AddRange(entries.Where(entry => !expected.Contains(entry.Indicator) && entry.IsAttempted).Select(entry => NotCounted(entry, region, key)));
+        }
+
+        return (figures, remarks);
+    }
+
+    /// <summary>
+    /// The entry that counts for an indicator. Blank rows beside a filled one do not matter, nor does the same said on another sheet;
+    /// anything else that stands twice is a mistake, and counts neither time.
+    /// </summary>
+    private static IndicatorEntry? OneOf(IEnumerable<IndicatorEntry> entries, ReportKey key, List<Remark> remarks)
+    {
+        var all = entries.ToList();
+        var filled = all.Where(entry => entry.Cells.Any(cell => cell.Reading.IsAttempted || cell.Reading.IsMarkedAsMissing)).ToList();
+        if (filled.Count <= 1)
+        {
+            return filled.FirstOrDefault() ?? all.FirstOrDefault();
+        }
+
+        var first = filled[0];
+        var others = filled.Skip(1).Where(other => other.Place.SheetIndex == first.Place.SheetIndex || !SaysTheSame(other, first)).ToList();
+        remarks.AddRange(others.Select(other => new Remark(
+            FindingCodes.IndicatorTwice,
+            FindingTexts.IndicatorTwice(first.Indicator, other.Place, first.Place),
+            other.Place,
+            null,
+            first.Indicator.Code,
+            key)));
+        return others.Count == 0 ? first : null;
+    }
+
+    private static bool SaysTheSame(IndicatorEntry one, IndicatorEntry other) =>
+        one.Numerator?.Reading == other.Numerator?.Reading && one.Denominator?.Reading == other.Denominator?.Reading;
+
+    private static Remark NotCounted(IndicatorEntry entry, Region region, ReportKey key, bool applies) => applies
+        ? new Remark(
+            FindingCodes.IndicatorOfOtherHolder, FindingTexts.IndicatorOfOtherHolder(entry.Place, entry.Indicator), entry.Place, null, entry.Indicator.Code, key)
+        : new Remark(
+            FindingCodes.IndicatorNotApplicable, FindingTexts.IndicatorNotApplicable(entry.Place, entry.Indicator, region), entry.Place, null, entry.Indicator.Code, key);
+
+    private Remark NotCounted(IndicatorEntry entry, Region region, ReportKey key) =>
+        NotCounted(entry, region, key, reference.Indicators.Applies(entry.Indicator.Code, key.Region, key.Month.Year));
+
+    private string MonthWrong(ReportingMonth month) =>
+        month < reference.FirstMonth ? FindingTexts.MonthTooEarly(month, reference.FirstMonth) : FindingTexts.MonthNotBegun(month, latest);
+}

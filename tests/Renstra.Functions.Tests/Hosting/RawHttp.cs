@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Renstra.Functions.Tests.Hosting;
+
+/// <summary>Requests as bytes on a connection, so that nothing tidies up what a test sends: paths, hosts, chunks.</summary>
+internal static class RawHttp
+{
+    private const int ChunkLength = 64 * 1024;
+
+    /// <summary>A call of the Functions host, as it was recorded: chunked, without Content-Length.</summary>
+    public static Task<RawReply> InvokeAsync(int port, string function, string body, CancellationToken cancellation) =>
+        SendAsync(port, "POST", "/" + function, GenuineHeaders(port), [Encoding.UTF8.GetBytes(body)], cancellation);
+
+    /// <summary>The headers by which the host's own calls are known.</summary>
+    public static string[] GenuineHeaders(int port) =>
+        [FormattableString.Invariant($"Host: 127.0.0.1:{port}"), "X-Azure-Functions-InvocationId: 5e2135bd-c89c-448d-bf0a-7e14adfdda9c"];
+
+    /// <summary>Sends a request with these headers and no others that matter.</summary>
+    /// <param name="port">On 127.0.0.1.</param>
+    /// <param name="method">The method; a POST has a body, sent in chunks.</param>
+    /// <param name="target">Path and query, as they go on the line.</param>
+    /// <param name="headers">As <c>Name: value</c>.</param>
+    /// <param name="body">The body, in parts.</param>
+    /// <param name="cancellation">Breaks the connection off.</param>
+    public static async Task<RawReply> SendAsync(
+        int port, string method, string target, IEnumerable<string> headers, IEnumerable<ReadOnlyMemory<byte>> body, CancellationToken cancellation)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, port, cancellation);
+        await using var stream = client.GetStream();
+        var hasBody = method == "POST";
+        string[] allHeaders =
+        [
+            .. headers,
+            "User-Agent: Azure-Functions-Host/4.1037.0.0",
+            "Connection: close",
+            .. hasBody ? ["Content-Type: application/json; charset=utf-8", "Transfer-Encoding: chunked"] : Array.Empty<string>(),
+        ];
+        await WriteAsync(stream, $"{method} {target} HTTP/1.1\r\n{string.Concat(allHeaders.Select(header => header + "\r\n"))}\r\n", cancellation);
+        foreach (var part in hasBody ? body : [])
+        {
+            await WriteChunksAsync(stream, part, cancellation);
+        }
+
+        if (hasBody)
+        {
+            await WriteAsync(stream, "0\r\n\r\n", cancellation);
+        }
+
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return RawReply.Parse(await reader.ReadToEndAsync(cancellation));
+    }
+
+    private static async Task WriteChunksAsync(NetworkStream stream, ReadOnlyMemory<byte> part, CancellationToken cancellation)
+    {
+        for (var offset = 0; offset < part.Length; offset += ChunkLength)
+        {
+            var chunk = part.Slice(offset, Math.Min(ChunkLength, part.Length - offset));
+            await WriteAsync(stream, chunk.Length.ToString("x", CultureInfo.InvariantCulture) + "\r\n", cancellation);
+            await stream.WriteAsync(chunk, cancellation);
+            await WriteAsync(stream, "\r\n", cancellation);
+        }
+    }
+
+    private static ValueTask WriteAsync(NetworkStream stream, string text, CancellationToken cancellation) =>
+        stream.WriteAsync(Encoding.UTF8.GetBytes(text), cancellation);
+}
+
+/// <summary>What came back.</summary>
+/// <param name="Status">The status code.</param>
+/// <param name="Headers">The status line and the headers as they stand.</param>
+/// <param name="Body">The body; chunks put together.</param>
+internal sealed record RawReply(int Status, string Headers, string Body)
+{
+    public static RawReply Parse(string text)
+    {
+        var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        var head = text[..end];
+        var body = text[(end + 4)..];
+        var isChunked = head.Contains("Transfer-Encoding: chunked", StringComparison.OrdinalIgnoreCase);
+        return new RawReply(int.Parse(head.Split(' ')[1], CultureInfo.InvariantCulture), head, isChunked ? Unchunk(body) : body);
+    }
+
+    private static string Unchunk(string body)
+    {
+        var whole = new StringBuilder();
+        while (body.Length > 0)
+        {
+            // Lengths count bytes; the replies that tests look into are ASCII.
+            var line = body.IndexOf("\r\n", StringComparison.Ordinal);
+            var length = int.Parse(body[..line], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            whole.Append(body, line + 2, length);
+            body = body[(line + 2 + length + 2)..];
+        }
+
+        return whole.ToString();
+    }
+}
