@@ -1,25 +1,51 @@
 using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
 
 namespace Renstra.Functions.Feed;
 
-/// <summary>Settings of the feed: the section <c>Renstra:Feed</c>.</summary>
-internal sealed class FeedOptions
+/// <summary>Who may read the feed and how it answers; section <c>Renstra:Feed</c>.</summary>
+internal sealed record FeedOptions : IValidatableObject
 {
     public const string Section = "Renstra:Feed";
 
+    private const int HashDigits = SHA256.HashSizeInBytes * 2;
+
     /// <summary>
     /// SHA-256 of every key that opens the feed, 64 hexadecimal digits each. Several can be valid at once, so that a key can be
-    /// replaced while clients still use the old one. There must be at least one.
+    /// replaced while clients still use the old one. There must be at least one: nothing opens the feed to everybody.
     /// </summary>
     public IReadOnlyList<string> KeyHashes { get; init; } = [];
 
-    /// <summary>The most rows on a page: what a client gets that does not ask for less. 1 to 50,000; 5,000 unless set.</summary>
+    /// <summary>The most rows on a page: what a client gets that does not ask for fewer. Default 5,000.</summary>
     [Range(1, 50_000)]
     public int PageSize { get; init; } = 5_000;
 
     /// <summary>
     /// The address that clients reach the app at, without <c>/odata</c>, such as <c>https://renstra.example.go.id</c>. Links in
-    /// answers begin with it. Always set in Azure, where the app itself sees another address; null on a laptop.
+    /// answers begin with it. Always set in Azure, where the app itself sees another address; nothing on a laptop.
     /// </summary>
     public Uri? PublicBaseAddress { get; init; }
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (KeyHashes.Count == 0)
+        {
+            yield return new ValidationResult(
+                $"{Section}:{nameof(KeyHashes)} is empty: the feed needs at least one key. Put the SHA-256 of a long random key there, in hexadecimal.");
+        }
+
+        if (KeyHashes.Any(hash => hash?.Length != HashDigits || !hash.All(char.IsAsciiHexDigit)))
+        {
+            // The value is not repeated: someone may have put the key itself there.
+            yield return new ValidationResult(FormattableString.Invariant(
+                $"{Section}:{nameof(KeyHashes)} holds something that is not a SHA-256 in hexadecimal, {HashDigits} digits."));
+        }
+
+        if (PublicBaseAddress is { } address && (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https") || address.Query.Length > 0))
+        {
+            yield return new ValidationResult(
+                $"{Section}:{nameof(PublicBaseAddress)} must be an http or https address without a query, such as https://renstra.example.go.id.");
+        }
+    }
 }

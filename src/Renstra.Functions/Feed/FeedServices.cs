@@ -1,14 +1,13 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 using Renstra.Functions.Feed.Access;
 using Renstra.Functions.Feed.Model;
 using Renstra.Functions.Feed.Performance;
 using Renstra.Functions.Feed.Protocol;
 using Renstra.Functions.Feed.Query;
 using Renstra.Functions.Feed.Reference;
-using Renstra.Transform.Reference;
+using Renstra.Functions.Feed.Status;
+using Renstra.Functions.Feed.Submissions;
 
 namespace Renstra.Functions.Feed;
 
@@ -17,9 +16,7 @@ internal static class FeedServices
 {
     public static void AddRenstraFeed(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<FeedOptions>().BindConfiguration(FeedOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton<IValidateOptions<FeedOptions>, FeedOptionsValidator>();
-        builder.Services.TryAddSingleton(_ => ReferenceData.Shipped);
+        builder.Services.AddOptionsWithValidateOnStart<FeedOptions, FeedOptionsValidator>().BindConfiguration(FeedOptions.Section);
 
         // It writes whole addresses at level Information, and in an address there can be a key.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
@@ -43,10 +40,21 @@ internal static class FeedServices
         builder.Services.AddSingleton<MetadataDocument>();
         builder.Services.AddSingleton<PerformanceReader>();
         builder.Services.AddSingleton<ReleasedRows>();
+        builder.Services.AddSingleton<KnownReports>();
 
-        // In the order of the service document.
+        // In the order of the service document: what is asked for most comes first.
         builder.Services.AddSingleton<FeedSet, KinerjaSet>();
         builder.Services.AddSingleton<FeedSet, WilayahSet>();
         builder.Services.AddSingleton<FeedSet, IndikatorSet>();
+        builder.Services.AddSingleton<FeedSet, KomponenSet>();
+        builder.Services.AddSingleton<FeedSet, TargetSet>();
+        builder.Services.AddSingleton<FeedSet, SkalaKategoriSet>();
+        builder.Services.AddSingleton<FeedSet, DataRealisasiSet>();
+        builder.Services.AddSingleton<FeedSet, LaporanSet>();
+        builder.Services.AddSingleton<FeedSet, LaporanMasukSet>();
+        builder.Services.AddSingleton<FeedSet, CatatanVerifikasiSet>();
+        builder.Services.AddSingleton<FeedSet, PenetapanSet>();
+        builder.Services.AddSingleton<FeedSet, KinerjaTetapSet>();
+        builder.Services.AddSingleton<FeedSet, StatusDataSet>();
     }
 }

@@ -60,6 +60,27 @@ internal sealed class ReleaseStore(StorageClients storage)
         return releases;
     }
 
+    /// <summary>Every release of a range of months, with whether it is in force, ascending by month and number.</summary>
+    public async Task<IReadOnlyList<(Release Release, bool IsInForce)>> AllAsync(PartitionRange range, CancellationToken cancellation)
+    {
+        var releases = new List<Release>();
+        var inForce = new Dictionary<ReportingMonth, int>();
+        await foreach (var entity in storage.Releases.QueryAsync<TableEntity>(range.Filter, cancellationToken: cancellation))
+        {
+            var release = ReleaseEntity.Read(entity);
+            if (entity.RowKey == ReleaseKeys.Pointer)
+            {
+                inForce[release.Month] = release.Number;
+            }
+            else
+            {
+                releases.Add(release);
+            }
+        }
+
+        return [.. releases.Select(release => (release, inForce.GetValueOrDefault(release.Month) == release.Number))];
+    }
+
     /// <summary>The rows under a fingerprint, in order of region and plan.</summary>
     /// <param name="month">The reporting month.</param>
     /// <param name="fingerprint">The release's fingerprint.</param>

@@ -60,6 +60,20 @@ internal sealed class ReportStore(StorageClients storage)
         return reports;
     }
 
+    /// <summary>The reports that stand in a range of months, in portions as storage gives them, ascending by month, region and holder.</summary>
+    public IAsyncEnumerable<IReadOnlyList<StoredReport>> CurrentAsync(PartitionRange range, CancellationToken cancellation) =>
+        StandingIn(storage.Reports.PortionsAsync(range, ReportEntity.Read, cancellation));
+
+    /// <summary>
+    /// Every report ever about a range of months, accepted or returned, in portions as storage gives them, ascending by month, region,
+    /// holder and submission.
+    /// </summary>
+    public IAsyncEnumerable<IReadOnlyList<StoredReport>> HistoryAsync(PartitionRange range, CancellationToken cancellation) =>
+        StandingIn(storage.History.PortionsAsync(range, ReportEntity.Read, cancellation));
+
+    private static IAsyncEnumerable<IReadOnlyList<StoredReport>> StandingIn(IAsyncEnumerable<IReadOnlyList<StoredReport?>> portions) =>
+        portions.Select(IReadOnlyList<StoredReport> (portion) => [.. portion.OfType<StoredReport>()]);
+
     private async Task<bool> TryRefreshViewAsync(ReportKey key, Func<SubmissionId, bool> isWithdrawn, CancellationToken cancellation)
     {
         var view = await storage.Reports.GetEntityIfExistsAsync<TableEntity>(ReportKeys.Partition(key), ReportKeys.Row(key), cancellationToken: cancellation);

@@ -12,6 +12,6 @@ internal readonly record struct RowRange(string Partition, string RowPrefix = ""
         ? TableClient.CreateQueryFilter($"PartitionKey eq {Partition}")
         : TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey ge {RowPrefix} and RowKey lt {After(RowPrefix)}");
 
-    // The first text after all that begin with the prefix: its last character raised by one.
-    private static string After(string prefix) => prefix[..^1] + (char)(prefix[^1] + 1);
+    /// <summary>The first text after all that begin with a prefix: its last character raised by one.</summary>
+    public static string After(string prefix) => prefix[..^1] + (char)(prefix[^1] + 1);
 }

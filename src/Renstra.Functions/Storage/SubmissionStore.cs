@@ -73,6 +73,14 @@ internal sealed class SubmissionStore(StorageClients storage)
     public Task<IReadOnlyList<StoredFinding>> FindingsOfAsync(SubmissionId submission, CancellationToken cancellation) =>
         FindingsAsync(FindingKeys.Of(submission), cancellation);
 
+    /// <summary>The submissions received in a range of months (WITA), in portions as storage gives them, oldest first.</summary>
+    public IAsyncEnumerable<IReadOnlyList<StoredSubmission>> ReceivedAsync(PartitionRange range, CancellationToken cancellation) =>
+        storage.Submissions.PortionsAsync(range, SubmissionEntity.Read, cancellation);
+
+    /// <summary>The findings of the submissions received in a range of months (WITA), in portions as storage gives them, in order.</summary>
+    public IAsyncEnumerable<IReadOnlyList<StoredFinding>> FindingsAsync(PartitionRange range, CancellationToken cancellation) =>
+        storage.Findings.PortionsAsync(range, FindingEntity.Read, cancellation);
+
     private async Task<IReadOnlyList<StoredFinding>> FindingsAsync(RowRange range, CancellationToken cancellation)
     {
         var findings = new List<StoredFinding>();

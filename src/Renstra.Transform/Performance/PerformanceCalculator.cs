@@ -25,16 +25,11 @@ public sealed class PerformanceCalculator(ReferenceData reference)
     /// The months whose reports a month's rows can depend on, ascending and including the month itself: the year so far, and up
     /// to twelve months back for stocks. Only where a growth is measured do they reach another year back.
     /// </summary>
-    public IReadOnlyList<ReportingMonth> MonthsBehind(ReportingMonth month) =>
-        MonthsBehind(month, reference.Indicators.All.Where(indicator => indicator.IsValidIn(month.Year)));
-
-    /// <summary>The months whose reports a month's rows of some indicators can depend on, ascending and including the month itself.</summary>
-    /// <param name="month">The month.</param>
-    /// <param name="indicators">The indicators; rows of others would lack what lies further back.</param>
-    public static IReadOnlyList<ReportingMonth> MonthsBehind(ReportingMonth month, IEnumerable<Indicator> indicators)
+    public IReadOnlyList<ReportingMonth> MonthsBehind(ReportingMonth month)
     {
         var earliest =
-            from indicator in indicators
+            from indicator in reference.Indicators.All
+            where indicator.IsValidIn(month.Year)
             from component in indicator.Components
             let ownYear = YearToDate.EarliestMonthFor(component.Accumulation, month)
             select indicator.Kind == IndicatorKind.Pertumbuhan ? ownYear.AddMonths(-12) : ownYear;
@@ -43,7 +38,7 @@ public sealed class PerformanceCalculator(ReferenceData reference)
 
     /// <summary>The rows of every region and of the province, the province first, then by code; indicators in the order of the plan.</summary>
     /// <param name="month">The month.</param>
-    /// <param name="reports">The reports of <see cref="MonthsBehind(ReportingMonth)"/>, no two under one key; others are ignored.</param>
+    /// <param name="reports">The reports of <see cref="MonthsBehind"/>, no two under one key; others are ignored.</param>
     public IReadOnlyList<PerformanceRow> Calculate(ReportingMonth month, IReadOnlyCollection<CurrentReport> reports)
     {
         var history = new FigureHistory(reference, reports);
@@ -64,7 +59,7 @@ public sealed class PerformanceCalculator(ReferenceData reference)
     /// <summary>The rows of one kabupaten or kota; indicators in the order of the plan.</summary>
     /// <param name="region">The kabupaten or kota.</param>
     /// <param name="month">The month.</param>
-    /// <param name="reports">The region's reports of <see cref="MonthsBehind(ReportingMonth)"/>; others are ignored.</param>
+    /// <param name="reports">The region's reports of <see cref="MonthsBehind"/>; others are ignored.</param>
     /// <exception cref="ArgumentException">The region is the province, whose rows need the reports of all regions.</exception>
     public IReadOnlyList<PerformanceRow> CalculateRegion(RegionCode region, ReportingMonth month, IReadOnlyCollection<CurrentReport> reports)
     {

@@ -18,7 +18,7 @@ public static class ReleaseFingerprint
     /// <summary>The fingerprint of a month's release.</summary>
     /// <param name="month">The reporting month.</param>
     /// <param name="referenceVersion">The version of the reference data.</param>
-    /// <param name="reports">The reports that stand in <see cref="PerformanceCalculator.MonthsBehind(ReportingMonth)"/>, in any order.</param>
+    /// <param name="reports">The reports that stand in <see cref="PerformanceCalculator.MonthsBehind"/>, in any order.</param>
     public static string Of(ReportingMonth month, string referenceVersion, IEnumerable<CurrentReport> reports)
     {
         var text = new StringBuilder();

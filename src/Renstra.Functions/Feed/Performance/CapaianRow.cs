@@ -13,7 +13,7 @@ internal abstract record CapaianRow
         var region = reference.Regions.TryFind(row.Region, out var found) ? found : null;
         Bulan = row.Month.FirstDay;
         KodeWilayah = row.Region.Value;
-        NamaWilayah = NameOf(row.Region, reference);
+        NamaWilayah = RegionNames.Of(row.Region, reference);
         Tingkat = (region?.Level ?? (row.Region.IsProvince ? RegionLevel.Provinsi : RegionLevel.Kabupaten)).ToString();
         KodeIndikator = row.Indicator.Value;
         NamaIndikator = reference.Indicators.TryFind(row.Indicator, out var indicator) ? indicator.Name : row.Indicator.Value;
@@ -33,7 +33,7 @@ internal abstract record CapaianRow
         WilayahMelapor = row.RegionsReporting;
         WilayahWajib = row.RegionsRequired;
         Lengkap = row.IsComplete;
-        WilayahBelum = row.MissingRegions.Count == 0 ? null : string.Join("; ", row.MissingRegions.Select(missing => NameOf(missing, reference)));
+        WilayahBelum = row.MissingRegions.Count == 0 ? null : string.Join("; ", row.MissingRegions.Select(missing => RegionNames.Of(missing, reference)));
         LaporanMasuk = row.Submission?.ToString();
     }
 
@@ -108,7 +108,4 @@ internal abstract record CapaianRow
 
     [Description("Baris kabupaten/kota: kiriman asal angka bulan itu; lihat DataRealisasi untuk sel asalnya.")]
     public string? LaporanMasuk { get; }
-
-    private static string NameOf(RegionCode code, ReferenceData reference) =>
-        reference.Regions.TryFind(code, out var region) ? region.FullName : code.Value;
 }

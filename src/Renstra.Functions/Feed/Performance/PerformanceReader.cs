@@ -15,9 +15,6 @@ namespace Renstra.Functions.Feed.Performance;
 /// </summary>
 internal sealed class PerformanceReader(ReportStore reports, ReleaseStore releases, ReleasedRows released)
 {
-    /// <summary>Up to so many regions are read one by one; for more, a month's whole partition costs less.</summary>
-    private const int FewRegions = 3;
-
     /// <summary>The most months that are read side by side.</summary>
     private const int LargestStride = 8;
 
@@ -31,7 +28,7 @@ internal sealed class PerformanceReader(ReportStore reports, ReleaseStore releas
         }
 
         var inForce = await InForceAsync(reading, scope, cancellation);
-        var standing = new StandingReports(reports, scope.Regions.Any(IsProvince) || scope.Regions.Count > FewRegions ? null : scope.Regions, cancellation);
+        var standing = new StandingReports(reports, scope.Regions.Any(IsProvince) || scope.Regions.Count > PerformanceScope.FewRegions ? null : scope.Regions, cancellation);
         var calculator = new PerformanceCalculator(reading.Reference);
 
         // A reader who stops after a month has asked for little, one who goes on wants the next ones soon.
@@ -48,17 +45,13 @@ internal sealed class PerformanceReader(ReportStore reports, ReleaseStore releas
         {
             if (await ReleaseOfAsync(month) is { } release)
             {
-                return new MonthPerformance(release, await released.ReadAsync(release, scope.Regions, FewRegions, cancellation));
+                return new MonthPerformance(release, await released.ReadAsync(release, scope.Regions, cancellation));
             }
 
-            var behind = await standing.OfAsync(PerformanceCalculator.MonthsBehind(month, scope.Indicators));
-            var rows = scope.Regions.Any(IsProvince)
+            var behind = await standing.OfAsync(calculator.MonthsBehind(month));
+            return new MonthPerformance(null, scope.Regions.Any(IsProvince)
                 ? calculator.Calculate(month, behind)
-                : scope.Regions.SelectMany(region => calculator.CalculateRegion(region, month, behind));
-
-            // Of other indicators not all months that they depend on have been read.
-            var wanted = scope.Indicators.Select(indicator => indicator.Code).ToHashSet();
-            return new MonthPerformance(null, [.. rows.Where(row => wanted.Contains(row.Indicator))]);
+                : [.. scope.Regions.SelectMany(region => calculator.CalculateRegion(region, month, behind))]);
         }
 
         async Task<Release?> ReleaseOfAsync(ReportingMonth month) => inForce.TryGetValue(month, out var found)

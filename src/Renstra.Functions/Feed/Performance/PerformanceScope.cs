@@ -1,18 +1,19 @@
 using Renstra.Functions.Feed.Query;
 using Renstra.Transform.Calendar;
-using Renstra.Transform.Indicators;
 using Renstra.Transform.Regions;
 
 namespace Renstra.Functions.Feed.Performance;
 
-/// <summary>Which months, regions and indicators a request needs, among those that there are.</summary>
+/// <summary>Which months and regions a request needs, among those that there are.</summary>
 /// <param name="Months">The months, ascending.</param>
 /// <param name="Regions">The regions; the province may be among them.</param>
-/// <param name="Indicators">The indicators.</param>
-internal sealed record PerformanceScope(IReadOnlyList<ReportingMonth> Months, IReadOnlyList<RegionCode> Regions, IReadOnlyList<Indicator> Indicators)
+internal sealed record PerformanceScope(IReadOnlyList<ReportingMonth> Months, IReadOnlyList<RegionCode> Regions)
 {
+    /// <summary>Up to so many regions are read one by one; for more, a month's whole partition costs less.</summary>
+    public const int FewRegions = 3;
+
     /// <summary>Whether there can be a row at all.</summary>
-    public bool IsEmpty => Months.Count == 0 || Regions.Count == 0 || Indicators.Count == 0;
+    public bool IsEmpty => Months.Count == 0 || Regions.Count == 0;
 
     public static PerformanceScope Of(FeedReading reading)
     {
@@ -23,8 +24,6 @@ internal sealed record PerformanceScope(IReadOnlyList<ReportingMonth> Months, IR
                 .Where(region => scope.Allows(nameof(CapaianRow.KodeWilayah), region.Code.Value)
                     && scope.Allows(nameof(CapaianRow.NamaWilayah), region.FullName)
                     && scope.Allows(nameof(CapaianRow.Tingkat), region.Level.ToString()))
-                .Select(region => region.Code)],
-            [.. reference.Indicators.All.Where(indicator => scope.Allows(nameof(CapaianRow.KodeIndikator), indicator.Code.Value)
-                && scope.Allows(nameof(CapaianRow.NamaIndikator), indicator.Name))]);
+                .Select(region => region.Code)]);
     }
 }

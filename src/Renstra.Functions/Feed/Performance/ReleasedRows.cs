@@ -16,10 +16,9 @@ internal sealed class ReleasedRows(ReleaseStore releases) : IDisposable
     /// <summary>At least the rows of these regions.</summary>
     /// <param name="release">The release.</param>
     /// <param name="regions">The regions; the province may be among them.</param>
-    /// <param name="fewRegions">Up to so many are read one by one.</param>
     /// <param name="cancellation">Stops between two requests.</param>
     public async Task<IReadOnlyList<PerformanceRow>> ReadAsync(
-        Release release, IReadOnlyList<RegionCode> regions, int fewRegions, CancellationToken cancellation)
+        Release release, IReadOnlyList<RegionCode> regions, CancellationToken cancellation)
     {
         var key = (release.Month, release.Fingerprint);
         if (_months.TryGetValue<IReadOnlyList<PerformanceRow>>(key, out var kept))
@@ -27,7 +26,7 @@ internal sealed class ReleasedRows(ReleaseStore releases) : IDisposable
             return [.. kept!.Where(row => regions.Contains(row.Region))];
         }
 
-        if (regions.Count <= fewRegions)
+        if (regions.Count <= PerformanceScope.FewRegions)
         {
             var read = await Task.WhenAll(regions.Select(region => releases.RowsAsync(release.Month, release.Fingerprint, region, cancellation)));
             return [.. read.SelectMany(rows => rows)];

@@ -36,6 +36,9 @@ internal sealed class ReadScope
     public (ReportingMonth? First, ReportingMonth? Last) MonthBounds(string column) =>
         (MonthOf(this[column]?.Least), MonthOf(this[column]?.Greatest));
 
+    /// <summary>The one text that a column can have; null when there can be others.</summary>
+    public string? OnlyText(string column) => this[column]?.Values is { Count: 1 } values ? values.Single() as string : null;
+
     public ReadScope And(ReadScope other) => new(other._columns.Aggregate(
         _columns,
         (columns, entry) => columns.SetItem(entry.Key, columns.TryGetValue(entry.Key, out var values) ? values.And(entry.Value) : entry.Value)));

@@ -1,11 +1,11 @@
 using System.Runtime.CompilerServices;
 using Renstra.Functions.Feed.Model;
-using Renstra.Transform.Reference;
+using Renstra.Functions.Reference;
 
 namespace Renstra.Functions.Feed.Query;
 
 /// <summary>Answers queries: what has to be read is read, and everything that was asked is then evaluated on the rows.</summary>
-internal sealed class RowQuery(FeedModel model, ReferenceData reference, TimeProvider clock)
+internal sealed class RowQuery(FeedModel model, CurrentReference reference, TimeProvider clock)
 {
     /// <summary>One page.</summary>
     /// <param name="set">The set.</param>
@@ -16,7 +16,7 @@ internal sealed class RowQuery(FeedModel model, ReferenceData reference, TimePro
     {
         var token = options[QueryOptions.SkipToken] is { } text ? SkipToken.Read(text, Identity(set, options)) : null;
         var shape = RowShape.Of(set, model, options.Aliases);
-        var reading = Reading(ScopeFrom(set, options, token), token?.Releases);
+        var reading = await ReadingAsync(ScopeFrom(set, options, token), token?.Releases, cancellation);
         var count = token?.Count;
         IAsyncEnumerable<IReadOnlyList<object>> portions;
         RowOrder order;
@@ -48,7 +48,8 @@ internal sealed class RowQuery(FeedModel model, ReferenceData reference, TimePro
     public async Task<long> CountAsync(FeedSet set, QueryOptions options, CancellationToken cancellation)
     {
         var shape = RowShape.Of(set, model, options.Aliases);
-        var (_, rows) = await EverythingAsync(set, options, shape, Reading(options.Scope, null), cancellation);
+        var reading = await ReadingAsync(options.Scope, null, cancellation);
+        var (_, rows) = await EverythingAsync(set, options, shape, reading, cancellation);
         return rows.Count;
     }
 
@@ -56,7 +57,8 @@ internal sealed class RowQuery(FeedModel model, ReferenceData reference, TimePro
     public async Task<object?> FindAsync(FeedSet set, IReadOnlyDictionary<string, object> key, CancellationToken cancellation)
     {
         var scope = key.Aggregate(ReadScope.Everything, (scope, part) => scope.And(ReadScope.Of(part.Key, ValueScope.Of(part.Value))));
-        await foreach (var portion in set.ReadAsync(Reading(scope, null), cancellation))
+        var reading = await ReadingAsync(scope, null, cancellation);
+        await foreach (var portion in set.ReadAsync(reading, cancellation))
         {
             if (portion.FirstOrDefault(row => set.Keys.All(column => Equals(column.Read(row), key[column.Name]))) is { } found)
             {
@@ -70,7 +72,8 @@ internal sealed class RowQuery(FeedModel model, ReferenceData reference, TimePro
     /// <summary>What a token holds for: the set and the options that decide on rows and order.</summary>
     public static string Identity(FeedSet set, QueryOptions options) => $"{set.Name}?{options.Identity}";
 
-    private FeedReading Reading(ReadScope scope, ReleaseNumbers? releases) => new(scope, reference, clock.GetUtcNow(), releases);
+    private async Task<FeedReading> ReadingAsync(ReadScope scope, ReleaseNumbers? releases, CancellationToken cancellation) =>
+        new(scope, await reference.GetAsync(cancellation), clock.GetUtcNow(), releases);
 
     private async Task<(RowShape Shape, IReadOnlyList<object> Rows)> EverythingAsync(
         FeedSet set, QueryOptions options, RowShape shape, FeedReading reading, CancellationToken cancellation)

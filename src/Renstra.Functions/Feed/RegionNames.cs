@@ -1,0 +1,12 @@
+using Renstra.Transform.Reference;
+using Renstra.Transform.Regions;
+
+namespace Renstra.Functions.Feed;
+
+/// <summary>Names of regions as the feed gives them.</summary>
+internal static class RegionNames
+{
+    /// <summary>The full name; the code itself for a region that the reference data no longer have.</summary>
+    public static string Of(RegionCode code, ReferenceData reference) =>
+        reference.Regions.TryFind(code, out var region) ? region.FullName : code.Value;
+}

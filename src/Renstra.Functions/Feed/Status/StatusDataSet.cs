@@ -1,0 +1,60 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Renstra.Functions.Feed.Model;
+using Renstra.Functions.Feed.Query;
+using Renstra.Functions.Reference;
+using Renstra.Functions.Storage;
+using Renstra.Transform.Performance;
+
+namespace Renstra.Functions.Feed.Status;
+
+/// <summary>How fresh the data are, in one row.</summary>
+internal sealed class StatusDataSet(SubmissionStore submissions, ReleaseStore releases, CurrentReference reference) : FeedSet(
+    "StatusData",
+    "Satu baris tentang kemutakhiran data: kiriman, pemeriksaan, dan penetapan terakhir serta versi yang dipakai.",
+    typeof(StatusDataRow),
+    nameof(StatusDataRow.Sistem))
+{
+    /// <summary>How many months back the last submission is looked for; each month without one costs a request.</summary>
+    private const int LongestSilenceInMonths = 12;
+
+    private static readonly string BuildVersion =
+        typeof(StatusDataSet).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    public override async IAsyncEnumerable<IReadOnlyList<object>> ReadAsync(
+        FeedReading reading, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var latest = await LatestSubmissionsAsync(reading, cancellation);
+        var inForce = await releases.InForceAsync(reading.Reference.FirstMonth, reading.CurrentMonth, cancellation);
+        yield return
+        [
+            new StatusDataRow
+            {
+                Sistem = "Renstra",
+                DibacaPada = reading.Now,
+                KirimanTerakhirPada = latest.Max(submission => (DateTimeOffset?)submission.Id.SubmittedAt),
+                PemeriksaanTerakhirPada = latest.Max(submission => submission.Outcome?.FinishedAt),
+                PenetapanTerakhirPada = inForce.Max(release => (DateTimeOffset?)release.ReleasedAt),
+                BulanTetapTerakhir = inForce.Count == 0 ? null : inForce[^1].Month.FirstDay,
+                VersiReferensi = reading.Reference.Version,
+                PerubahanReferensiDitolak = reference.Refused.Count > 0,
+                VersiPerhitungan = PerformanceCalculator.Version,
+                VersiAplikasi = BuildVersion,
+            },
+        ];
+    }
+
+    /// <summary>The submissions of the latest month that has any.</summary>
+    private async Task<IReadOnlyList<StoredSubmission>> LatestSubmissionsAsync(FeedReading reading, CancellationToken cancellation)
+    {
+        for (var monthsBack = 0; monthsBack <= LongestSilenceInMonths; monthsBack++)
+        {
+            if (await submissions.ReceivedInAsync(reading.CurrentMonth.AddMonths(-monthsBack), cancellation) is { Count: > 0 } found)
+            {
+                return found;
+            }
+        }
+
+        return [];
+    }
+}

@@ -1,0 +1,27 @@
+using System.Runtime.CompilerServices;
+using Renstra.Functions.Feed.Query;
+using Renstra.Functions.Storage;
+using Renstra.Transform.Reports;
+
+namespace Renstra.Functions.Feed.Submissions;
+
+/// <summary>Reads reports of the history, those returned and those replaced since included, and tells which of them stand.</summary>
+internal sealed class KnownReports(ReportStore reports)
+{
+    /// <summary>At least the reports within a scope, ascending by month, region, holder and submission, in portions as storage gives them.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<KnownReport>> ReadAsync(ReadScope scope, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var (first, last) = scope.MonthBounds(nameof(LaporanRow.Bulan));
+        var range = new PartitionRange(first, last, scope.OnlyText(nameof(LaporanRow.KodeWilayah)) is { } region ? $"{region}-" : "");
+        var standing = new HashSet<(ReportKey, SubmissionId)>();
+        await foreach (var portion in reports.CurrentAsync(range, cancellation))
+        {
+            standing.UnionWith(portion.Select(report => (report.Key, report.Submission)));
+        }
+
+        await foreach (var portion in reports.HistoryAsync(range, cancellation))
+        {
+            yield return [.. portion.Select(report => new KnownReport(report, standing.Contains((report.Key, report.Submission))))];
+        }
+    }
+}
