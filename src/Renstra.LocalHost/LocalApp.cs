@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Renstra.Functions;
 using Renstra.LocalHost.Azurite;
 using Renstra.LocalHost.Host;
@@ -44,11 +42,10 @@ internal sealed class LocalApp : IAsyncDisposable
         {
             await RenstraApp.CreateStorageAsync(app, cancellation);
             await app.StartAsync(cancellation);
-            var address = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single();
             var host = await FunctionsHost.StartAsync(
                 new FunctionsHostOptions
                 {
-                    Handler = new Uri(address),
+                    Handler = new Uri(app.Urls.Single()),
                     StorageConnectionString = connection,
                     Port = port,
                     Clock = clock,

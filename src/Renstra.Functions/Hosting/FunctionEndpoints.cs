@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Renstra.Functions.Consolidation;
+using Renstra.Functions.Feed;
 using Renstra.Functions.Ingestion;
 using Renstra.Functions.Intake;
 
@@ -26,6 +27,7 @@ internal static class FunctionEndpoints
         app.MapHealthChecks("/health", new HealthCheckOptions { ResponseWriter = HealthReply.WriteAsync })
             .WithMetadata(new HttpMethodMetadata(Reading))
             .WithRequestTimeout(TimeLimits.Request);
+        app.Map("/odata/{**path}", app.Services.GetRequiredService<FeedHandler>().InvokeAsync).WithRequestTimeout(TimeLimits.Request);
         app.MapTrigger(nameof(IngestSubmission), async (invocation, cancellation) =>
         {
             var blobName = await BlobInvocation.ReadBlobNameAsync(invocation.Request.BodyReader, cancellation);
