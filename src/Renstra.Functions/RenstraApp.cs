@@ -36,4 +36,10 @@ public static class RenstraApp
         app.MapRenstraFunctions();
         return app;
     }
+
+    /// <summary>Makes the tables and containers that are not there yet. In Azure the deployment does it.</summary>
+    /// <param name="app">The app, whose storage it is.</param>
+    /// <param name="cancellation">Stops between two of them.</param>
+    public static Task CreateStorageAsync(WebApplication app, CancellationToken cancellation) =>
+        app.Services.GetRequiredService<StorageClients>().CreateAsync(cancellation);
 }

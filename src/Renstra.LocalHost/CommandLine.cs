@@ -1,0 +1,70 @@
+using System.CommandLine;
+using Renstra.Transform.Calendar;
+using Spectre.Console;
+
+namespace Renstra.LocalHost;
+
+/// <summary>What can be asked of this program.</summary>
+internal static class CommandLine
+{
+    /// <summary>Something on this machine is missing or taken.</summary>
+    public const int CannotStart = 2;
+
+    public static RootCommand Build()
+    {
+        var once = new Option<bool>("--once") { Description = "Exit after the summary instead of staying up; exit code 1 if anything failed." };
+        var data = new Option<DirectoryInfo?>("--data") { Description = "Keep storage and the shared folder there and go on from them; a fresh temporary folder unless given." };
+        var port = new Option<int>("--port") { Description = "The app's port on localhost; 0 takes a free one.", DefaultValueFactory = _ => 7071 };
+        port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 0 or > 65535)
+            {
+                result.AddError("--port must be from 0 to 65535.");
+            }
+        });
+        var root = new RootCommand("Runs Renstra on this machine, with no Azure account: storage, shared folder, triggers and feed, on a year of sample data.")
+        {
+            once,
+            data,
+            port,
+            Forms(),
+        };
+        root.SetAction((arguments, cancellation) => RefuseClearlyAsync(console => new MainJob(console).RunAsync(
+            new MainJobOptions(arguments.GetValue(port), arguments.GetValue(once), arguments.GetValue(data)?.FullName), cancellation)));
+        return root;
+    }
+
+    private static Command Forms()
+    {
+        var month = new Argument<string>("month") { Description = "The month to report about, such as 2024-08." };
+        month.Validators.Add(result =>
+        {
+            if (!ReportingMonth.TryParse(result.GetValueOrDefault<string>(), out _))
+            {
+                result.AddError("The month is written as 2024-08.");
+            }
+        });
+        var folder = new Option<DirectoryInfo>("--to")
+        {
+            Description = "The shared folder; its regions' folders are made as needed.",
+            DefaultValueFactory = _ => new DirectoryInfo("berkas"),
+        };
+        var forms = new Command("forms", "Makes the shared folder's tree and puts the pre-filled form of a month into every region's folder.") { month, folder };
+        forms.SetAction((arguments, _) => RefuseClearlyAsync(console =>
+            Task.FromResult(new FormsJob(console).Run(ReportingMonth.Parse(arguments.GetValue(month)!), arguments.GetValue(folder)!.FullName))));
+        return forms;
+    }
+
+    private static async Task<int> RefuseClearlyAsync(Func<IAnsiConsole, Task<int>> run)
+    {
+        try
+        {
+            return await run(AnsiConsole.Console);
+        }
+        catch (CannotStartException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return CannotStart;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace Renstra.LocalHost;
+
+/// <summary>Where a run keeps its storage and its shared folder: a temporary folder that goes with the run, or one that stays.</summary>
+internal sealed class DataFolder : IDisposable
+{
+    private readonly string _path;
+    private readonly bool _isTemporary;
+
+    private DataFolder(string path, bool isTemporary)
+    {
+        _path = path;
+        _isTemporary = isTemporary;
+        Directory.CreateDirectory(SharedFolder);
+    }
+
+    /// <summary>The shared folder that files are dropped into.</summary>
+    public string SharedFolder => Path.Combine(_path, "berkas");
+
+    /// <summary>Where Azurite keeps its data; null for in memory.</summary>
+    public string? Storage => _isTemporary ? null : Directory.CreateDirectory(Path.Combine(_path, "azurite")).FullName;
+
+    /// <summary>The instant to go on from; null when nothing has run here before.</summary>
+    public DateTimeOffset? LastInstant
+    {
+        get => File.Exists(InstantFile)
+            ? DateTimeOffset.ParseExact(File.ReadAllText(InstantFile).Trim(), "O", CultureInfo.InvariantCulture)
+            : null;
+        set => File.WriteAllText(InstantFile, value!.Value.ToString("O", CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Where a kept run's last simulated instant is noted, so that its clock never goes back.</summary>
+    private string InstantFile => Path.Combine(_path, "waktu.txt");
+
+    /// <summary>Opens the folder asked for, or a fresh temporary one.</summary>
+    public static DataFolder Open(string? path) =>
+        path is null ? new DataFolder(Directory.CreateTempSubdirectory("renstra-").FullName, isTemporary: true) : new DataFolder(Path.GetFullPath(path), isTemporary: false);
+
+    public void Dispose()
+    {
+        if (_isTemporary)
+        {
+            Directory.Delete(_path, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using Renstra.LocalHost.Connecting;
+using Renstra.LocalHost.Host;
+using Renstra.LocalHost.Sample;
+using Renstra.LocalHost.Summary;
+using Spectre.Console;
+
+namespace Renstra.LocalHost;
+
+/// <summary>
+/// Runs everything on this machine: replays the sample year, prints what came of it, and stays up so that files can be dropped and
+/// the feed read.
+/// </summary>
+internal sealed class MainJob(IAnsiConsole console)
+{
+    private const int SomethingFailed = 1;
+
+    /// <summary>Runs until Ctrl-C, or once.</summary>
+    /// <returns>The exit code: 0, or 1 when an invocation failed for good.</returns>
+    public async Task<int> RunAsync(MainJobOptions options, CancellationToken cancellation)
+    {
+        using var data = DataFolder.Open(options.DataFolder);
+        var deliveries = SampleData.Read();
+        var clock = new SteppedClock(data.LastInstant ?? YearReplay.StartOf(deliveries));
+        console.MarkupLine("Starting storage (Azurite), the app and its triggers …");
+        try
+        {
+            await using var app = await LocalApp.StartAsync(data, options.Port, clock, cancellation);
+            if (data.LastInstant is null)
+            {
+                await ReplayAsync(deliveries, data, app, clock, cancellation);
+            }
+
+            data.LastInstant = clock.GetUtcNow();
+            using var feed = new FeedClient(app.Feed, app.Key);
+            await new YearSummary(console, feed).PrintAsync(cancellation);
+            PrintConnections(app, data);
+            if (!options.Once)
+            {
+                await StayUpAsync(app, cancellation);
+                data.LastInstant = clock.GetUtcNow();
+            }
+
+            return Verdict(app.Host.Journal);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return 0;
+        }
+    }
+
+    private async Task ReplayAsync(IReadOnlyList<SampleDelivery> deliveries, DataFolder data, LocalApp app, SteppedClock clock, CancellationToken cancellation)
+    {
+        console.MarkupLineInterpolated($"Replaying a year: {deliveries.Count} files into [bold]{data.SharedFolder}[/], collected, checked, answered and released as in 2024 …");
+        var replay = new YearReplay(deliveries, data.SharedFolder, app.Host, clock);
+        await console.Progress().StartAsync(async context =>
+        {
+            var task = context.AddTask("files", maxValue: deliveries.Count);
+            await replay.RunAsync(new Dropped(task), cancellation);
+        });
+    }
+
+    private void PrintConnections(LocalApp app, DataFolder data)
+    {
+        var file = PowerBiFile.Write(data.SharedFolder, app.Feed);
+        console.WriteLine();
+        console.MarkupLineInterpolated($"Feed           [bold]{app.Feed}[/]");
+        console.MarkupLineInterpolated($"Key            [bold]{app.Key}[/]");
+        console.MarkupLineInterpolated($"Power BI       open [bold]{file}[/], choose Basic, any user name, the key as password");
+        console.MarkupLineInterpolated($"Browser        [bold]{app.Feed}/Kinerja?code={app.Key}&$top=20[/]");
+        console.MarkupLineInterpolated($"Shared folder  [bold]{data.SharedFolder}[/]: drop a workbook into a region's folder, the answer comes into its hasil/");
+    }
+
+    private async Task StayUpAsync(LocalApp app, CancellationToken cancellation)
+    {
+        app.Host.StartTimers();
+        console.WriteLine();
+        console.MarkupLine("Up. Ctrl-C ends it.");
+        var stop = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = cancellation.Register(stop.SetResult);
+        await await Task.WhenAny(stop.Task, app.Host.Broken);
+    }
+
+    private int Verdict(InvocationJournal journal)
+    {
+        if (journal.GivenUp == 0)
+        {
+            return 0;
+        }
+
+        foreach (var failure in journal.LastFailures)
+        {
+            console.MarkupLineInterpolated($"[red]{failure.Function}[/] {failure.Subject}: {failure.Failure}");
+        }
+
+        return SomethingFailed;
+    }
+
+    private sealed class Dropped(ProgressTask task) : IProgress<int>
+    {
+        public void Report(int value) => task.Value = value;
+    }
+}

@@ -1,0 +1,93 @@
+using Renstra.LocalHost.Host;
+
+namespace Renstra.LocalHost.Sample;
+
+/// <summary>
+/// Lets a year pass in a minute: sets the clock from one moment of the timeline to the next, drops the files, and runs the timers
+/// at the times at which their schedules would. Everything else goes its usual way.
+/// </summary>
+internal sealed class YearReplay(IReadOnlyList<SampleDelivery> deliveries, string sharedFolder, FunctionsHost host, SteppedClock clock)
+{
+    private const string Collect = "CollectSharedFolder";
+    private const string Consolidate = "ConsolidateMonth";
+
+    private static readonly TimeSpan CollectInterval = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan ConsolidateAt = TimeSpan.FromHours(22);
+
+    private bool _hasNews;
+    private DateTimeOffset _lastConsolidation;
+
+    /// <summary>When the story begins.</summary>
+    public static DateTimeOffset StartOf(IReadOnlyList<SampleDelivery> deliveries) => deliveries[0].SentAt.AddDays(-1).ToUniversalTime();
+
+    /// <summary>Replays the year.</summary>
+    /// <param name="progress">Told how many files were dropped so far.</param>
+    /// <param name="cancellation">Stops between two moments.</param>
+    public async Task RunAsync(IProgress<int> progress, CancellationToken cancellation)
+    {
+        _lastConsolidation = clock.GetUtcNow();
+        var dropped = 0;
+        foreach (var moment in deliveries.GroupBy(delivery => NextCollection(delivery.SentAt)))
+        {
+            await ConsolidateUntilAsync(moment.Key, cancellation);
+            foreach (var delivery in moment)
+            {
+                Drop(delivery);
+            }
+
+            clock.AdvanceTo(moment.Key);
+            await host.FireAsync(Collect, cancellation);
+            _hasNews = true;
+            progress.Report(dropped += moment.Count());
+        }
+
+        await ConsolidateUntilAsync(clock.GetUtcNow().AddDays(1), cancellation);
+
+        // The last receipts are delivered by the collection after them.
+        clock.AdvanceTo(clock.GetUtcNow() + CollectInterval);
+        await host.FireAsync(Collect, cancellation);
+    }
+
+    /// <summary>The first collection that finds a file settled.</summary>
+    private static DateTimeOffset NextCollection(DateTimeOffset sentAt)
+    {
+        var settled = sentAt.ToUniversalTime() + Settling;
+        var late = settled.Ticks % CollectInterval.Ticks;
+        return late == 0 ? settled : settled.AddTicks(CollectInterval.Ticks - late);
+    }
+
+    /// <summary>Runs the daily consolidation at every time it is due until then at which it has something to do.</summary>
+    private async Task ConsolidateUntilAsync(DateTimeOffset instant, CancellationToken cancellation)
+    {
+        for (var due = NextConsolidation(_lastConsolidation); due <= instant; due = NextConsolidation(due))
+        {
+            _lastConsolidation = due;
+
+            // 22.00 UTC on the 10th is 06.00 WITA on the 11th, when a month closes.
+            if (!_hasNews && due.Day != 10)
+            {
+                continue;
+            }
+
+            await host.WaitUntilIdleAsync(cancellation);
+            clock.AdvanceTo(due);
+            await host.FireAsync(Consolidate, cancellation);
+            _hasNews = false;
+        }
+    }
+
+    private static DateTimeOffset NextConsolidation(DateTimeOffset after)
+    {
+        var sameDay = new DateTimeOffset(after.UtcDateTime.Date, TimeSpan.Zero) + ConsolidateAt;
+        return sameDay > after ? sameDay : sameDay.AddDays(1);
+    }
+
+    private void Drop(SampleDelivery delivery)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(sharedFolder, delivery.Folder)).FullName;
+        var file = Path.Combine(folder, delivery.FileName);
+        File.Copy(delivery.Path, file, overwrite: true);
+        File.SetLastWriteTimeUtc(file, delivery.SentAt.UtcDateTime);
+    }
+}
