@@ -137,7 +137,7 @@ internal static class HostileFiles
 
         var bytes = globals.Add(0x0A, []).ToArray();
         BitConverter.TryWriteBytes(bytes.AsSpan(16), bytes.Length);
-        byte[] sheet = [.. new BiffWriter().Add(0x809, [0, 6, 0x10, 0, 0, 0, 0, 0]).ToArray(), .. cells, 0x0A, 0, 0, 0];
+        byte[] sheet = [.. new BiffWriter().Add(0x809, [0, 6, 0x10, 0, 0, 0, 0, 0]).Add(0x200, new byte[14]).ToArray(), .. cells, 0x0A, 0, 0, 0];
         return CompoundFileWriter.Write(("Workbook", [.. bytes, .. sheet]));
     }
 
