@@ -7,15 +7,17 @@ namespace Renstra.Transform.Workbooks;
 /// </summary>
 public readonly record struct Cell
 {
-    private readonly string? _text;
+    /// <summary>The text of text, errors and formulas, the format code of numbers and dates: one field, as a sheet may have a million.</summary>
+    private readonly string? _textOrFormat;
 
-    private Cell(CellKind kind, string? text, decimal number, DateTime date, string? numberFormat, bool isFormula)
+    /// <summary>The number, the day number, or 1 for true.</summary>
+    private readonly decimal _number;
+
+    private Cell(CellKind kind, string? textOrFormat, decimal number, bool isFormula)
     {
         Kind = kind;
-        _text = text;
-        Number = number;
-        Date = date;
-        NumberFormat = numberFormat;
+        _textOrFormat = textOrFormat;
+        _number = number;
         IsFormula = isFormula;
     }
 
@@ -28,19 +30,19 @@ public readonly record struct Cell
     /// 0.3 here as it is on the screen, and what was typed comes back exactly. A percentage is the fraction: 75% is 0.75. A number beyond
     /// the range of <see cref="decimal"/> comes as <see cref="CellKind.Text"/> in scientific notation.
     /// </summary>
-    public decimal Number { get; }
+    public decimal Number => IsNumeric ? _number : 0;
 
     /// <summary>
     /// The date and time of a <see cref="CellKind.Date"/> cell, without time zone. A time of day alone lies on day 0: 31 December 1899,
     /// or 1 January 1904 in workbooks that count from there. <see cref="DateTime.MinValue"/> for all other kinds.
     /// </summary>
-    public DateTime Date { get; }
+    public DateTime Date => Kind == CellKind.Date && SerialDate.TryGet(_number, is1904: false, out var date) ? date : default;
 
     /// <summary>
     /// The number format code of a number or date, such as <c>0.0%</c> or <c>#,##0</c>; null where it is the general format or the file
     /// format has none.
     /// </summary>
-    public string? NumberFormat { get; }
+    public string? NumberFormat => IsNumeric ? _textOrFormat : null;
 
     /// <summary>Whether a formula stands behind the value.</summary>
     public bool IsFormula { get; }
@@ -56,37 +58,40 @@ public readonly record struct Cell
     /// <c>yyyy-MM-dd</c>, with <c>HH:mm:ss</c> where there is a time, a time of day alone as <c>HH:mm:ss</c>; <c>TRUE</c> or <c>FALSE</c>; the error value; for a formula without
     /// a value the formula itself, beginning with <c>=</c>.
     /// </summary>
-    public string Text => _text ?? Kind switch
+    public string Text => Kind switch
     {
-        CellKind.Number => Number.ToString("0.############################", CultureInfo.InvariantCulture),
+        CellKind.Number => _number.ToString("0.############################", CultureInfo.InvariantCulture),
+        CellKind.Boolean => _number == 0 ? "FALSE" : "TRUE",
         CellKind.Date => Date.ToString(DatePattern, CultureInfo.InvariantCulture),
-        _ => "",
+        _ => _textOrFormat ?? "",
     };
+
+    private bool IsNumeric => Kind is CellKind.Number or CellKind.Date;
+
+    private string DatePattern =>
+        _number < 1 ? "HH:mm:ss" : Date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss";
 
     /// <summary>A text cell; a blank one when the text is empty.</summary>
     internal static Cell OfText(string text, bool isFormula = false) =>
-        text.Length == 0 ? default : new(CellKind.Text, text, 0, default, null, isFormula);
+        text.Length == 0 ? default : new(CellKind.Text, text, 0, isFormula);
 
     /// <summary>A number cell.</summary>
     internal static Cell OfNumber(decimal number, string? numberFormat = null, bool isFormula = false) =>
-        new(CellKind.Number, null, number, default, numberFormat, isFormula);
+        new(CellKind.Number, numberFormat, number, isFormula);
 
     /// <summary>A true or false cell.</summary>
     internal static Cell OfBoolean(bool value, bool isFormula = false) =>
-        new(CellKind.Boolean, value ? "TRUE" : "FALSE", 0, default, null, isFormula);
+        new(CellKind.Boolean, null, value ? 1 : 0, isFormula);
 
-    /// <summary>A date cell.</summary>
-    internal static Cell OfDate(DateTime date, decimal serial, string? numberFormat = null, bool isFormula = false) =>
-        new(CellKind.Date, null, serial, date, numberFormat, isFormula);
+    /// <summary>A date cell; the date is not before <see cref="SerialDate.DayZero"/>.</summary>
+    internal static Cell OfDate(DateTime date, string? numberFormat = null, bool isFormula = false) =>
+        new(CellKind.Date, numberFormat, SerialDate.Of(date), isFormula);
 
     /// <summary>An error cell; <paramref name="error"/> is the value as shown, such as <c>#N/A</c>.</summary>
     internal static Cell OfError(string error, bool isFormula = false) =>
-        new(CellKind.Error, error, 0, default, null, isFormula);
+        new(CellKind.Error, error, 0, isFormula);
 
     /// <summary>A formula whose result was not saved.</summary>
     internal static Cell OfFormulaWithoutValue(string formula) =>
-        new(CellKind.FormulaWithoutValue, "=" + formula, 0, default, null, isFormula: true);
-
-    private string DatePattern =>
-        Number < 1 ? "HH:mm:ss" : Date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss";
+        new(CellKind.FormulaWithoutValue, "=" + formula, 0, isFormula: true);
 }

@@ -70,7 +70,7 @@ internal sealed class CellFormats
     /// <summary>The cell that a number makes under a format code.</summary>
     public Cell ToCell(decimal number, string? code, bool isFormula) =>
         code is not null && IsDate(code) && SerialDate.TryGet(number, Is1904, out var date)
-            ? Cell.OfDate(date, SerialDate.Of(date), code, isFormula)
+            ? Cell.OfDate(date, code, isFormula)
             : Cell.OfNumber(number, code, isFormula);
 
     private static void Check(int count)

@@ -2,11 +2,14 @@ namespace Renstra.Transform.Workbooks;
 
 /// <summary>
 /// The merged ranges of a sheet, looked up by cell. Excel knows no overlapping ranges; where a file has them, the one that begins
-/// further up or left stands and the other is dropped. That keeps a look-up short whatever the file says.
+/// further up or left stands and the other is dropped. Ranges are kept by blocks of rows, so that neither a tall range takes much memory
+/// nor a look-up much time, whatever the file says.
 /// </summary>
 internal sealed class MergedRanges
 {
-    private readonly Dictionary<int, List<CellRange>> _byRow = [];
+    private const int BlockRows = 64;
+
+    private readonly Dictionary<int, List<CellRange>> _byBlock = [];
 
     /// <param name="ranges">The ranges as the file has them, in any order.</param>
     /// <param name="rowCount">Rows with content; below them nothing is looked up.</param>
@@ -31,14 +34,14 @@ internal sealed class MergedRanges
 
             columns.Fill(range.LastRow);
             kept.Add(range);
-            for (var row = range.FirstRow; row <= Math.Min(range.LastRow, rowCount - 1); row++)
+            for (var block = range.FirstRow / BlockRows; block <= Math.Min(range.LastRow, rowCount - 1) / BlockRows; block++)
             {
-                if (!_byRow.TryGetValue(row, out var inRow))
+                if (!_byBlock.TryGetValue(block, out var inBlock))
                 {
-                    _byRow[row] = inRow = [];
+                    _byBlock[block] = inBlock = [];
                 }
 
-                inRow.Add(range);
+                inBlock.Add(range);
             }
         }
 
@@ -51,9 +54,9 @@ internal sealed class MergedRanges
     /// <summary>The range that covers a cell; null where none does.</summary>
     public CellRange? At(int row, int column)
     {
-        if (_byRow.TryGetValue(row, out var inRow))
+        if (_byBlock.TryGetValue(row / BlockRows, out var inBlock))
         {
-            foreach (var range in inRow)
+            foreach (var range in inBlock)
             {
                 if (range.Contains(row, column))
                 {

@@ -20,6 +20,7 @@ internal sealed class XlsxSheetReader(
 
     private int _row = -1;
     private int _column = -1;
+    private int _definedColumns;
 
     /// <summary>Reads the part to its end.</summary>
     public Sheet Read()
@@ -35,8 +36,8 @@ internal sealed class XlsxSheetReader(
                 case "c":
                     ReadCell();
                     break;
-                case "col" when xml.Flag("hidden"):
-                    HideColumns();
+                case "col":
+                    FollowColumns();
                     break;
                 case "mergeCell":
                     Merge();
@@ -57,11 +58,15 @@ internal sealed class XlsxSheetReader(
         }
     }
 
-    private void HideColumns()
+    /// <summary>Column definitions come once and in order; a file that repeats them would hide the same columns millions of times.</summary>
+    private void FollowColumns()
     {
-        var first = WholeNumber.Parse(xml.Attribute("min"), 1, MostColumns);
-        var last = WholeNumber.Parse(xml.Attribute("max"), first, MostColumns);
-        sheet.HideColumns(first - 1, last - 1);
+        var first = WholeNumber.Parse(xml.Attribute("min"), _definedColumns + 1, MostColumns);
+        _definedColumns = WholeNumber.Parse(xml.Attribute("max"), first, MostColumns);
+        if (xml.Flag("hidden"))
+        {
+            sheet.HideColumns(first - 1, _definedColumns - 1);
+        }
     }
 
     private void Merge()
@@ -164,7 +169,7 @@ internal sealed class XlsxSheetReader(
             CultureInfo.InvariantCulture,
             DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.NoCurrentDateDefault | DateTimeStyles.AdjustToUniversal,
             out var date) && date >= SerialDate.DayZero
-            ? Cell.OfDate(date, SerialDate.Of(date), null, isFormula)
+            ? Cell.OfDate(date, null, isFormula)
             : throw UnreadableFileException.Corrupt();
 
     private string Kept(string text)

@@ -90,7 +90,7 @@ internal sealed class SpreadsheetXml
         var (first, last) = Span(_row, MostRows);
         if (Attribute("Hidden") == "1")
         {
-            for (var row = first; row <= last; row++)
+            for (var row = first; row <= Math.Min(last, _budget.Limits.MaxRows - 1); row++)
             {
                 Sheet.HideRow(row);
             }
@@ -152,7 +152,7 @@ internal sealed class SpreadsheetXml
             "Error" => Cell.OfError(value, isFormula),
             "Number" => Number(value.AsSpan().Trim(), code, isFormula),
             "DateTime" when DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var date)
-                && date >= SerialDate.DayZero => Cell.OfDate(date, SerialDate.Of(date), code, isFormula),
+                && date >= SerialDate.DayZero => Cell.OfDate(date, code, isFormula),
             _ => throw UnreadableFileException.Corrupt(),
         };
     }
@@ -164,7 +164,8 @@ internal sealed class SpreadsheetXml
 
     private (int First, int Last) Span(int next, int most)
     {
-        var first = Attribute("Index") is { } index ? WholeNumber.Parse(index, 1, most) - 1 : next;
+        // Rows and columns come in order; a file that goes back would hide the same ones millions of times.
+        var first = Attribute("Index") is { } index ? WholeNumber.Parse(index, next + 1, most) - 1 : next;
         return (first, first + WholeNumber.Parse(Attribute("Span") ?? "0", 0, most - 1));
     }
 

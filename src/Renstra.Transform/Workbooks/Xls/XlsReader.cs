@@ -1,3 +1,4 @@
+using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using Renstra.Transform.Workbooks.Texts;
@@ -13,7 +14,10 @@ internal static class XlsReader
     /// <summary>No date lies so far after day 0.</summary>
     private static readonly TimeSpan MaxElapsed = DateTime.MaxValue - SerialDate.DayZero;
 
-    private static readonly ExcelReaderConfiguration Configuration = new() { FallbackEncoding = TextDecoding.Windows1252 };
+    /// <summary>Asked for before the configuration is made, whose constructor wants this encoding to be known already.</summary>
+    private static readonly Encoding Fallback = TextDecoding.Windows1252;
+
+    private static readonly ExcelReaderConfiguration Configuration = new() { FallbackEncoding = Fallback };
 
     /// <summary>Reads the sheets of a workbook from its BIFF stream.</summary>
     public static List<Sheet> Read(ReadOnlyMemory<byte> stream, ReadingBudget budget)
@@ -112,7 +116,7 @@ internal static class XlsReader
 
     /// <summary>Before day 0 a sheet shows no date.</summary>
     private static Cell Date(DateTime date, string? code, bool isFormula) => date >= SerialDate.DayZero
-        ? Cell.OfDate(date, SerialDate.Of(date), code, isFormula)
+        ? Cell.OfDate(date, code, isFormula)
         : Number((date - SerialDate.DayZero).TotalDays, code, isFormula);
 
     private static Cell Number(double number, string? code, bool isFormula) => CellNumber.TryConvert(number, out var exact)

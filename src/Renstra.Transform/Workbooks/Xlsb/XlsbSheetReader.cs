@@ -15,6 +15,7 @@ internal sealed class XlsbSheetReader(
     private const int ValueOffset = 8;
 
     private int _row = -1;
+    private int _definedColumns;
 
     /// <summary>Reads the part to its end.</summary>
     public Sheet Read()
@@ -29,8 +30,8 @@ internal sealed class XlsbSheetReader(
                 case >= XlsbRecordType.CellRk and <= XlsbRecordType.FormulaError or XlsbRecordType.CellRichString:
                     ReadCell();
                     break;
-                case XlsbRecordType.ColumnInfo when (records.UInt16(16) & 1) != 0:
-                    sheet.HideColumns(records.Index(0, LastColumn), records.Index(4, LastColumn));
+                case XlsbRecordType.ColumnInfo:
+                    FollowColumns();
                     break;
                 case XlsbRecordType.MergeCell:
                     Merge();
@@ -48,6 +49,22 @@ internal sealed class XlsbSheetReader(
         if ((records.Byte(11) & Hidden) != 0)
         {
             sheet.HideRow(_row);
+        }
+    }
+
+    /// <summary>Column definitions come once and in order; a file that repeats them would hide the same columns millions of times.</summary>
+    private void FollowColumns()
+    {
+        var (first, last) = (records.Index(0, LastColumn), records.Index(4, LastColumn));
+        if (first < _definedColumns || last < first)
+        {
+            throw UnreadableFileException.Corrupt();
+        }
+
+        _definedColumns = last + 1;
+        if ((records.UInt16(16) & 1) != 0)
+        {
+            sheet.HideColumns(first, last);
         }
     }
 

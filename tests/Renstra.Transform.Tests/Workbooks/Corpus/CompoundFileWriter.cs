@@ -24,6 +24,8 @@ internal static class CompoundFileWriter
             fatSectors++;
         }
 
+        // More would have to be listed outside of the header.
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(fatSectors, 109);
         var fat = Enumerable.Repeat(Free, fatSectors * (SectorLength / 4)).ToArray();
         fat.AsSpan(0, fatSectors).Fill(FatSector);
         var directoryStart = fatSectors;

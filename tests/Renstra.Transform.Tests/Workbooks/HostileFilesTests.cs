@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using System.Globalization;
+using Renstra.Transform.Tests.Workbooks.Corpus;
+using Renstra.Transform.Workbooks;
+
+namespace Renstra.Transform.Tests.Workbooks;
+
+/// <summary>
+/// A file of 10 MiB that is made to fill the memory is read, or refused, within 300 MiB. Each is read by a process of its own, which does
+/// nothing else and tells at the end the most memory it ever held; the runtime and the test runner, some 70 MiB, are in that number.
+/// </summary>
+public sealed class HostileFilesTests
+{
+    private const string FileVariable = "RENSTRA_HOSTILE_FILE";
+    private const long MiB = 1 << 20;
+    private const long MostMemory = 300 * MiB;
+
+    public static TheoryData<string> Files => [.. HostileFiles.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task A_hostile_file_takes_no_more_memory_than_it_may(string name)
+    {
+        var content = HostileFiles.All[name]();
+        Assert.InRange(content.Length, 1, WorkbookLimits.Default.MaxFileBytes);
+        var file = Path.GetTempFileName();
+        await File.WriteAllBytesAsync(file, content, TestContext.Current.CancellationToken);
+
+        // The tests' own executable, whatever host runs them now.
+        var executable = Path.ChangeExtension(typeof(HostileFilesTests).Assembly.Location, OperatingSystem.IsWindows() ? ".exe" : null);
+        string[] arguments = ["-explicit", "only", "-method", $"{GetType().FullName}.{nameof(Reads_one_file_and_tells_the_most_memory_it_held)}"];
+        using var process = Process.Start(new ProcessStartInfo(executable, arguments)
+        {
+            Environment = { [FileVariable] = file },
+            RedirectStandardOutput = true,
+        })!;
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(process.ExitCode == 0, output);
+        var report = await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken);
+        File.Delete(file);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{name}: {string.Join(", ", report)}");
+        Assert.InRange(long.Parse(report[0], CultureInfo.InvariantCulture), 1, MostMemory);
+    }
+
+    /// <summary>What the process of its own does.</summary>
+    [Fact(Explicit = true)]
+    public void Reads_one_file_and_tells_the_most_memory_it_held()
+    {
+        var file = Environment.GetEnvironmentVariable(FileVariable)!;
+
+        var reading = WorkbookReader.Read(File.ReadAllBytes(file), WorkbookLimits.Default);
+
+        using var self = Process.GetCurrentProcess();
+        File.WriteAllLines(
+            file,
+            [
+                self.PeakWorkingSet64.ToString(CultureInfo.InvariantCulture),
+                $"{self.PeakWorkingSet64 / MiB} MiB",
+                $"{self.TotalProcessorTime.TotalSeconds:0.0} s of processor time",
+                reading.Problem?.ToString() ?? $"read {reading.Workbook!.Sheets.Count} sheets",
+            ]);
+    }
+}
