@@ -46,7 +46,7 @@ internal sealed class FeedResources(FeedModel model, MetadataDocument metadata, 
             case [KeySegment key]:
                 RefuseOptions(asked, "$select");
                 var row = await FindAsync(context, set, key);
-                Acknowledge(context, preferences.Applied(hasPages: false));
+                Acknowledge(context, preferences.Applied(pageSize: null));
                 await SendAsync(context, format.ContentType, output => answer.WriteEntity(output, set, RowShape.Of(set, model, asked.Aliases), row, asked.Selected));
                 break;
             case [KeySegment key, PropertySegment property]:
@@ -73,7 +73,7 @@ internal sealed class FeedResources(FeedModel model, MetadataDocument metadata, 
         var nextLink = page.Next is { } next
             ? NextLink.To(address.RootFor(context.Request), set, context.Request.Query, next.Write(RowQuery.Identity(set, asked)))
             : null;
-        Acknowledge(context, preferences.Applied(hasPages: true));
+        Acknowledge(context, preferences.Applied(pageSize));
         await SendAsync(context, format.ContentType, output => answer.WritePage(output, set, page, asked.Selected, nextLink));
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Renstra.Functions.Feed.Access;
 using Renstra.Functions.Feed.Model;
 using Renstra.Functions.Feed.Performance;
+using Renstra.Functions.Feed.Plan;
 using Renstra.Functions.Feed.Protocol;
 using Renstra.Functions.Feed.Query;
 using Renstra.Functions.Feed.Reference;
@@ -55,6 +56,9 @@ internal static class FeedServices
         builder.Services.AddSingleton<FeedSet, CatatanVerifikasiSet>();
         builder.Services.AddSingleton<FeedSet, PenetapanSet>();
         builder.Services.AddSingleton<FeedSet, KinerjaTetapSet>();
+        builder.Services.AddSingleton<FeedSet, KinerjaTahunanSet>();
+        builder.Services.AddSingleton<FeedSet, ProgramKegiatanSet>();
+        builder.Services.AddSingleton<FeedSet, AnggaranSet>();
         builder.Services.AddSingleton<FeedSet, StatusDataSet>();
     }
 }

@@ -2,14 +2,16 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Azure.Core;
 using Azure.Data.Tables;
-using Azure.Storage.Blobs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Renstra.Functions.Feed;
+using Renstra.Functions.Reference;
 using Renstra.Functions.Storage;
 using Renstra.Testing.Azurite;
 using Renstra.Transform.Calendar;
@@ -23,11 +25,12 @@ internal sealed class FeedApp : IAsyncDisposable
 
     private readonly WebApplication _app;
 
-    private FeedApp(WebApplication app, StorageRequests requests, FakeTimeProvider clock)
+    private FeedApp(WebApplication app, StorageRequests requests, FakeTimeProvider clock, LogLines log)
     {
         _app = app;
         StorageRequests = requests;
         Clock = clock;
+        Log = log;
         Address = new Uri(app.Urls.Single());
         Client = new HttpClient { BaseAddress = new Uri(Address, "/odata/") };
         Client.DefaultRequestHeaders.Add("x-functions-key", Key);
@@ -47,6 +50,11 @@ internal sealed class FeedApp : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; }
 
+    /// <summary>Everything that the app has logged.</summary>
+    public LogLines Log { get; }
+
+    public IServiceProvider Services => _app.Services;
+
     public static async Task<FeedApp> StartAsync(AzuriteFixture azurite, Action<IDictionary<string, string?>>? configure = null)
     {
         var storage = await azurite.NewAccountAsync(TestContext.Current.CancellationToken);
@@ -54,6 +62,7 @@ internal sealed class FeedApp : IAsyncDisposable
         var clock = new FakeTimeProvider(Wita.At(new DateOnly(2024, 5, 15), new TimeOnly(9, 0)));
         var settings = new Dictionary<string, string?>
         {
+            [StorageNames.Connection] = storage.ConnectionString,
             ["Renstra:Feed:KeyHashes:0"] = HashOf(Key),
         };
         configure?.Invoke(settings);
@@ -61,17 +70,20 @@ internal sealed class FeedApp : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(settings);
+        builder.Logging.ClearProviders();
+        var log = new LogLines();
+        builder.Logging.AddProvider(log);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.AddRenstraStorage();
+        builder.AddRenstraReference();
         builder.AddRenstraFeed();
-        builder.Services.AddSingleton(new TableServiceClient(storage.ConnectionString, requests.Options));
-        builder.Services.AddSingleton(new BlobServiceClient(storage.ConnectionString));
+        builder.Services.PostConfigureAll<TableClientOptions>(options => options.AddPolicy(requests, HttpPipelinePosition.PerCall));
 
         var app = builder.Build();
         app.Map("/odata/{**path}", app.Services.GetRequiredService<FeedHandler>().InvokeAsync);
         await app.Services.GetRequiredService<StorageClients>().CreateAsync(TestContext.Current.CancellationToken);
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new FeedApp(app, requests, clock);
+        return new FeedApp(app, requests, clock, log);
     }
 
     public static string HashOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));

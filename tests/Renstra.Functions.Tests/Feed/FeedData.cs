@@ -47,28 +47,28 @@ internal sealed class FeedData(ReportStore reports, SubmissionStore submissions,
         }
 
         var rows = new PerformanceCalculator(Reference).Calculate(closed, standing);
-        var number = ((await releases.InForceAsync(closed, Cancellation))?.Number ?? 0) + 1;
+        var pointer = await releases.PointerAsync(closed, Cancellation);
+        var number = (pointer.Release?.Number ?? 0) + 1;
         var fingerprint = number.ToString("x12", CultureInfo.InvariantCulture);
         await releases.WriteRowsAsync(closed, fingerprint, rows, Cancellation);
         var missing = Reference.Regions.Reporting.Select(region => region.Code).Except(standing.Where(report => report.Key.Month == closed).Select(report => report.Key.Region)).ToList();
-        return (await releases.TryPutInForceAsync(
+        var release = new Release(
             closed,
-            _ => new Release(
-                closed,
-                number,
-                fingerprint,
-                at ?? Wita.At(closed.AddMonths(1).FirstDay.AddDays(10), new TimeOnly(6, 0)),
-                Reference.Version,
-                PerformanceCalculator.Version,
-                Reference.Regions.Reporting.Count - missing.Count,
-                Reference.Regions.Reporting.Count,
-                [.. missing.Select(region => $"{region}-KAB")]),
-            Cancellation))!;
+            number,
+            fingerprint,
+            at ?? Wita.At(closed.AddMonths(1).FirstDay.AddDays(10), new TimeOnly(6, 0)),
+            Reference.Version,
+            PerformanceCalculator.Version,
+            Reference.Regions.Reporting.Count - missing.Count,
+            Reference.Regions.Reporting.Count,
+            [.. missing.Select(region => $"{region}-KAB")]);
+        Assert.True(await releases.TryPutInForceAsync(pointer, release, Cancellation));
+        return release;
     }
 
     public async Task<StoredSubmission> SubmissionAsync(SubmissionId id, string fileName, Verdict? verdict, params IReadOnlyList<Finding> findings)
     {
-        var submission = await submissions.ArriveAsync(
+        var submission = await submissions.TryArriveAsync(
             new StoredSubmission
             {
                 Id = id,
@@ -77,16 +77,17 @@ internal sealed class FeedData(ReportStore reports, SubmissionStore submissions,
                 Folder = RegionCode.Parse("53.01"),
                 Size = 12_345,
                 Sha256 = id.Hash12.PadRight(64, '0'),
+                ReferenceVersion = Reference.Version,
                 ReceiptNumber = $"TT-{id.Hash12}",
             },
             Cancellation);
         await submissions.WriteFindingsAsync(id, findings, Cancellation);
         if (verdict is { } known)
         {
-            await submissions.FinishAsync(id, new SubmissionOutcome(known, 1, known == Verdict.Dikembalikan ? 0 : 1, findings.Count, Reference.Version, id.SubmittedAt.AddMinutes(1)), Cancellation);
+            await submissions.FinishAsync(id, new SubmissionOutcome(known, 1, known == Verdict.Dikembalikan ? 0 : 1, findings.Count, id.SubmittedAt.AddMinutes(1)), Cancellation);
         }
 
-        return submission;
+        return submission!;
     }
 
     public static IReadOnlyList<Figure> Figures(string region, string month, int numerator) =>

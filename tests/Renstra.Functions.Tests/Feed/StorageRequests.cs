@@ -1,6 +1,5 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
-using Azure.Data.Tables;
 
 namespace Renstra.Functions.Tests.Feed;
 
@@ -8,14 +7,6 @@ namespace Renstra.Functions.Tests.Feed;
 internal sealed class StorageRequests : HttpPipelineSynchronousPolicy
 {
     private int _count;
-
-    public StorageRequests()
-    {
-        Options = new TableClientOptions();
-        Options.AddPolicy(this, HttpPipelinePosition.PerCall);
-    }
-
-    public TableClientOptions Options { get; }
 
     /// <summary>How many requests an action makes.</summary>
     public async Task<int> CountAsync(Func<Task> action)

@@ -58,7 +58,7 @@ internal abstract record CapaianRow
     [Description("Pembilang bulan itu sendiri; kosong bila belum dilaporkan.")]
     public decimal? PembilangBulan { get; }
 
-    [Description("Penyebut bulan itu sendiri; kosong bila belum dilaporkan.")]
+    [Description("Penyebut bulan itu sendiri, pada pertumbuhan angka bulan yang sama tahun lalu; kosong bila belum dilaporkan.")]
     public decimal? PenyebutBulan { get; }
 
     [Description("Realisasi bulan itu sendiri dalam satuan indikator, dibulatkan; tanpa kategori karena target berlaku untuk setahun.")]
@@ -73,7 +73,7 @@ internal abstract record CapaianRow
     [Description("Realisasi sampai dengan bulan itu dalam satuan indikator, dibulatkan; kosong bila penyebutnya 0 atau belum dilaporkan.")]
     public decimal? Realisasi { get; }
 
-    [Description("Target tahun itu dalam satuan indikator.")]
+    [Description("Target yang dipakai mengukur bulan itu, dalam satuan indikator.")]
     public decimal? Target { get; }
 
     [Description("Realisasi dibandingkan dengan target, dalam persen, dua angka di belakang koma; dapat melebihi 100.")]
@@ -88,7 +88,7 @@ internal abstract record CapaianRow
     [Description("Benar dari Januari sampai November: capaian tahun berjalan yang belum final.")]
     public bool Berjalan { get; }
 
-    [Description("Sudah atau Belum: angka bulan itu sendiri; pada baris provinsi Sudah bila semua wilayah yang wajib telah melapor.")]
+    [Description("Sudah atau Belum: angka bulan itu sendiri, pada indikator tahunan angka tahun itu; pada baris provinsi Sudah bila semua wilayah yang wajib telah melapor.")]
     public string StatusLapor { get; }
 
     [Description("Bulan asal angka Pembilang dan Penyebut; lebih awal daripada Bulan bila diteruskan dari bulan sebelumnya.")]
@@ -100,7 +100,7 @@ internal abstract record CapaianRow
     [Description("Baris provinsi: banyaknya wilayah yang wajib melaporkan indikator.")]
     public int? WilayahWajib { get; }
 
-    [Description("Baris provinsi: benar bila angka tahun berjalan memuat semua wilayah yang wajib dan tidak ada bulan yang kurang.")]
+    [Description("Benar bila angka tahun berjalan lengkap: bulan itu sudah dilaporkan dan tidak ada bulan yang kurang; pada baris provinsi, bila itu berlaku untuk semua wilayah yang wajib.")]
     public bool? Lengkap { get; }
 
     [Description("Baris provinsi: wilayah yang belum melaporkan bulan itu, dipisahkan titik koma.")]

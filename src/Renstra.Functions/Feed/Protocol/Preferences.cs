@@ -33,11 +33,11 @@ internal sealed record Preferences(int? PageSize, bool OmitsNulls)
     }
 
     /// <summary>The value of Preference-Applied; empty when there is nothing to acknowledge.</summary>
-    /// <param name="hasPages">Whether the answer comes in pages.</param>
-    public string Applied(bool hasPages)
+    /// <param name="pageSize">The most rows on a page of the answer; null for an answer without pages.</param>
+    public string Applied(int? pageSize)
     {
         var applied = new List<string>();
-        if (hasPages && PageSize is { } rows)
+        if (PageSize is not null && pageSize is { } rows)
         {
             applied.Add(string.Create(CultureInfo.InvariantCulture, $"{PageSizeName}={rows}"));
         }

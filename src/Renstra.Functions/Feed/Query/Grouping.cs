@@ -6,7 +6,7 @@ using Renstra.Functions.Feed.Protocol;
 namespace Renstra.Functions.Feed.Query;
 
 /// <summary>The transformations of <c>$apply</c> that the feed offers: <c>filter</c>, <c>groupby</c> and <c>aggregate</c>.</summary>
-internal sealed class Grouping(FeedModel model, IDictionary<string, SingleValueNode> aliases)
+internal sealed class Grouping(FeedModel model, FeedSet set, IDictionary<string, SingleValueNode> aliases)
 {
     public (RowShape Shape, IReadOnlyList<object> Rows) Apply(ApplyClause apply, RowShape shape, IReadOnlyList<object> rows)
     {
@@ -51,7 +51,7 @@ internal sealed class Grouping(FeedModel model, IDictionary<string, SingleValueN
             .ToDictionary();
         var groupedKeys = keys.Select(key => key with { Read = ReadOf(key.Name) }).ToList();
         var groupedShape = new RowShape(
-            new RowBinder(model.Edm, typeof(GroupedRow), aliases, types),
+            new RowBinder(model.Edm, set.RowType, aliases, types),
             [.. groupedKeys, .. aggregates.Select(column => new RowColumn(column.Name, ReadOf(column.Name), IsDeclared: false))],
             groupedKeys);
         return (groupedShape, [.. grouped]);

@@ -12,9 +12,9 @@ namespace Renstra.Functions.Feed.Query;
 /// of dates, comparisons with null, and rows that <c>$apply</c> has made.
 /// </summary>
 /// <param name="model">The feed's model.</param>
-/// <param name="rowType">The rows: a set's own type, or <see cref="GroupedRow"/>.</param>
+/// <param name="rowType">The type of the set's own rows.</param>
 /// <param name="aliases">The expressions that parameter aliases stand for.</param>
-/// <param name="groupedTypes">The types of a grouped row's columns, by name.</param>
+/// <param name="groupedTypes">Where the rows are those that <c>$apply</c> has made: the types of their columns, by name.</param>
 internal sealed class RowBinder(
     IEdmModel model,
     Type rowType,
@@ -26,6 +26,9 @@ internal sealed class RowBinder(
         HandleNullPropagation = HandleNullPropagationOption.True,
         TimeZone = TimeZoneInfo.Utc,
     };
+
+    // The library only knows rows of types in the model, so that expressions are bound as if to the set's own.
+    private readonly ParameterExpression? _groupedRow = groupedTypes is null ? null : Expression.Parameter(typeof(GroupedRow));
 
     public Func<object, bool> Condition(FilterClause filter) => Understood(() =>
     {
@@ -78,13 +81,13 @@ internal sealed class RowBinder(
         OfferedFunctions.All.Contains(node.Name) ? base.BindSingleValueFunctionCallNode(node, context) : throw RefusedRequest.NotOffered($"fungsi {node.Name}");
 
     public override Expression BindPropertyAccessQueryNode(SingleValuePropertyAccessNode propertyAccessNode, QueryBinderContext context) =>
-        groupedTypes is null ? base.BindPropertyAccessQueryNode(propertyAccessNode, context) : GroupedColumn(propertyAccessNode.Property.Name, context);
+        groupedTypes is null ? base.BindPropertyAccessQueryNode(propertyAccessNode, context) : GroupedColumn(propertyAccessNode.Property.Name);
 
     public override Expression BindDynamicPropertyAccessQueryNode(SingleValueOpenPropertyAccessNode openNode, QueryBinderContext context) =>
-        groupedTypes is null ? base.BindDynamicPropertyAccessQueryNode(openNode, context) : GroupedColumn(openNode.Name, context);
+        groupedTypes is null ? base.BindDynamicPropertyAccessQueryNode(openNode, context) : GroupedColumn(openNode.Name);
 
-    private Expression GroupedColumn(string name, QueryBinderContext context) => groupedTypes!.TryGetValue(name, out var type)
-        ? Expression.Convert(Expression.Property(context.CurrentParameter, "Item", Expression.Constant(name)), type)
+    private UnaryExpression GroupedColumn(string name) => groupedTypes!.TryGetValue(name, out var type)
+        ? Expression.Convert(Expression.Property(_groupedRow!, "Item", Expression.Constant(name)), type)
         : throw RefusedRequest.Mistaken($"Hasil $apply tidak mempunyai kolom {name}.");
 
     private static bool IsNull(SingleValueNode node) => node switch
@@ -109,8 +112,9 @@ internal sealed class RowBinder(
         }
     }
 
-    private static Func<object, T> OnObject<T>(Expression body, ParameterExpression row)
+    private Func<object, T> OnObject<T>(Expression body, ParameterExpression setRow)
     {
+        var row = _groupedRow ?? setRow;
         var anyRow = Expression.Parameter(typeof(object), "row");
         var typed = new ParameterReplacer(row, Expression.Convert(anyRow, row.Type)).Visit(body);
         var compiled = Expression.Lambda<Func<object, T>>(typed, anyRow).Compile();

@@ -89,7 +89,7 @@ internal sealed class RowQuery(FeedModel model, CurrentReference reference, Time
             return (shape, rows);
         }
 
-        var (grouped, groups) = new Grouping(model, options.Aliases).Apply(options.Apply, shape, rows);
+        var (grouped, groups) = new Grouping(model, set, options.Aliases).Apply(options.Apply, shape, rows);
         return options.Filter is null ? (grouped, groups) : (grouped, [.. groups.Where(grouped.Binder.Condition(options.Filter))]);
     }
 

@@ -17,7 +17,7 @@ internal sealed record IndikatorRow
     [Description("Satuan realisasi dan target, umumnya %.")]
     public required string Satuan { get; init; }
 
-    [Description("Cara menghitung realisasi: Proporsi (pembilang dibagi penyebut dikali 100) atau Nilai (angka yang dilaporkan).")]
+    [Description("Cara menghitung realisasi: Proporsi (pembilang dibagi penyebut dikali 100), Pertumbuhan (perubahan terhadap bulan yang sama tahun lalu, dalam persen), atau Nilai (angka yang dilaporkan).")]
     public required string Jenis { get; init; }
 
     [Description("Naik bila makin besar makin baik, Turun bila makin kecil makin baik.")]

@@ -17,10 +17,10 @@ internal sealed record KomponenRow
     [Description("Satuan yang dihitung, misalnya orang atau perusahaan.")]
     public required string Satuan { get; init; }
 
-    [Description("Cara bulan-bulan digabung: Jumlah (dijumlahkan), Kumulatif (angka terakhir dalam tahun itu), atau Posisi (angka terakhir, paling lama dua belas bulan).")]
+    [Description("Cara bulan-bulan digabung: Jumlah (dijumlahkan), Kumulatif (angka terakhir dalam tahun itu), Posisi (angka terakhir, paling lama dua belas bulan), atau Tahunan (satu angka untuk setahun).")]
     public required string Akumulasi { get; init; }
 
-    [Description("Angka yang diminta formulir: bulan ini, s.d. bulan ini, atau posisi akhir bulan.")]
+    [Description("Angka yang diminta formulir: bulan ini, s.d. bulan ini, posisi akhir bulan, atau angka tahun ini.")]
     public required string Periode { get; init; }
 
     [Description("Banyaknya angka di belakang koma yang boleh dilaporkan; 0 untuk bilangan bulat.")]
