@@ -1,6 +1,10 @@
+using Renstra.Transform.Calendar;
+using Renstra.Transform.Forms;
 using Renstra.Transform.Indicators;
 using Renstra.Transform.Reference;
+using Renstra.Transform.Regions;
 using Renstra.Transform.Reports;
+using Renstra.Transform.Tests.Forms;
 using Renstra.Transform.Tests.Reference;
 using Renstra.Transform.Workbooks;
 
@@ -58,7 +62,7 @@ public sealed class SeveralReportsTests
         var grid = new Grid()
             .Row(1, "INDIKATOR KINERJA UTAMA TAHUN 2024")
             .Row(2, "Kabupaten", "TTS")
-            .Row(3, ["No", "Uraian", .. Enumerable.Range(1, 12).Select(month => (object?)Renstra.Transform.Calendar.ReportingMonth.NameOf(month))])
+            .Row(3, ["No", "Uraian", .. Enumerable.Range(1, 12).Select(month => (object?)ReportingMonth.NameOf(month))])
             .Components(4, (number, component, amount) => [number, component.Name, amount, amount, amount]);
 
         var reading = Submissions.Read(grid);
@@ -112,7 +116,7 @@ public sealed class SeveralReportsTests
     [Fact]
     public void The_province_may_send_a_sheet_for_each_region()
     {
-        var reading = Submissions.Read(Province, "rekap.xlsx", Region("TTS"), Region("Timor Tengah Utara"), Region("Kab. Belu").With("D6", -1));
+        var reading = Submissions.Read(Province, "rekap.xlsx", Of("TTS"), Of("Timor Tengah Utara"), Of("Kab. Belu").With("D6", -1));
 
         Assert.Equal(Verdict.DiterimaSebagian, reading.Verdict);
         Assert.Equal([("53.02", true), ("53.03", true), ("53.04", false)], reading.Reports.Select(report => (report.Key.Region.Value, report.IsAccepted)));
@@ -152,7 +156,7 @@ public sealed class SeveralReportsTests
     [Fact]
     public void A_region_that_cannot_be_told_returns_what_stands_beside_it_and_its_numbers_are_checked_all_the_same()
     {
-        var reading = Submissions.Read(Province, "rekap.xlsx", Region("TTS"), Region("Flores").With("C5", "lima"));
+        var reading = Submissions.Read(Province, "rekap.xlsx", Of("TTS"), Of("Flores").With("C5", "lima"));
 
         Assert.Equal(["I02 B1", "N01 C5"], Submissions.FindingsOf(reading));
         Assert.False(reading.Reports.Single().IsAccepted);
@@ -161,7 +165,7 @@ public sealed class SeveralReportsTests
     [Fact]
     public void A_kabupaten_speaks_for_itself_alone()
     {
-        var reading = Submissions.Read(Region("TTS"), Region("Belu"));
+        var reading = Submissions.Read(Of("TTS"), Of("Belu"));
 
         Assert.Equal(["I05 B1"], Submissions.FindingsOf(reading));
         Assert.Equal(Verdict.Dikembalikan, reading.Verdict);
@@ -205,10 +209,34 @@ public sealed class SeveralReportsTests
         Assert.Equal("PROV", reading.Reports.Single().Key.Holder.Value);
     }
 
+    [Fact]
+    public void The_province_reports_the_statistics_offices_figures_about_itself()
+    {
+        var form = FormFixture.Write(new FormRequest(RegionCode.Parse(Province), new ReportingMonth(2024, 3), DataHolder.Parse("PROV"))
+        {
+            Amounts = new Dictionary<IndicatorCode, FormAmounts> { [IndicatorCode.Parse("IKK-1")] = new(3.17m, null), [IndicatorCode.Parse("IKK-2")] = new(19.48m, null) },
+        });
+
+        var reading = Submissions.Read(form, Province);
+
+        Assert.Empty(reading.Findings);
+        Assert.Equal(["53 2024-03 PROV IKK-1 3.17/", "53 2024-03 PROV IKK-2 19.48/"], Submissions.FiguresOf(reading));
+    }
+
+    [Fact]
+    public void A_label_for_the_province_does_not_make_a_kabupatens_report_the_provinces()
+    {
+        var named = Submissions.Read(Grid.Report().Row(3, "Provinsi", "Nusa Tenggara Timur"));
+        var unnamed = Submissions.Read(Province, "laporan.xlsx", Grid.Report().Row(1, "Provinsi", "Nusa Tenggara Timur"));
+
+        Assert.Equal(Submissions.FiguresOfReport, Submissions.FiguresOf(named));
+        Assert.Equal(["I01"], Submissions.FindingsOf(unnamed));
+    }
+
     private static Grid Month(string month) => new Grid(month).Row(1, "Kabupaten", "TTS").Row(2, "Bulan", month)
         .Row(4, "Kode", "Indikator", "Pembilang", "Penyebut").Indicators(5);
 
-    private static Grid Region(string name) => new Grid(name).Row(1, "Kabupaten", name).Row(2, "Bulan", "Juli 2024")
+    private static Grid Of(string name) => new Grid(name).Row(1, "Kabupaten", name).Row(2, "Bulan", "Juli 2024")
         .Row(4, "Kode", "Indikator", "Pembilang", "Penyebut").Indicators(5);
 
     private static SubmissionReader Reader(string inspectors)

@@ -1,4 +1,6 @@
 using Renstra.Transform.Calendar;
+using Renstra.Transform.Indicators;
+using Renstra.Transform.Reference;
 using Renstra.Transform.Regions;
 using Renstra.Transform.Reports.Identities;
 using Renstra.Transform.Reports.Tables;
@@ -6,9 +8,9 @@ using Renstra.Transform.Reports.Tables;
 namespace Renstra.Transform.Reports.Assembly;
 
 /// <summary>Decides for every entry which region and which month it is about, and says where that cannot be told.</summary>
-/// <param name="regions">The regions.</param>
+/// <param name="reference">The regions, and what the province itself reports.</param>
 /// <param name="folder">The kabupaten or kota whose folder the file came from; null when it may speak for any.</param>
-internal sealed class EntryIdentifier(RegionRegister regions, RegionCode? folder)
+internal sealed class EntryIdentifier(ReferenceData reference, RegionCode? folder)
 {
     private readonly List<Remark> _remarks = [];
 
@@ -19,11 +21,19 @@ internal sealed class EntryIdentifier(RegionRegister regions, RegionCode? folder
     public IReadOnlyList<IdentifiedEntry> Identify(IdentifiedTable table)
     {
         var entries = table.Content.Entries;
+        if (folder is not null || !entries.Any(entry => IsOfProvince(entry.Indicator)))
+        {
+            table = table with { Evidence = table.Evidence.WithoutProvince };
+        }
+
         var identified = entries.Any(entry => entry.Month is not null)
             ? ByColumns(table, entries)
             : entries.Select(entry => ByRow(table, entry)).ToList();
         return AgreeingWithTable(table, identified);
     }
+
+    private bool IsOfProvince(Indicator indicator) =>
+        reference.Indicators.Applicability.Any(entry => entry.Indicator == indicator.Code && entry.Region == reference.Regions.Province.Code);
 
     private IdentifiedEntry ByRow(IdentifiedTable table, IndicatorEntry entry)
     {
@@ -42,7 +52,7 @@ internal sealed class EntryIdentifier(RegionRegister regions, RegionCode? folder
 
         var claim = evidence.Regions.OrderBy(each => each.Source).First();
         _remarks.Add(new Remark(
-            FindingCodes.RegionContradiction, FindingTexts.FolderIsAnothers(claim.Place, region, regions[folder.Value]), claim.Place, claim.Raw));
+            FindingCodes.RegionContradiction, FindingTexts.FolderIsAnothers(claim.Place, region, reference.Regions[folder.Value]), claim.Place, claim.Raw));
         return null;
     }
 

@@ -20,7 +20,7 @@ internal sealed class ReportAssembler(ReferenceData reference, RegionCode? folde
 
     public AssembledReports Assemble(WorkbookContent content, string fileName)
     {
-        var identifier = new EntryIdentifier(reference.Regions, folder);
+        var identifier = new EntryIdentifier(reference, folder);
         var entries = content.Tables.SelectMany(identifier.Identify).ToList();
         var assigned = entries.Where(entry => entry is { Region: not null, Month: not null }).ToList();
         var reports = assigned
@@ -59,9 +59,9 @@ internal sealed class ReportAssembler(ReferenceData reference, RegionCode? folde
 
         var first = reports[0].Key;
         var region = reference.Regions[first.Region];
-        if (RegionResolver.Resolve(cover).Region is { } covered && reports.All(report => report.Key.Region != covered.Code))
+        if (RegionResolver.Resolve(cover.WithoutProvince).Region is { } covered && reports.All(report => report.Key.Region != covered.Code))
         {
-            var claim = cover.Regions[0];
+            var claim = cover.WithoutProvince.Regions[0];
             yield return new Remark(FindingCodes.RegionsDisagree, FindingTexts.CoverNamesOtherRegion(claim.Place, claim.Raw, region), claim.Place, claim.Raw);
         }
 

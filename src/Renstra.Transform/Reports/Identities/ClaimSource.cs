@@ -11,4 +11,7 @@ internal enum ClaimSource
 
     /// <summary>The name of the sheet.</summary>
     SheetName,
+
+    /// <summary>A label for the province: it stands in every letterhead, and means something only where no kabupaten or kota is named.</summary>
+    Province,
 }

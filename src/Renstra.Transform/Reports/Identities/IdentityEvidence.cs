@@ -12,9 +12,12 @@ internal sealed record IdentityEvidence(IReadOnlyList<RegionClaim> Regions, IRea
     /// <summary>Only what is said by labels.</summary>
     public IdentityEvidence LabelsOnly => this with
     {
-        Regions = [.. Regions.Where(claim => claim.Source == ClaimSource.Label)],
+        Regions = [.. Regions.Where(claim => claim.Source is ClaimSource.Label or ClaimSource.Province)],
         Months = [.. Months.Where(claim => claim.Source == ClaimSource.Label)],
     };
+
+    /// <summary>This evidence where the province itself cannot be meant.</summary>
+    public IdentityEvidence WithoutProvince => this with { Regions = [.. Regions.Where(claim => claim.Source != ClaimSource.Province)] };
 
     /// <summary>This evidence and another's, which must agree.</summary>
     public IdentityEvidence And(IdentityEvidence other) =>
@@ -29,7 +32,7 @@ internal sealed record IdentityEvidence(IReadOnlyList<RegionClaim> Regions, IRea
             .Where(claim => claim.Part is null ? !hasMonth && !hasYear : (!hasMonth && claim.Part.Value.Month is not null) || (!hasYear && claim.Part.Value.Year is not null))
             .Select(claim => claim.Part is not { } part ? claim : claim with { Part = new MonthPart(hasYear ? null : part.Year, hasMonth ? null : part.Month) });
         return new IdentityEvidence(
-            Regions.Count > 0 ? Regions : other.Regions,
+            Regions.Any(claim => claim.Source != ClaimSource.Province) ? Regions : [.. other.Regions, .. Regions],
             [.. Months, .. borrowed],
             BlankRegion ?? other.BlankRegion,
             BlankMonth ?? other.BlankMonth);

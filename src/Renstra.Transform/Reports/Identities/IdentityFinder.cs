@@ -1,4 +1,5 @@
 using Renstra.Transform.Reference;
+using Renstra.Transform.Regions;
 using Renstra.Transform.Reports.Wordings;
 using Renstra.Transform.Workbooks;
 
@@ -24,10 +25,10 @@ internal sealed class IdentityFinder(ReferenceData reference)
         var taken = values.Select(value => value.Place).ToHashSet();
         var titles = TextsIn(sheet, firstRow, endRow).Where(text => !taken.Contains(text.Place)).ToList();
         return new IdentityEvidence(
-            [.. values.Where(value => value.IsRegion).Select(RegionClaimOf), .. titles.SelectMany(RegionMentionsOf)],
+            [.. values.Where(value => value.IsRegion).Select(RegionClaimOf).Where(claim => claim.Source != ClaimSource.Province || claim.Candidates.Count > 0), .. titles.SelectMany(RegionMentionsOf)],
             [.. values.Where(value => !value.IsRegion).Select(MonthClaimOf), .. titles.SelectMany(MonthMentionsOf)],
-            labelled.FirstOrDefault(entry => entry.IsRegion && entry.Value is null)?.Label,
-            labelled.FirstOrDefault(entry => !entry.IsRegion && entry.Value is null)?.Label);
+            labelled.FirstOrDefault(entry => entry is { IsRegion: true, Level: not RegionLevel.Provinsi, Value: null })?.Label,
+            labelled.FirstOrDefault(entry => entry is { IsRegion: false, Value: null })?.Label);
     }
 
     /// <summary>What the sheet's name says.</summary>
@@ -50,7 +51,7 @@ internal sealed class IdentityFinder(ReferenceData reference)
     public MonthClaim MonthOf(Cell cell, Place place) => new(ClaimSource.Label, _monthField.Read(cell), place, cell.Text);
 
     private RegionClaim RegionClaimOf(LabelledValue value) =>
-        new(ClaimSource.Label, _regionField.Read(value.Cell, value.Level), value.Place, value.Cell.Text);
+        new(value.Level == RegionLevel.Provinsi ? ClaimSource.Province : ClaimSource.Label, _regionField.Read(value.Cell, value.Level), value.Place, value.Cell.Text);
 
     private MonthClaim MonthClaimOf(LabelledValue value)
     {

@@ -12,6 +12,11 @@ internal sealed class LabelledValues(Vocabulary vocabulary)
 {
     private const int Reach = 8;
 
+    private static readonly Meaning[] Labels =
+    [
+        Meaning.LabelWilayah, Meaning.LabelKabupaten, Meaning.LabelKota, Meaning.LabelProvinsi, Meaning.LabelBulan, Meaning.LabelTahun, Meaning.LabelLain,
+    ];
+
     private static readonly char[] Separators = [':', '=', ' ', '\u00A0'];
 
     public IReadOnlyList<LabelledEntry> Find(SheetText sheet, int firstRow, int endRow)
@@ -35,14 +40,15 @@ internal sealed class LabelledValues(Vocabulary vocabulary)
 
     private static LabelledEntry EntryOf(Meaning meaning, Place label, (Cell Cell, Place Place)? value)
     {
-        var isRegion = meaning is Meaning.LabelWilayah or Meaning.LabelKabupaten or Meaning.LabelKota;
+        var isRegion = meaning is Meaning.LabelWilayah or Meaning.LabelKabupaten or Meaning.LabelKota or Meaning.LabelProvinsi;
         RegionLevel? level = meaning switch
         {
             Meaning.LabelKabupaten => RegionLevel.Kabupaten,
             Meaning.LabelKota => RegionLevel.Kota,
+            Meaning.LabelProvinsi => RegionLevel.Provinsi,
             _ => null,
         };
-        return new LabelledEntry(isRegion, label, value is { } found ? new LabelledValue(isRegion, level, found.Cell, found.Place) : null);
+        return new LabelledEntry(isRegion, level, label, value is { } found ? new LabelledValue(isRegion, level, found.Cell, found.Place) : null);
     }
 
     /// <summary>The value to the right; where labels stand in a row, the one below.</summary>
@@ -96,7 +102,7 @@ internal sealed class LabelledValues(Vocabulary vocabulary)
         var colon = cell.Text.IndexOf(':', StringComparison.Ordinal);
         var label = Wording.Normalise(colon < 0 ? cell.Text : cell.Text[..colon]);
         var inline = colon < 0 ? "" : cell.Text[(colon + 1)..].Trim(Separators);
-        foreach (var meaning in (ReadOnlySpan<Meaning>)[Meaning.LabelWilayah, Meaning.LabelKabupaten, Meaning.LabelKota, Meaning.LabelBulan, Meaning.LabelTahun, Meaning.LabelLain])
+        foreach (var meaning in Labels)
         {
             if (vocabulary.Is(label, meaning))
             {

@@ -20,7 +20,7 @@ internal sealed partial class RegionField(RegionRegister regions)
 
     /// <summary>What the cell says.</summary>
     /// <param name="cell">Not blank.</param>
-    /// <param name="level">The only level that the cell's label allows; null when it allows both.</param>
+    /// <param name="level">The level that the cell's label asks for; null for kabupaten and kota alike.</param>
     public RegionReading Read(Cell cell, RegionLevel? level)
     {
         // "53.10" typed into a cell is the number 53.1.
@@ -33,7 +33,7 @@ internal sealed partial class RegionField(RegionRegister regions)
     /// <summary>A label decides between regions of the same name; it does not overrule a value that says "Kota" itself.</summary>
     private static IReadOnlyList<Region> Allowed(IReadOnlyList<Region> candidates, RegionLevel? level)
     {
-        var regions = candidates.Where(region => region.Level != RegionLevel.Provinsi).ToList();
+        var regions = candidates.Where(region => (region.Level == RegionLevel.Provinsi) == (level == RegionLevel.Provinsi)).ToList();
         return regions.Count > 1 && level is not null ? [.. regions.Where(region => region.Level == level)] : regions;
     }
 

@@ -23,7 +23,12 @@ internal static class RegionResolver
             return (null, [new Remark(FindingCodes.RegionMissing, FindingTexts.RegionMissing(evidence.BlankRegion), evidence.BlankRegion)]);
         }
 
-        var claims = evidence.Regions.OrderBy(claim => claim.Source).ToList();
+        var claims = evidence.Regions.Where(claim => claim.Source != ClaimSource.Province).OrderBy(claim => claim.Source).ToList();
+        if (claims.Count == 0)
+        {
+            return (evidence.Regions[0].Candidates[0], []);
+        }
+
         return Narrow(claims, AlternativesOf(claims));
     }
 

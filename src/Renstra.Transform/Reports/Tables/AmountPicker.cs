@@ -41,12 +41,12 @@ internal sealed class AmountPicker(AmountParser parser, IndicatorNames names, Vo
 
     private static AmountCell Choose(ComponentOf component, PeriodCells cells, List<Remark> remarks)
     {
-        var isStock = component.Component.Accumulation == Accumulation.Posisi;
+        var isStock = component.Component.Accumulation is Accumulation.Posisi or Accumulation.Tahunan;
         var asked = isStock ? cells.Position : component.Component.Accumulation == Accumulation.Jumlah ? cells.ThisMonth : cells.ToDate;
         var isBothFilled = cells is { ThisMonth.Reading.Amount: not null, ToDate.Reading.Amount: not null };
         if (isStock)
         {
-            // What there is of a stock this month is what there is of it to date; either heading will do, if they agree.
+            // What there is of a stock, or of a year, this month is what there is of it to date; either heading will do, if they agree.
             var either = Filled(asked) ?? Filled(cells.Unsaid);
             return either is null && isBothFilled && cells.ThisMonth!.Reading.Amount != cells.ToDate!.Reading.Amount
                 ? Undecided(component, cells, remarks)

@@ -12,6 +12,9 @@ internal enum Meaning
     /// <summary>Labels a region that can only be a kota.</summary>
     LabelKota,
 
+    /// <summary>Labels the province, which is reported about where no kabupaten or kota is named.</summary>
+    LabelProvinsi,
+
     /// <summary>Labels the month.</summary>
     LabelBulan,
 
