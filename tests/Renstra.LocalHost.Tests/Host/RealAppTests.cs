@@ -1,4 +1,7 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +15,8 @@ namespace Renstra.LocalHost.Tests.Host;
 
 public sealed class RealAppTests(AzuriteFixture azurite)
 {
+    private const string Key = "kunci-uji";
+
     private static readonly SteppedClock Clock = new(new DateTimeOffset(2024, 2, 10, 22, 0, 0, TimeSpan.Zero));
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -36,6 +41,7 @@ public sealed class RealAppTests(AzuriteFixture azurite)
 
         await host.WaitUntilIdleAsync(Cancellation);
         var closing = await host.FireAsync("ConsolidateMonth", Cancellation);
+        using var feed = await client.GetAsync(new Uri(host.Address, $"odata/Wilayah?$top=1&code={Key}"), Cancellation);
         using var health = await client.GetAsync(new Uri(host.Address, "health"), Cancellation);
         using var climbing = await client.GetAsync(new Uri(host.Address, "odata/..%5CIngestSubmission"), Cancellation);
 
@@ -43,6 +49,9 @@ public sealed class RealAppTests(AzuriteFixture azurite)
         Assert.Equal(1, host.Journal.Succeeded("IngestSubmission"));
         Assert.True(closing.Succeeded);
         Assert.Equal(HttpStatusCode.OK, health.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, feed.StatusCode);
+        var page = JsonNode.Parse(await feed.Content.ReadAsStringAsync(Cancellation))!;
+        Assert.StartsWith(host.Address.AbsoluteUri + "odata/$metadata", page["@odata.context"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, climbing.StatusCode);
         var receipts = storage.Blobs().GetBlobContainerClient(StorageNames.ReceiptsContainer);
         Assert.NotEmpty(await receipts.GetBlobsAsync(cancellationToken: Cancellation).ToListAsync(Cancellation));
@@ -52,11 +61,15 @@ public sealed class RealAppTests(AzuriteFixture azurite)
     {
         var app = RenstraApp.Build([], builder =>
         {
-            builder.Configuration.AddInMemoryCollection([KeyValuePair.Create(StorageNames.Connection, (string?)storage.ConnectionString)]);
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                [StorageNames.Connection] = storage.ConnectionString,
+                ["Renstra:Feed:KeyHashes:0"] = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Key))),
+            });
             builder.Logging.ClearProviders();
             builder.Services.AddSingleton<TimeProvider>(Clock);
         });
-        await app.Services.GetRequiredService<StorageClients>().CreateAsync(Cancellation);
+        await new StorageClients(storage.Tables(), storage.Blobs()).CreateAsync(Cancellation);
         await app.StartAsync(Cancellation);
 
         return app;
