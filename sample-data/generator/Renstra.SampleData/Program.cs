@@ -7,6 +7,7 @@ if (args is not [var folder])
     return 1;
 }
 
+var files = SampleDataSet.Generate(ReferenceData.Shipped).ToList();
 var workbooks = Path.Combine(folder, "berkas");
 if (Directory.Exists(workbooks))
 {
@@ -14,14 +15,12 @@ if (Directory.Exists(workbooks))
     Directory.Delete(workbooks, recursive: true);
 }
 
-var count = 0;
-foreach (var file in SampleDataSet.Generate(ReferenceData.Shipped))
+foreach (var file in files)
 {
     var path = Path.Combine(folder, file.Path);
     Directory.CreateDirectory(Path.GetDirectoryName(path)!);
     File.WriteAllBytes(path, file.Content);
-    count++;
 }
 
-Console.WriteLine(FormattableString.Invariant($"{count} files in {Path.GetFullPath(folder)}"));
+Console.WriteLine(FormattableString.Invariant($"{files.Count} files in {Path.GetFullPath(folder)}"));
 return 0;

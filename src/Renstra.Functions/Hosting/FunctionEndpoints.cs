@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Renstra.Functions.Consolidation;
+using Renstra.Functions.Feed;
 using Renstra.Functions.Ingestion;
 using Renstra.Functions.Intake;
 
@@ -25,6 +26,8 @@ internal static class FunctionEndpoints
         });
         app.MapHealthChecks("/health", new HealthCheckOptions { ResponseWriter = HealthReply.WriteAsync })
             .WithMetadata(new HttpMethodMetadata(Reading))
+            .WithRequestTimeout(TimeLimits.Request);
+        app.MapMethods("/odata/{**path}", Reading, app.Services.GetRequiredService<FeedHandler>().InvokeAsync)
             .WithRequestTimeout(TimeLimits.Request);
         app.MapTrigger(nameof(IngestSubmission), async (invocation, cancellation) =>
         {

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Options;
 using Renstra.Functions.Reference;
 using Renstra.Functions.Storage;
 using Renstra.Transform.Receipts;
-using Renstra.Transform.Reference;
 using Renstra.Transform.Reports;
 
 namespace Renstra.Functions.Ingestion;
@@ -81,7 +80,7 @@ internal sealed class IngestSubmission(
     {
         var data = await reference.GetAsync(submission.ReferenceVersion, cancellation);
         var source = file.SourceOf(submission.Id);
-        var reading = Read(file, source, data);
+        var reading = read(data, file, source);
 
         await submissions.WriteFindingsAsync(submission.Id, reading.Findings, cancellation);
         foreach (var report in reading.Reports)
@@ -109,9 +108,6 @@ internal sealed class IngestSubmission(
         IngestionTelemetry.Finished.Add(1, new KeyValuePair<string, object?>("verdict", outcome.Verdict.ToString()));
         return submission with { Outcome = outcome };
     }
-
-    private SubmissionReading Read(ReceivedFile file, SubmissionSource source, ReferenceData data) =>
-        read(data, file.Content!.Bytes, source);
 
     // There is no way to withdraw a submission yet.
     private static bool IsWithdrawn(SubmissionId submission) => false;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Renstra.Transform.Workbooks;
 
 namespace Renstra.Functions.Ingestion;
 
@@ -16,5 +17,31 @@ internal sealed record IngestionOptions
 
     /// <summary>Bytes of the longest file that is read; a longer one is returned to its sender. Default 10 MiB.</summary>
     [Range(1, 100L << 20)]
-    public long MaxFileBytes { get; init; } = 10L << 20;
+    public long MaxFileBytes { get; init; } = WorkbookLimits.Default.MaxFileBytes;
+
+    /// <summary>Bytes that a zipped workbook may expand to. Default 100 MiB.</summary>
+    [Range(1, 1L << 30)]
+    public long MaxUncompressedBytes { get; init; } = WorkbookLimits.Default.MaxUncompressedBytes;
+
+    /// <summary>Sheets in a workbook. Default 50.</summary>
+    [Range(1, 1_000)]
+    public int MaxSheets { get; init; } = WorkbookLimits.Default.MaxSheets;
+
+    /// <summary>The last row of a sheet that may hold a value. Default 20,000.</summary>
+    [Range(1, 1_048_576)]
+    public int MaxRows { get; init; } = WorkbookLimits.Default.MaxRows;
+
+    /// <summary>The last column of a sheet that may hold a value. Default 200.</summary>
+    [Range(1, 16_384)]
+    public int MaxColumns { get; init; } = WorkbookLimits.Default.MaxColumns;
+
+    /// <summary>The limits of one file.</summary>
+    public WorkbookLimits WorkbookLimits => new()
+    {
+        MaxFileBytes = MaxFileBytes,
+        MaxUncompressedBytes = MaxUncompressedBytes,
+        MaxSheets = MaxSheets,
+        MaxRows = MaxRows,
+        MaxColumns = MaxColumns,
+    };
 }

@@ -10,9 +10,12 @@ namespace Renstra.Functions.Ingestion;
 internal sealed class SubmissionReaders(IOptions<IngestionOptions> options)
 {
     private readonly ConditionalWeakTable<ReferenceData, SubmissionReader> _readers = [];
-    private readonly WorkbookLimits _limits = new() { MaxFileBytes = options.Value.MaxFileBytes };
+    private readonly WorkbookLimits _limits = options.Value.WorkbookLimits;
 
     /// <summary>Reads a submission; see <see cref="ReadSubmission"/>.</summary>
-    public SubmissionReading Read(ReferenceData reference, ReadOnlyMemory<byte> bytes, SubmissionSource source) =>
-        _readers.GetValue(reference, data => new SubmissionReader(data, _limits, ReadingLimits.Default)).Read(bytes, source);
+    public SubmissionReading Read(ReferenceData reference, ReceivedFile file, SubmissionSource source)
+    {
+        var reader = _readers.GetValue(reference, data => new SubmissionReader(data, _limits, ReadingLimits.Default));
+        return file.Content is { } content ? reader.Read(content.Bytes, source) : reader.RefuseTooLarge(file.Size);
+    }
 }

@@ -16,8 +16,9 @@ internal static class StorageServices
 
     public static void AddRenstraStorage(this WebApplicationBuilder builder)
     {
-        // Every request and response at Information would bury what the app itself says.
-        builder.Logging.AddFilter("Azure", LogLevel.Warning);
+        // Every request would bury what the app itself says, and answers that it expects (404, 409, 412) would be warnings. What it
+        // does not expect ends in an exception.
+        builder.Logging.AddFilter("Azure", LogLevel.Error);
         builder.Services.AddOptions<StorageOptions>()
             .BindConfiguration(StorageNames.Connection)
             .Configure<IConfiguration>((options, configuration) => options.ConnectionString = configuration[StorageNames.Connection])

@@ -15,6 +15,9 @@ internal sealed record FormContent(
     int FirstYear,
     int LastYear)
 {
+    /// <summary>Whether the form has the main indicators (<c>IKU</c>) alone, as the regions' forms do.</summary>
+    public bool IsAboutMainIndicators => Rows.All(row => row.Indicator.Code.Value.StartsWith("IKU-", StringComparison.Ordinal));
+
     public static FormContent Of(ReferenceData reference, FormRequest request)
     {
         if (!reference.Regions.TryFind(request.Region, out var region))
@@ -29,7 +32,7 @@ internal sealed record FormContent(
                 request,
                 region,
                 [.. indicators.Select(indicator => RowOf(reference.Severities, request, indicator))],
-                [.. reference.Regions.Reporting.Select(each => each.FullName)],
+                [.. reference.Regions.All.Where(each => each.Level != RegionLevel.Provinsi || each == region).Select(each => each.FullName)],
                 indicators.Min(indicator => indicator.FirstYear),
                 indicators.Max(indicator => indicator.LastYear));
     }

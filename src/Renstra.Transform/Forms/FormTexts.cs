@@ -12,13 +12,14 @@ internal static class FormTexts
     public const string InstructionSheet = "Petunjuk";
     public const string ListSheet = "Daftar";
 
-    public const string Title = "LAPORAN BULANAN INDIKATOR KINERJA UTAMA";
+    public const string Title = "LAPORAN BULANAN INDIKATOR KINERJA";
+    public const string MainIndicatorsTitle = "LAPORAN BULANAN INDIKATOR KINERJA UTAMA";
     public const string Office = "Dinas Ketenagakerjaan dan Transmigrasi Provinsi Nusa Tenggara Timur";
     public const string Reminder =
-        "Isi sel kuning dan pastikan kolom paling kanan berbunyi “Lengkap”. Simpan di folder kantor Anda paling lambat tanggal 10 bulan berikutnya. Lihat lembar Petunjuk.";
+        "Semua angka hanya untuk wilayah ini. Isi sel kuning sampai kolom kanan berbunyi “Lengkap”. Simpan di folder kantor Anda paling lambat tanggal 10 bulan berikutnya.";
 
     public const string RegionLabel = "Kabupaten/Kota";
-    public const string ProvinceLabel = "Provinsi";
+    public const string ProvinceLabel = "Wilayah";
     public const string MonthLabel = "Bulan";
     public const string YearLabel = "Tahun";
     public const string OfficerLabel = "Nama petugas";

@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml.Spreadsheet;
+using Renstra.Transform.Forms.Styling;
 
 namespace Renstra.Transform.Forms;
 

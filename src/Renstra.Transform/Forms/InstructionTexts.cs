@@ -23,6 +23,7 @@ internal static class InstructionTexts
         [
             "Buka lembar Laporan. Periksa kabupaten/kota, bulan, dan tahun; bila perlu, pilih dari daftar.",
             "Isi nama petugas dan tanggal pengisian.",
+            "Semua angka hanya untuk wilayah ini, juga bila namanya menyebut Provinsi NTT. Dinas provinsi yang menjumlahkannya.",
             "Isi pembilang (yang dihitung) dan penyebut (pembandingnya) pada setiap baris. Cukup angkanya, tanpa kata “orang”.",
             "Lihat kolom Hasil pemeriksaan: “Lengkap” berarti baris itu sudah siap, merah berarti perlu diperbaiki dahulu.",
         ]),
@@ -59,6 +60,7 @@ internal static class InstructionTexts
     {
         Accumulation.Jumlah => $"{component.PeriodLabel}: hanya yang terjadi selama bulan laporan, tanpa bulan-bulan sebelumnya.",
         Accumulation.Kumulatif => $"{component.PeriodLabel}: sejak 1 Januari sampai dengan akhir bulan laporan; setiap unit dihitung satu kali.",
+        Accumulation.Tahunan => $"{component.PeriodLabel}: angka yang diterbitkan untuk tahun itu; cukup dilaporkan satu kali, pada bulan yang dirujuknya.",
         _ => $"{component.PeriodLabel}: keadaan pada hari terakhir bulan laporan.",
     };
 }

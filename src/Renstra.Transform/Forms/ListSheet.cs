@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Renstra.Transform.Calendar;
+using Renstra.Transform.Forms.Styling;
 
 namespace Renstra.Transform.Forms;
 

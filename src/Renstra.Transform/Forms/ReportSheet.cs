@@ -1,6 +1,7 @@
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml;
 using Renstra.Transform.Calendar;
+using Renstra.Transform.Forms.Styling;
 using Renstra.Transform.Indicators;
 
 namespace Renstra.Transform.Forms;
@@ -57,7 +58,7 @@ internal sealed class ReportSheet(FormContent content, SharedStrings strings)
     {
         _cells.Height(TitleRow, 22.5);
         _cells.Merge(Code, DenominatorPeriod, TitleRow, TitleRow, FormStyle.Title);
-        _cells.Text(Code, TitleRow, FormTexts.Title, FormStyle.Title);
+        _cells.Text(Code, TitleRow, content.IsAboutMainIndicators ? FormTexts.MainIndicatorsTitle : FormTexts.Title, FormStyle.Title);
         _cells.Merge(DenominatorAmount, Check, TitleRow, TitleRow, FormStyle.TitleRight);
         _cells.Text(DenominatorAmount, TitleRow, FormTexts.Version, FormStyle.TitleRight);
 
@@ -131,7 +132,7 @@ internal sealed class ReportSheet(FormContent content, SharedStrings strings)
     {
         _cells.Height(row, 30);
         _cells.Text(Code, row, entry.Indicator.Code.Value, FormStyle.Code);
-        _cells.Text(Name, row, entry.Indicator.Name, FormStyle.Description);
+        _cells.Text(Name, row, entry.Indicator.Name, FormStyle.IndicatorName);
         WriteComponent(row, entry.Indicator.Numerator, entry.Amounts.Numerator, Numerator, NumeratorPeriod, NumeratorAmount);
         if (entry.Indicator.Denominator is { } denominator)
         {
@@ -190,7 +191,7 @@ internal sealed class ReportSheet(FormContent content, SharedStrings strings)
                 WorkbookViewId = 0,
             }),
             SheetFrame.RowsEndHere(),
-            SheetFrame.Columns(48, 268, 206, 120, 78, 222, 120, 78, 170),
+            SheetFrame.Columns(48, 256, 214, 114, 78, 230, 114, 78, 172),
             _cells.Rows(),
             SheetFrame.Protection(entriesOnly: true));
         worksheet.Append(_cells.Merges()!);

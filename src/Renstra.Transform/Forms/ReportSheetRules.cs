@@ -1,5 +1,6 @@
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml;
+using Renstra.Transform.Forms.Styling;
 using Renstra.Transform.Indicators;
 
 namespace Renstra.Transform.Forms;

@@ -1,6 +1,7 @@
 using System.Globalization;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml;
+using Renstra.Transform.Forms.Styling;
 
 namespace Renstra.Transform.Forms;
 

@@ -9,8 +9,6 @@ namespace Renstra.Transform.Receipts;
 /// </summary>
 public static class ReceiptPage
 {
-    private static readonly NumberFormatInfo Indonesian = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
-
     /// <summary>The page as HTML, to be stored in UTF-8.</summary>
     public static string Write(Receipt receipt)
     {
@@ -61,6 +59,7 @@ public static class ReceiptPage
         </section>
         <dl>
         <dt>{ReceiptTexts.NumberLabel}</dt><dd class="number">{receipt.Number}</dd>
+        <dt>{ReceiptTexts.AboutLabel}</dt><dd>{ReceiptTexts.About(receipt.Reports)}</dd>
         <dt>{ReceiptTexts.FileLabel}</dt><dd><bdi>{receipt.FileName}</bdi></dd>
         <dt>{ReceiptTexts.FolderLabel}</dt><dd>{receipt.SenderFolder ?? ReceiptTexts.UnknownFolder}</dd>
         <dt>{ReceiptTexts.ReceivedLabel}</dt><dd>{Wita.Write(receipt.Submission.SubmittedAt)}</dd>
@@ -90,7 +89,7 @@ public static class ReceiptPage
         var rows = Html.Join(findings.Select((finding, index) => Html.Of($"""
             <tr>
             <td>{Whole(index + 1)}</td>
-            <td>{Place(finding)}</td>
+            <td>{Place(finding, receipt)}</td>
             <td>{Written(finding)}</td>
             <td>{finding.Message}</td>
             <td>{finding.Code}</td>
@@ -113,9 +112,13 @@ public static class ReceiptPage
             """);
     }
 
-    private static Html Place(Finding finding) => finding.Location is { } location
-        ? Html.Of($"<bdi>{ReceiptTexts.Place(location)}</bdi>")
-        : Html.Of($"{ReceiptTexts.WholeFile}");
+    private static Html Place(Finding finding, Receipt receipt)
+    {
+        var place = finding.Location is { } location ? ReceiptTexts.Place(location) : ReceiptTexts.WholeFile;
+        return receipt.Reports.Count > 1 && receipt.Reports.FirstOrDefault(report => report.Key == finding.Report) is { } report
+            ? Html.Of($"<bdi>{place}</bdi> <span class=\"soft\">({ReceiptTexts.Subject(report)})</span>")
+            : Html.Of($"<bdi>{place}</bdi>");
+    }
 
     private static Html Written(Finding finding) => finding.Raw switch
     {
@@ -140,38 +143,47 @@ public static class ReceiptPage
     {
         var tone = report.IsAccepted ? "accepted" : "returned";
         var word = report.IsAccepted ? ReceiptTexts.ReportAccepted : ReceiptTexts.ReportReturned;
+        var sheets = report.Indicators.SelectMany(indicator => indicator.Amounts).Select(amount => amount.Amount.Location.Sheet).Distinct().ToList();
+        var sheet = sheets is [{ Length: > 0 } only] ? Html.Of($" <bdi class=\"soft\">{ReceiptTexts.Sheet(only)}</bdi>") : Html.Of($"");
+        var rows = Html.Join(report.Indicators.Select(indicator => Indicator(indicator, namesSheets: sheets.Count > 1)));
         return Html.Of($"""
-            <h3 class="{tone}">{report.Region}, {report.Key.Month.IndonesianName} <span class="tag">{word}</span></h3>
+            <h3 class="{tone}">{ReceiptTexts.Subject(report)} <span class="tag">{word}</span>{sheet}</h3>
             <table>
             <thead><tr><th>{ReceiptTexts.IndicatorColumn}</th><th>{ReceiptTexts.ComponentColumn}</th><th class="amount">{ReceiptTexts.AmountColumn}</th><th>{ReceiptTexts.WrittenColumn}</th><th>{ReceiptTexts.CellColumn}</th></tr></thead>
-            {Html.Join(report.Indicators.Select(Indicator))}</table>
+            {rows}</table>
 
             """);
     }
 
-    private static Html Indicator(ReceiptIndicator indicator)
+    private static Html Indicator(ReceiptIndicator indicator, bool namesSheets)
     {
+        var name = Html.Of($"<span class=\"code\">{indicator.Code.Value}</span> {indicator.Name}");
         if (indicator.Amounts.Count == 0)
         {
             return Html.Of($"""
-                <tbody><tr><td class="indicator"><span class="code">{indicator.Code.Value}</span>{indicator.Name}</td><td class="missing" colspan="4">{ReceiptTexts.NotReported}</td></tr></tbody>
+                <tbody><tr><td class="indicator">{name}</td><td class="missing" colspan="4">{ReceiptTexts.NotReported}</td></tr></tbody>
 
                 """);
         }
 
-        var share = indicator.Share is { } value ? Html.Of($"<span class=\"share\">= {Number(value)}%</span>") : Html.Of($"");
-        var name = Html.Of($"""
-            <td class="indicator" rowspan="{Whole(indicator.Amounts.Count)}"><span class="code">{indicator.Code.Value}</span>{indicator.Name}{share}</td>
+        var share = indicator.Share is { } percent ? Html.Of($"<span class=\"share\">{ReceiptTexts.Share(percent)}</span>") : Html.Of($"");
+        var first = Html.Of($"""
+            <td class="indicator" rowspan="{Whole(indicator.Amounts.Count)}">{name}{share}</td>
             """);
         var rows = indicator.Amounts.Select((amount, index) => index == 0
-            ? Html.Of($"<tr>{name}{Amount(amount)}</tr>\n")
-            : Html.Of($"<tr>{Amount(amount)}</tr>\n"));
+            ? Html.Of($"<tr>{first}{Amount(amount, namesSheets)}</tr>\n")
+            : Html.Of($"<tr>{Amount(amount, namesSheets)}</tr>\n"));
         return Html.Of($"<tbody>{Html.Join(rows)}</tbody>\n");
     }
 
-    private static Html Amount(ReceiptAmount amount) => Html.Of($"""
-        <td>{amount.Component}<br><span class="period">{amount.Period}</span></td><td class="amount">{Number(amount.Amount.Amount)} <span class="unit">{amount.Unit}</span></td><td class="written">{Raw(amount.Amount.Raw)}</td><td class="cell"><bdi>{ReceiptTexts.Place(amount.Amount.Location)}</bdi></td>
-        """);
+    private static Html Amount(ReceiptAmount amount, bool namesSheet)
+    {
+        var location = amount.Amount.Location;
+        var cell = namesSheet ? Html.Of($"<bdi>{ReceiptTexts.Place(location)}</bdi>") : Html.Of($"{location.Cell}");
+        return Html.Of($"""
+            <td>{amount.Component} <span class="period">({amount.Period})</span></td><td class="amount"><strong>{IndonesianText.Number(amount.Amount.Amount)}</strong> {amount.Unit}</td><td class="written">{Raw(amount.Amount.Raw)}</td><td class="cell">{cell}</td>
+            """);
+    }
 
     // What a cell holds is isolated, so that letters which run from right to left leave the line around them alone.
     private static Html Raw(string raw) => Html.Of($"<bdi class=\"raw\">{raw}</bdi>");
@@ -184,6 +196,4 @@ public static class ReceiptPage
     };
 
     private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Number(decimal number) => number.ToString("#,##0.############", Indonesian);
 }

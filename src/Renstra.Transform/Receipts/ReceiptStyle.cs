@@ -23,6 +23,7 @@ internal static class ReceiptStyle
         .accepted { --tone: #14663a; --wash: #edf7f1; }
         .partly { --tone: #8a5300; --wash: #fdf5e6; }
         .returned { --tone: #a01c1c; --wash: #fcefef; }
+        h3 .soft { margin-left: 6px; font-weight: 400; }
         .tag { display: inline-block; margin-left: 6px; padding: 0 8px; border: 1.5px solid var(--tone); border-radius: 10px; color: var(--tone); font-size: 12.5px; font-weight: 600; }
         dl { display: grid; grid-template-columns: max-content 1fr; gap: 3px 18px; margin: 0; }
         dt { color: var(--soft); }
@@ -37,26 +38,28 @@ internal static class ReceiptStyle
         tr { break-inside: avoid; }
         tbody { break-inside: avoid; }
         .findings tbody { break-inside: auto; }
-        .findings td:nth-child(1) { width: 3ch; text-align: right; color: var(--soft); }
+        .findings th { white-space: nowrap; }
+        .findings td:nth-child(1) { width: 5ch; text-align: right; color: var(--soft); }
         .findings td:nth-child(2) { width: 21%; font-weight: 600; }
         .findings td:nth-child(3) { width: 19%; }
-        .findings td:nth-child(5), .findings th:nth-child(5) { width: 6ch; color: var(--soft); font-size: 12.5px; overflow-wrap: normal; }
+        .findings td:nth-child(5) { width: 6ch; color: var(--soft); font-size: 12.5px; overflow-wrap: normal; }
         .errors td:nth-child(1) { border-left: 4px solid #a01c1c; }
         .warnings td:nth-child(1) { border-left: 4px solid #b97a10; }
-        .indicator { width: 30%; }
-        .code { display: block; font-weight: 700; }
-        .share { display: block; margin-top: 4px; color: var(--soft); white-space: nowrap; }
-        .amount { width: 15%; text-align: right; font-weight: 700; font-size: 15.5px; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
-        .unit { display: block; font-weight: 400; font-size: 12.5px; color: var(--soft); }
-        .written { width: 14%; }
-        .cell { width: 13%; }
+        .indicator { width: 27%; }
+        .code { font-weight: 700; white-space: nowrap; }
+        .share { display: block; margin-top: 2px; color: var(--soft); white-space: nowrap; }
+        .amount { width: 17%; text-align: right; }
+        td.amount { font-size: 13px; overflow-wrap: normal; }
+        .amount strong { font-size: 15.5px; font-variant-numeric: tabular-nums; white-space: nowrap; }
+        .written { width: 13%; }
+        .cell { width: 6ch; }
         .period, .soft { color: var(--soft); font-size: 13px; }
         .missing { color: var(--soft); font-style: italic; }
         .raw { font-family: Consolas, "Liberation Mono", monospace; font-size: 13px; white-space: pre-wrap; }
         footer { margin-top: 28px; padding-top: 8px; border-top: 1px solid var(--line); color: var(--soft); font-size: 12.5px; }
         footer p { margin: 0; }
-        @media (max-width: 700px) { main { margin: 0; padding: 18px 14px; border: 0; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 6px; } th, td { padding: 4px 5px; } }
+        @media screen and (max-width: 700px) { main { margin: 0; padding: 18px 14px; border: 0; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 6px; } table { font-size: 13px; } th, td { padding: 4px 5px; } .findings th { white-space: normal; } .findings tr > :nth-child(5), .written { display: none; } .findings td:nth-child(2), .findings td:nth-child(3) { overflow-wrap: break-word; } }
         @page { size: A4; margin: 15mm 15mm 18mm; }
-        @media print { body { background: #fff; font-size: 10.5pt; } main { max-width: none; margin: 0; padding: 0; border: 0; } table { font-size: 9.5pt; } .verdict { break-inside: avoid; } }
+        @media print { body { background: #fff; font-size: 10.5pt; } main { max-width: none; margin: 0; padding: 0 1px; border: 0; } table { font-size: 9.5pt; } th, td { padding: 3px 6px; } h2 { margin-top: 16px; } .verdict { break-inside: avoid; } }
         """;
 }

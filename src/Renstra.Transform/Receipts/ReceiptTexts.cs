@@ -13,6 +13,7 @@ internal static class ReceiptTexts
     public const string ReceivedLabel = "Diterima pada";
     public const string FolderLabel = "Folder asal";
     public const string FileLabel = "Nama berkas";
+    public const string AboutLabel = "Isi laporan";
     public const string UnknownFolder = "tidak dikenal";
 
     public const string ErrorsHeading = "Yang harus diperbaiki";
@@ -85,6 +86,19 @@ internal static class ReceiptTexts
     public static string? NextNote(Verdict verdict) => verdict == Verdict.Diterima
         ? null
         : "Laporan yang sudah diterima sebelumnya untuk bulan yang sama tetap berlaku sampai perbaikannya diterima.";
+
+    public static string About(IReadOnlyList<ReceiptReport> reports) => reports switch
+    {
+        [] => "tidak terbaca",
+        { Count: <= 3 } => string.Join("; ", reports.Select(Subject)),
+        _ => Invariant($"{reports.Count} laporan, dirinci di bawah"),
+    };
+
+    public static string Subject(ReceiptReport report) => $"{report.Region}, {report.Key.Month.IndonesianName}";
+
+    public static string Sheet(string sheet) => $"lembar {sheet}";
+
+    public static string Share(decimal percent) => $"Persentase: {IndonesianText.Number(percent)}%";
 
     public static string Place(CellLocation location) =>
         location.Sheet.Length == 0 ? $"Sel {location.Cell}" : $"Sel {location.Cell}, lembar {location.Sheet}";

@@ -18,6 +18,9 @@ internal static class FindingTexts
     public const string NothingReported =
         "Belum ada satu pun angka yang diisi. Mohon isi angkanya, lalu kirim kembali. Bila sudah dihitung dan memang tidak ada, tulis 0.";
 
+    public const string MonthMissing =
+        "Laporan ini belum menyebut bulan dan tahun. Mohon tulis di atas tabel, misalnya “Bulan: Juli 2024”.";
+
     public static string RegionMissing(Place? label) => label is null
         ? "Laporan ini belum menyebut kabupaten/kota. Mohon tulis di atas tabel, misalnya “Kabupaten/Kota: Sabu Raijua”."
         : $"{Cell(label)}: kabupaten/kota belum diisi. Mohon tulis namanya di sebelah kanan sel itu, misalnya “Sabu Raijua”.";
@@ -45,13 +48,14 @@ internal static class FindingTexts
         $"{Cell(place)}: laporan ini tentang {region.FullName}, sedangkan berkasnya ada di folder {folder.FullName}. "
         + "Mohon perbaiki nama kabupaten/kota di laporan, atau pindahkan berkas ke folder yang benar.";
 
-    public static string MonthMissing(Place? label, bool hasMonth, bool hasYear)
+    public static string MonthBlank(Place label, bool hasMonth, bool hasYear)
     {
         var what = hasMonth ? "tahun" : hasYear ? "bulan" : "bulan dan tahun";
-        return label is null
-            ? $"Laporan ini belum menyebut {what}. Mohon tulis di atas tabel, misalnya “Bulan: Juli 2024”."
-            : $"{Cell(label)}: {what} laporan belum diisi. Mohon tulis di sebelah kanan sel itu, misalnya “{(hasMonth ? "2024" : "Juli 2024")}”.";
+        return $"{Cell(label)}: {what} laporan belum diisi. Mohon tulis di sebelah kanan sel itu, misalnya “{(hasMonth ? "2024" : "Juli 2024")}”.";
     }
+
+    public static string MonthHalfSaid(Place place, string raw, bool hasMonth) =>
+        $"{Cell(place)}: {Quote(raw)} belum menyebut {(hasMonth ? "tahunnya" : "bulannya")}. Mohon tulis bulan dan tahun, misalnya “Juli 2024”.";
 
     public static string MonthNotUnderstood(Place place, string raw) =>
         $"{Cell(place)}: {Quote(raw)} tidak terbaca sebagai satu bulan. Mohon tulis nama bulan dan tahunnya, misalnya “Juli 2024”.";

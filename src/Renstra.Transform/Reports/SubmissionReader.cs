@@ -36,9 +36,13 @@ public sealed class SubmissionReader(ReferenceData reference, WorkbookLimits wor
             return Read(reading.Workbook, source);
         }
 
-        var (code, message) = FileTexts.Of(reading.Problem);
-        return Returned([new Remark(code, message)]);
+        return Returned(reading.Problem);
     }
+
+    /// <summary>What is said of a file that has more bytes than are read, without having it.</summary>
+    /// <param name="size">Bytes.</param>
+    public SubmissionReading RefuseTooLarge(long size) =>
+        Returned(new FileProblem(FileProblemKind.TooLarge, workbookLimits.MaxFileBytes, size));
 
     /// <summary>Reads a workbook that is already open.</summary>
     internal SubmissionReading Read(Workbook workbook, SubmissionSource source)
@@ -69,6 +73,12 @@ public sealed class SubmissionReader(ReferenceData reference, WorkbookLimits wor
             [.. read.Select(report => new ReportReading(report.Key, report.Figures, !returned.Contains(null) && !returned.Contains(report.Key)))],
             kept,
             all.Count);
+    }
+
+    private SubmissionReading Returned(FileProblem problem)
+    {
+        var (code, message) = FileTexts.Of(problem);
+        return Returned([new Remark(code, message)]);
     }
 
     private SubmissionReading Returned(IEnumerable<Remark> remarks)

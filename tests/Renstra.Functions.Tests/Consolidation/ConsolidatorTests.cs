@@ -1,6 +1,6 @@
 using System.Globalization;
-using Microsoft.Extensions.Time.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Renstra.Functions.Consolidation;
 using Renstra.Functions.Storage;
 using Renstra.Testing.Azurite;

@@ -1,11 +1,16 @@
 using System.Text;
 using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Renstra.Functions.Ingestion;
 using Renstra.Functions.Storage;
 using Renstra.Functions.Tests.Storage;
 using Renstra.Testing.Azurite;
 using Renstra.Transform.Calendar;
+using Renstra.Transform.Forms;
+using Renstra.Transform.Indicators;
+using Renstra.Transform.Reference;
+using Renstra.Transform.Regions;
 using Renstra.Transform.Reports;
 
 namespace Renstra.Functions.Tests.Ingestion;
@@ -239,6 +244,52 @@ public sealed class IngestSubmissionTests(AzuriteFixture azurite)
         Assert.Null(submission.Folder);
     }
 
+    [Theory]
+    [InlineData("53.02/20240805010000123-0123456789ab-foto kegiatan.xlsx")]
+    [InlineData("53.02/foto kegiatan.xlsx")]
+    public async Task A_file_over_the_size_limit_is_returned_without_being_downloaded(string name)
+    {
+        await using var app = await App.CreateAsync(azurite, new FakeTimeProvider(Kiriman.Now), builder => builder.Configuration["Renstra:Ingestion:MaxFileBytes"] = "1048576");
+        await Kiriman.PutAsync(app, name, new byte[(2 << 20) + 1]);
+
+        var submission = await Kiriman.DeliverAsync(app, name);
+        var again = await Kiriman.DeliverAsync(app, name);
+
+        Assert.Equal(Verdict.Dikembalikan, submission!.Outcome!.Verdict);
+        Assert.Equal((2L << 20) + 1, submission.Size);
+        Assert.Null(submission.Sha256);
+        Assert.Contains("terlalu besar: 2 MB, paling besar 1 MB", await PageAsync(app, submission.Id), StringComparison.Ordinal);
+        Assert.Equal(submission, again);
+    }
+
+    [Fact]
+    public async Task A_workbook_on_the_official_form_goes_all_the_way()
+    {
+        await using var app = await App.CreateAsync(azurite, new FakeTimeProvider(Kiriman.Now));
+        var bytes = OfficialForm("53.02", "2024-07");
+        var name = Kiriman.Name("53.02", "2024-08-05T01:00:00Z", bytes);
+        await Kiriman.PutAsync(app, name, bytes);
+
+        var submission = await Kiriman.DeliverAsync(app, name);
+
+        Assert.Equal(Verdict.Diterima, submission!.Outcome!.Verdict);
+        Assert.Equal(submission.Id, await Kiriman.StandingAsync(app, "53.02", "2024-07"));
+    }
+
+    private static byte[] OfficialForm(string region, string month)
+    {
+        var reference = ReferenceData.Shipped;
+        var request = new FormRequest(RegionCode.Parse(region), ReportingMonth.Parse(month), DataHolder.Region)
+        {
+            Officer = "Maria",
+            Amounts = reference.Indicators.ReportedBy(DataHolder.Region, RegionCode.Parse(region), ReportingMonth.Parse(month).Year)
+                .ToDictionary(indicator => indicator.Code, _ => new FormAmounts(1, 2)),
+        };
+        using var output = new MemoryStream();
+        new MonthlyFormWriter(reference).Write(output, request);
+        return output.ToArray();
+    }
+
     private static async Task<string> PageAsync(App app, SubmissionId submission)
     {
         var page = await app.Storage.ReceiptBlobs.GetBlobClient(ReceiptBlobs.PageName(submission)).DownloadContentAsync(Cancellation);
@@ -250,7 +301,7 @@ public sealed class IngestSubmissionTests(AzuriteFixture azurite)
 
     private static async Task MistakesBecomeRemarksAsync(App app)
     {
-        var rules = Transform.Reference.ReferenceFiles.Shipped["aturan.csv"].Replace("N01,,Kesalahan", "N01,,Peringatan", StringComparison.Ordinal);
+        var rules = ReferenceFiles.Shipped["aturan.csv"].Replace("N01,,Kesalahan", "N01,,Peringatan", StringComparison.Ordinal);
         await app.Account.Blobs().GetBlobContainerClient(StorageNames.ReferenceContainer)
             .UploadBlobAsync("aturan.csv", BinaryData.FromString(rules), Cancellation);
     }

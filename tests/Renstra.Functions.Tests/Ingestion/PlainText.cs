@@ -20,11 +20,11 @@ internal static class PlainText
     /// <summary>The reader to register in place of that of workbooks.</summary>
     public static readonly ReadSubmission Reader = Read;
 
-    private static SubmissionReading Read(ReferenceData reference, ReadOnlyMemory<byte> bytes, SubmissionSource source)
+    private static SubmissionReading Read(ReferenceData reference, ReceivedFile file, SubmissionSource source)
     {
         var reports = new List<ReportReading>();
         var findings = new List<Finding>();
-        foreach (var (index, line) in Encoding.UTF8.GetString(bytes.Span).Split('\n').Index())
+        foreach (var (index, line) in Encoding.UTF8.GetString(file.Content!.Bytes.Span).Split('\n').Index())
         {
             var cell = new CellLocation("Laporan", FormattableString.Invariant($"A{index + 1}"));
             var parts = line.TrimStart('!', '?').Split(' ', 3);

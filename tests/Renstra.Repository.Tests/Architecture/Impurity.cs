@@ -15,6 +15,7 @@ internal static partial class Impurity
         .. assembly.Members.Where(member => ForbiddenMember().IsMatch(member)),
     ];
 
+    // WebUtility is the one type of System.Net that knows text only.
     [GeneratedRegex(
         """
         ^System\.(
@@ -22,7 +23,7 @@ internal static partial class Impurity
             Diagnostics\.(Stopwatch | Process) |
             IO\.(File | FileInfo | FileStream | Directory | DirectoryInfo | DriveInfo | FileSystemWatcher | RandomAccess) |
             IO\.(MemoryMappedFiles | Pipes | IsolatedStorage)\..* |
-            Net\..* |
+            Net\.(?!WebUtility$).* |
             Threading\.(Timer | PeriodicTimer | Thread) |
             Security\.Cryptography\.RandomNumberGenerator
         )$
@@ -30,12 +31,13 @@ internal static partial class Impurity
         RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex ForbiddenType();
 
-    // Compilers write get_CurrentManagedThreadId into every iterator; it is the one harmless member of Environment.
+    // Two members of Environment are harmless: compilers write get_CurrentManagedThreadId into every iterator, and
+    // get_NewLine separates lines of messages to engineers.
     [GeneratedRegex(
         """
         ^System\.(
             (DateTime | DateTimeOffset)\.get_(Now | UtcNow | Today) |
-            Environment\.(?!get_CurrentManagedThreadId$).* |
+            Environment\.(?!get_(CurrentManagedThreadId | NewLine)$).* |
             Guid\.(NewGuid | CreateVersion7) |
             IO\.Path\.(GetTempPath | GetTempFileName | GetFullPath | GetRandomFileName | Exists) |
             TimeZoneInfo\.get_Local |

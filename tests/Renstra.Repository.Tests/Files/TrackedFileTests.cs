@@ -52,6 +52,16 @@ public sealed class TrackedFileTests
         Assert.Empty(withoutLock);
     }
 
+    [Fact]
+    public void Every_project_is_in_the_solution_and_so_built_and_tested()
+    {
+        var solution = File.ReadAllText(WorkingCopy.PathOf("Renstra.sln")).Replace('\\', '/');
+        var projects = WorkingCopy.TrackedFiles().Where(file => file.EndsWith(".csproj", StringComparison.Ordinal)).ToArray();
+
+        Assert.NotEmpty(projects);
+        Assert.DoesNotContain(projects, project => !solution.Contains($"\"{project}\"", StringComparison.Ordinal));
+    }
+
     private static string TextOf(string file)
     {
         var bytes = File.ReadAllBytes(WorkingCopy.PathOf(file));

@@ -1,5 +1,3 @@
-using Renstra.Repository.Tests.Functions;
-
 namespace Renstra.Repository.Tests.Infra;
 
 [Collection<CompiledOnce>]
@@ -30,61 +28,6 @@ public sealed class FunctionAppTests(CompiledInfra compiled)
 
         Assert.Equal(["ftp", "scm"], policies.Select(policy => policy.LastName).Order(StringComparer.Ordinal));
         Assert.All(policies, policy => Assert.False((bool)policy.Properties["allow"]!));
-    }
-
-    [Fact]
-    public void Every_connection_that_a_trigger_names_is_an_identity()
-    {
-        var connections = FunctionDeclaration.ReadAll()
-            .SelectMany(function => function.Bindings)
-            .Select(binding => (string?)binding["connection"])
-            .OfType<string>()
-            .Append("AzureWebJobsStorage")
-            .ToArray();
-
-        Assert.Contains("RenstraStorage", connections);
-        Assert.All(connections, connection =>
-        {
-            Assert.Equal("managedidentity", _main.AppSettings[$"{connection}__credential"]);
-            Assert.Contains($"{connection}__clientId", _main.AppSettings);
-            Assert.Contains($"{connection}__blobServiceUri", _main.AppSettings);
-            Assert.Contains($"{connection}__queueServiceUri", _main.AppSettings);
-            Assert.Contains($"{connection}__tableServiceUri", _main.AppSettings);
-            Assert.DoesNotContain(connection, _main.AppSettings);
-        });
-    }
-
-    [Fact]
-    public void No_setting_holds_a_key()
-    {
-        Assert.All(_main.AppSettings.Values, value => Assert.DoesNotMatch("(?i)list[a-z]*\\(|AccountKey|SharedAccess", value));
-    }
-
-    [Fact]
-    public void Flex_consumption_refuses_the_settings_that_its_own_configuration_replaces()
-    {
-        Assert.DoesNotContain("FUNCTIONS_WORKER_RUNTIME", _main.AppSettings);
-        Assert.DoesNotContain("FUNCTIONS_EXTENSION_VERSION", _main.AppSettings);
-        Assert.DoesNotContain("WEBSITE_RUN_FROM_PACKAGE", _main.AppSettings);
-    }
-
-    [Fact]
-    public void The_product_gets_its_settings()
-    {
-        var settings = _main.AppSettings
-            .Where(setting => setting.Key.StartsWith("Renstra__", StringComparison.Ordinal))
-            .ToDictionary();
-
-        Assert.Equal(
-            [
-                "Renstra__Feed__KeyHashes__0",
-                "Renstra__Feed__KeyHashes__1",
-                "Renstra__Feed__PublicBaseAddress",
-                "Renstra__Intake__SharedFolder",
-            ],
-            settings.Keys.Order(StringComparer.Ordinal));
-        Assert.Equal(Deployment.FirstKeyHash, settings["Renstra__Feed__KeyHashes__0"]);
-        Assert.Equal(Deployment.SecondKeyHash, settings["Renstra__Feed__KeyHashes__1"]);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Renstra.Transform.Forms;
 using Renstra.Transform.Indicators;
 using Renstra.Transform.Reference;
 using Renstra.Transform.Regions;
+using Renstra.Transform.Tests.Reference;
 
 namespace Renstra.Transform.Tests.Forms;
 
@@ -141,9 +142,10 @@ public sealed class MonthlyFormWriterTests
     [Fact]
     public void A_form_has_the_rows_of_its_holder_alone()
     {
-        var reference = ReferenceData.Read(ReferenceFiles.Shipped.With(
+        var reference = ReferenceData.Read(ReferenceFiles.Shipped.Replacing(
             "indikator.csv",
-            ReferenceFiles.Shipped["indikator.csv"].Replace("IKU-4,% Perusahaan yang Melaksanakan Norma Kerja,%,Proporsi,Naik,2,KAB", "IKU-4,% Perusahaan yang Melaksanakan Norma Kerja,%,Proporsi,Naik,2,WASNAKER", StringComparison.Ordinal)));
+            "Norma Kerja,%,Proporsi,Naik,2,KAB",
+            "Norma Kerja,%,Proporsi,Naik,2,WASNAKER"));
         var inspectors = new FormRequest(RegionCode.Parse("53.71"), FormFixture.July, DataHolder.Parse("WASNAKER"));
 
         var ofInspectors = FormFixture.Cells(FormFixture.Write(inspectors, reference), Report);
@@ -157,25 +159,34 @@ public sealed class MonthlyFormWriterTests
     [Fact]
     public void An_indicator_without_a_denominator_has_one_cell_that_takes_its_decimals()
     {
-        var files = ReferenceFiles.Shipped;
-        var reference = ReferenceData.Read(files
-            .With("indikator.csv", files["indikator.csv"] + "IKK-1,Tingkat Pengangguran Terbuka,%,Nilai,Turun,2,PROV,Sekretariat,2024,2026,Tabel 7.1\n")
-            .With("komponen.csv", files["komponen.csv"] + "IKK-1,Pembilang,Tingkat pengangguran terbuka,%,Posisi,2,Tabel 7.1\n")
-            .With("keberlakuan.csv", files["keberlakuan.csv"] + "IKK-1,53.02,2024,2026,Tabel 7.1,\n"));
         var code = IndicatorCode.Parse("IKK-1");
-        var request = new FormRequest(RegionCode.Parse("53.02"), FormFixture.July, DataHolder.Parse("PROV"))
+        var request = new FormRequest(RegionCode.Parse("53"), FormFixture.July, DataHolder.Parse("PROV"))
         {
             Amounts = new Dictionary<IndicatorCode, FormAmounts> { [code] = new(3.17m, null) },
         };
 
-        var cells = FormFixture.Cells(FormFixture.Write(request, reference), Report);
+        var cells = FormFixture.Cells(FormFixture.Write(request, ReferenceData.Shipped), Report);
 
         var row = cells.Single(cell => cell.Value is "IKK-1").Key[1..];
         Assert.Equal(3.17d, cells[$"E{row}"]);
         Assert.Equal("(tanpa penyebut)", cells[$"F{row}"]);
         Assert.Equal("Lengkap", cells[$"I{row}"]);
         Assert.Throws<ArgumentException>(() => FormFixture.Write(
-            request with { Amounts = new Dictionary<IndicatorCode, FormAmounts> { [code] = new(3.17m, 1) } }, reference));
+            request with { Amounts = new Dictionary<IndicatorCode, FormAmounts> { [code] = new(3.17m, 1) } }, ReferenceData.Shipped));
+    }
+
+    [Fact]
+    public void The_provinces_form_is_about_the_province_and_its_yearly_figures()
+    {
+        var form = FormFixture.Write(new FormRequest(RegionCode.Parse("53"), FormFixture.July, DataHolder.Parse("PROV")));
+
+        var cells = FormFixture.Cells(form, Report);
+        var row = cells.Single(cell => cell.Value is "IKK-1").Key[1..];
+        Assert.Equal("LAPORAN BULANAN INDIKATOR KINERJA", cells["A1"]);
+        Assert.Equal("Provinsi Nusa Tenggara Timur", cells.Beside("Wilayah"));
+        Assert.Equal("angka tahun ini\n%", cells[$"D{row}"]);
+        Assert.Contains(FormFixture.Cells(form, "Daftar").Values, value => value is "Provinsi Nusa Tenggara Timur");
+        Assert.Contains(FormFixture.Cells(form, "Petunjuk").Values.OfType<string>(), text => text.StartsWith("angka tahun ini: ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -185,6 +196,7 @@ public sealed class MonthlyFormWriterTests
 
         Assert.Contains("“53.71 Kota Kupang”", text, StringComparison.Ordinal);
         Assert.Contains("tanggal 10 bulan berikutnya", text, StringComparison.Ordinal);
+        Assert.Contains("Semua angka hanya untuk wilayah ini", text, StringComparison.Ordinal);
         Assert.Contains("Kosong berarti belum dilaporkan", text, StringComparison.Ordinal);
         Assert.Contains("Angka 0 berarti sudah dihitung", text, StringComparison.Ordinal);
         Assert.Contains("Peserta pelatihan bersertifikat kompetensi (orang, bulan ini)", text, StringComparison.Ordinal);

@@ -129,8 +129,8 @@ public sealed class SampleDataTests
         Assert.Equal(22 * 12, status.Count);
         Assert.Equal(["Tepat waktu", "Terlambat", "Tidak melapor"], status.Select(row => row["Status"]).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(
-            ["I04", "I05", "N01", "N02", "N03", "N04", "N06", "T02"],
-            sent.SelectMany(each => each).Select(row => row["KodeKesalahan"]).Where(code => code.Length > 0).Distinct().Order(StringComparer.Ordinal));
+            ["I04", "I05", "I06", "N01", "N02", "N03", "N04", "N06", "T02"],
+            sent.SelectMany(each => each).SelectMany(row => row["KodeKesalahan"].Split(';', StringSplitOptions.RemoveEmptyEntries)).Distinct().Order(StringComparer.Ordinal));
         Assert.Contains(sent, each => Verdicts(each) is ["DIKEMBALIKAN"]);
         Assert.Contains(sent, each => Verdicts(each) is ["DIKEMBALIKAN", "DITERIMA"]);
         Assert.Contains(sent, each => Verdicts(each) is ["DITERIMA", "DIKEMBALIKAN"]);

@@ -23,7 +23,7 @@ internal sealed record Episode(string SentAt, string Note)
     /// <summary>What was done to the form that no number cell allows.</summary>
     public Action<FormEditor>? Damage { get; init; }
 
-    /// <summary>The code of the mistake that returns the report; null when it is accepted.</summary>
+    /// <summary>The codes of the mistakes that return the report, with semicolons between; null when it is accepted.</summary>
     public string? ReturnedFor { get; init; }
 
     public DateTimeOffset Moment =>

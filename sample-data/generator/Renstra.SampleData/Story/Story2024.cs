@@ -50,7 +50,7 @@ internal static class Story2024
         [("53.07", 3)] = [new("2024-04-03 10:06", "Dikirim bersama laporan Februari yang terlambat")],
         [("53.08", 1)] =
         [
-            new("2024-02-07 14:22", "Tahun keliru: 2023") { ReturnedFor = "I04", Damage = form => form.SetBeside("Tahun", 2023) },
+            new("2024-02-07 14:22", "Tahun keliru: 2023, dan karena itu lain dari nama berkasnya") { ReturnedFor = "I04;I06", Damage = form => form.SetBeside("Tahun", 2023) },
             new("2024-02-08 08:55", "Perbaikan tahun") { Suffix = "_perbaikan" },
         ],
         [("53.08", 12)] = [new("2025-02-05 09:30", "Desember yang tiba pada bulan Februari")],

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Renstra.Transform.Workbooks;
 
 namespace Renstra.Transform.Reports.Amounts;
 
@@ -49,6 +50,10 @@ internal static partial class NumberText
 
         return Fraction().Match(text) is { Success: true } fraction && TryParse(Join(fraction, ""), out number);
     }
+
+    /// <summary>Whether a cell holds a number, as one or as text.</summary>
+    public static bool IsNumber(Cell cell) =>
+        cell.Kind == CellKind.Number || (cell.Kind == CellKind.Text && cell.Text.Length <= 2 * MostDigits && TryRead(cell.Text.Trim(), 0, out _, out _));
 
     private static string Join(Match match, string groupSeparator)
     {

@@ -21,9 +21,14 @@ internal sealed class EntryIdentifier(RegionRegister regions, RegionCode? folder
         var entries = table.Content.Entries;
         var identified = entries.Any(entry => entry.Month is not null)
             ? ByColumns(table, entries)
-            : entries.Select(entry => new IdentifiedEntry(entry, null, MonthOf(entry.RowIdentity.OrElse(table.Evidence)))).ToList();
-        identified = [.. identified.Select(each => each with { Region = RegionOf(each.Entry.RowIdentity.OrElse(table.Evidence)) })];
+            : entries.Select(entry => ByRow(table, entry)).ToList();
         return AgreeingWithTable(table, identified);
+    }
+
+    private IdentifiedEntry ByRow(IdentifiedTable table, IndicatorEntry entry)
+    {
+        var evidence = entry.RowIdentity.OrElse(table.Evidence);
+        return new IdentifiedEntry(entry, RegionOf(evidence), MonthOf(evidence));
     }
 
     private Region? RegionOf(IdentityEvidence evidence)
@@ -69,11 +74,14 @@ internal sealed class EntryIdentifier(RegionRegister regions, RegionCode? folder
         _remarks.AddRange(remarks);
         if (stated is not { } part)
         {
-            return [.. entries.Select(entry => new IdentifiedEntry(entry, null, null))];
+            return [.. entries.Select(entry => new IdentifiedEntry(entry, RegionOf(entry.RowIdentity.OrElse(table.Evidence)), null))];
         }
 
         var identified = entries
-            .Select(entry => new IdentifiedEntry(entry, null, Complete(new MonthPart(entry.Month!.Value.Year ?? part.Year, entry.Month.Value.Month), table.Evidence)))
+            .Select(entry => new IdentifiedEntry(
+                entry,
+                RegionOf(entry.RowIdentity.OrElse(table.Evidence)),
+                Complete(new MonthPart(entry.Month!.Value.Year ?? part.Year, entry.Month.Value.Month), table.Evidence)))
             .ToList();
         if (part.Month is null)
         {

@@ -25,11 +25,9 @@ internal sealed record IdentityEvidence(IReadOnlyList<RegionClaim> Regions, IRea
     {
         var hasMonth = Months.Any(claim => claim.Part is null or { Month: not null });
         var hasYear = Months.Any(claim => claim.Part is null or { Year: not null });
-        var borrowed =
-            from claim in other.Months
-            let part = new MonthPart(hasYear ? null : claim.Part?.Year, hasMonth ? null : claim.Part?.Month)
-            where part.Year is not null || part.Month is not null
-            select claim with { Part = part };
+        var borrowed = other.Months
+            .Where(claim => claim.Part is null ? !hasMonth && !hasYear : (!hasMonth && claim.Part.Value.Month is not null) || (!hasYear && claim.Part.Value.Year is not null))
+            .Select(claim => claim.Part is not { } part ? claim : claim with { Part = new MonthPart(hasYear ? null : part.Year, hasMonth ? null : part.Month) });
         return new IdentityEvidence(
             Regions.Count > 0 ? Regions : other.Regions,
             [.. Months, .. borrowed],

@@ -45,16 +45,27 @@ internal sealed class LabelledValues(Vocabulary vocabulary)
         return new LabelledEntry(isRegion, label, value is { } found ? new LabelledValue(isRegion, level, found.Cell, found.Place) : null);
     }
 
-    /// <summary>The value to the right; where the next cell is another label, the one below.</summary>
+    /// <summary>The value to the right; where labels stand in a row, the one below.</summary>
     private (Cell Cell, Place Place)? ValueBeside(SheetText sheet, int row, int column)
     {
-        for (var right = column + 1; right <= column + Reach && right < sheet.Sheet.ColumnCount; right++)
+        var right = Neighbour(sheet, row, column, step: 1);
+        if (right is { } value && LabelIn(value.Cell) is null)
         {
-            if (Value(sheet, row, right) is { } value)
+            return right;
+        }
+
+        var standsInRow = right is not null || (Neighbour(sheet, row, column, step: -1) is { } left && LabelIn(left.Cell) is not null);
+        return standsInRow && Value(sheet, row + 1, column) is { } below && LabelIn(below) is null ? (below, sheet.At(row + 1, column)) : null;
+    }
+
+    /// <summary>The nearest cell of the row with something in it.</summary>
+    private static (Cell Cell, Place Place)? Neighbour(SheetText sheet, int row, int column, int step)
+    {
+        for (var at = column + step; at >= 0 && at < sheet.Sheet.ColumnCount && Math.Abs(at - column) <= Reach; at += step)
+        {
+            if (Value(sheet, row, at) is { } value)
             {
-                return LabelIn(value) is null ? (value, sheet.At(row, right))
-                    : Value(sheet, row + 1, column) is { } below && LabelIn(below) is null ? (below, sheet.At(row + 1, column))
-                    : null;
+                return (value, sheet.At(row, at));
             }
         }
 

@@ -36,14 +36,17 @@ internal sealed class MonthMentions(Vocabulary vocabulary)
             }
         }
 
+        // "Bulan Juli Tahun 2024" is one mention: its year is not another.
+        found.RemoveAll(part => part.Month is null && found.Exists(other => other.Month is not null && other.Year == part.Year));
         return found;
     }
 
     private MonthPart? Named(IReadOnlyList<string> words, int at, int month, bool isFileName)
     {
         var next = WordAt(words, at + 1);
-        var year = MonthWords.Year(YearWords.Contains(next) ? WordAt(words, at + 2) : next);
-        if (IsUntil(words, at + 1) || EndsSpan(words, at))
+        var yearAt = YearWords.Contains(next) ? at + 2 : at + 1;
+        var year = MonthWords.Year(WordAt(words, yearAt));
+        if (IsUntil(words, year is null ? at + 1 : yearAt + 1) || EndsSpan(words, at))
         {
             // "Januari s.d. Juli 2024" is no single month.
             return year is null ? null : new MonthPart(year, null);
@@ -80,7 +83,7 @@ internal sealed class MonthMentions(Vocabulary vocabulary)
             ? new MonthPart(year, null)
             : null;
 
-    private static MonthPart? InFigures(IReadOnlyList<string> words, int at)
+    private MonthPart? InFigures(IReadOnlyList<string> words, int at)
     {
         var (before, first, second, third) = (WordAt(words, at - 1), WordAt(words, at), WordAt(words, at + 1), WordAt(words, at + 2));
         if (MonthWords.Short(before) is not null)
@@ -94,7 +97,7 @@ internal sealed class MonthMentions(Vocabulary vocabulary)
         }
 
         return MonthWords.Year(first) is not null
-            ? MonthWords.Short(third) is null ? Of(first, second) : null
+            ? MonthWords.Short(third) is null && vocabulary.MonthOf(third) is null ? Of(first, second) : null
             : Of(YearWords.Contains(second) ? third : second, first);
     }
 

@@ -30,12 +30,22 @@ internal static class MonthResolver
     }
 
     /// <summary>The whole month, or the remark that a part of it is missing.</summary>
-    public static (ReportingMonth? Month, Remark? Missing) Complete(MonthPart part, IdentityEvidence evidence) => part.Whole is { } month
-        ? (month, null)
-        : (null, new Remark(
-            FindingCodes.MonthMissing,
-            FindingTexts.MonthMissing(evidence.BlankMonth, part.Month is not null, part.Year is not null),
-            evidence.BlankMonth));
+    public static (ReportingMonth? Month, Remark? Missing) Complete(MonthPart part, IdentityEvidence evidence)
+    {
+        if (part.Whole is { } month)
+        {
+            return (month, null);
+        }
+
+        var said = evidence.Months.OrderBy(claim => claim.Source).FirstOrDefault(claim => claim.Part is { Month: not null } or { Year: not null });
+        var message = (evidence.BlankMonth, said) switch
+        {
+            ({ } label, _) => FindingTexts.MonthBlank(label, part.Month is not null, part.Year is not null),
+            (_, { } claim) => FindingTexts.MonthHalfSaid(claim.Place, claim.Raw, part.Month is not null),
+            _ => FindingTexts.MonthMissing,
+        };
+        return (null, new Remark(FindingCodes.MonthMissing, message, evidence.BlankMonth ?? said?.Place, evidence.BlankMonth is null ? said?.Raw : null));
+    }
 
     private static bool Differ(int? one, int? other) => one is not null && other is not null && one != other;
 

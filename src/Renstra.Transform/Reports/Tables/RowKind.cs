@@ -15,7 +15,7 @@ internal enum RowKind
     /// <summary>Something that is no indicator of the plan.</summary>
     Unknown,
 
-    /// <summary>Something that cannot be told; the subject's remark says why.</summary>
+    /// <summary>Something that cannot be told; the subject's remark or its candidates say why.</summary>
     Unclear,
 
     /// <summary>The beginning of what stands below the table.</summary>

@@ -5,7 +5,7 @@ using Renstra.Transform.Workbooks;
 namespace Renstra.Transform.Reports.Tables;
 
 /// <summary>
-/// Tells which indicator or component a row is about: by code, by name, by a misspelt name that is like one and no other, by the
+/// Tells which indicator or component a row is about: by code, by name, by a misspelt name, by the
 /// name of a component. One serves one submission; it remembers what names it has met.
 /// </summary>
 internal sealed class RowMatcher(IndicatorNames names, Vocabulary vocabulary)
@@ -47,12 +47,11 @@ internal sealed class RowMatcher(IndicatorNames names, Vocabulary vocabulary)
 
     private RowSubject Coded(Indicator coded, RowText code, List<RowText> texts, Place place)
     {
-        var component = texts.Select(text => Component(text.Raw, coded)).FirstOrDefault(found => found?.Indicator == coded);
+        var component = ComponentIn(texts, coded) is { } found && found.Indicator == coded ? found : null;
         var named = texts.Select(text => Indicator(text.Raw).Match).OfType<Indicator>().ToList();
         if (named.Contains(coded) || (named.Count == 0 && texts.Any(text => IsLike(text.Raw, coded))))
         {
-            var isComponent = component is not null && !texts.Any(text => names.Indicators.FindExact(IndicatorNames.Core(text.Raw)).Contains(coded));
-            return new RowSubject(isComponent ? RowKind.Component : RowKind.Indicator, place, texts[0].Raw, coded, component);
+            return new RowSubject(RowKind.Indicator, place, texts[0].Raw, coded, component);
         }
 
         if (component is not null)
@@ -68,9 +67,9 @@ internal sealed class RowMatcher(IndicatorNames names, Vocabulary vocabulary)
     private RowSubject Named(List<RowText> texts, Place place, Indicator? context)
     {
         var raw = texts[0].Raw;
-        var component = texts.Select(text => Component(text.Raw, context)).FirstOrDefault(found => found is not null);
-        var indicators = texts.Select(text => Indicator(text.Raw)).ToList();
-        if (indicators.Select(match => match.Match).FirstOrDefault(match => match is not null) is { } indicator)
+        var component = ComponentIn(texts, context);
+        var matches = texts.Select(text => Indicator(text.Raw)).ToList();
+        if (matches.Select(match => match.Match).FirstOrDefault(match => match is not null) is { } indicator)
         {
             return new RowSubject(RowKind.Indicator, place, raw, indicator, component?.Indicator == indicator ? component : null);
         }
@@ -80,14 +79,21 @@ internal sealed class RowMatcher(IndicatorNames names, Vocabulary vocabulary)
             return new RowSubject(RowKind.Component, place, raw, component.Indicator, component);
         }
 
-        if (indicators.FirstOrDefault(match => match.Candidates is { Count: > 0 }) is { Candidates.Count: > 0 } unclear && !IsTotal(raw))
+        if (matches.FirstOrDefault(match => match.Candidates is { Count: > 0 }) is { Candidates.Count: > 0 } unclear && !IsTotal(raw))
         {
-            var remark = new Remark(FindingCodes.IndicatorUnclear, FindingTexts.IndicatorUnclear(place, raw, unclear.Candidates), place, raw);
-            return new RowSubject(RowKind.Unclear, place, raw, null, null, remark);
+            return new RowSubject(RowKind.Unclear, place, raw) { Candidates = unclear.Candidates };
         }
 
         return Unnamed(place, raw);
     }
+
+    /// <summary>The component that a row names. Some indicators are called like their numerators, so a name of its own counts more.</summary>
+    private ComponentOf? ComponentIn(IReadOnlyList<RowText> texts, Indicator? context) => texts
+        .OrderBy(text => IsComponentAlone(IndicatorNames.Core(text.Raw)) ? 0 : Indicator(text.Raw).Match is null ? 1 : 2)
+        .Select(text => Component(text.Raw, context))
+        .FirstOrDefault(found => found is not null);
+
+    private bool IsComponentAlone(string core) => names.Components.FindExact(core).Count > 0 && names.Indicators.FindExact(core).Count == 0;
 
     private RowSubject Unnamed(Place place, string raw)
     {

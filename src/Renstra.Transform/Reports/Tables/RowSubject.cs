@@ -8,5 +8,9 @@ namespace Renstra.Transform.Reports.Tables;
 /// <param name="Raw">What that cell holds.</param>
 /// <param name="Indicator">The indicator, of an indicator's row.</param>
 /// <param name="Component">The component, of a component's row; of an indicator's row the component that has the same name, if any.</param>
-/// <param name="Remark">Why it is unclear.</param>
-internal sealed record RowSubject(RowKind Kind, Place Place, string Raw, Indicator? Indicator = null, ComponentOf? Component = null, Remark? Remark = null);
+/// <param name="Remark">What is wrong with it.</param>
+internal sealed record RowSubject(RowKind Kind, Place Place, string Raw, Indicator? Indicator = null, ComponentOf? Component = null, Remark? Remark = null)
+{
+    /// <summary>The indicators that an unclear row is like, the most like first.</summary>
+    public IReadOnlyList<Indicator> Candidates { get; init; } = [];
+}

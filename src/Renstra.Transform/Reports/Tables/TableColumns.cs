@@ -66,8 +66,7 @@ internal sealed class TableColumns
         for (var row = table.FirstRow; row < table.EndRow; row++)
         {
             var cell = table.Sheet.Sheet[row, column];
-            var isNumber = cell.Kind == CellKind.Number || (cell.Kind == CellKind.Text && NumberText.TryRead(cell.Text.Trim(), 0, out _, out _));
-            if (isNumber)
+            if (NumberText.IsNumber(cell))
             {
                 return false;
             }

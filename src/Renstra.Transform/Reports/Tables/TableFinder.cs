@@ -53,6 +53,11 @@ internal sealed class TableFinder(Vocabulary vocabulary)
             }
 
             var words = sheet.Words(cell);
+            if (IsFigure(cell, words))
+            {
+                return [];
+            }
+
             headings += _heading.IsHeading(cell, words) ? 1 : 0;
             if (_heading.IsKey(words))
             {
@@ -62,6 +67,11 @@ internal sealed class TableFinder(Vocabulary vocabulary)
 
         return headings >= 2 ? keys : [];
     }
+
+    /// <summary>A number that is no year does not stand in a header, whatever words stand beside it.</summary>
+    private static bool IsFigure(Cell cell, string words) => cell.Kind == CellKind.Number
+        ? cell.Number is not (>= 2000 and < 2200)
+        : cell.Kind == CellKind.Text && words.Length is > 0 and < 4 && words.All(char.IsAsciiDigit);
 
     /// <summary>Group headings, such as a month over a pair of columns, may stand above the row that names the columns.</summary>
     private int FirstHeaderRow(SheetText sheet, int row, List<int> keys, int floor)
@@ -119,16 +129,13 @@ internal sealed class TableFinder(Vocabulary vocabulary)
         for (var column = 0; column < sheet.Sheet.ColumnCount; column++)
         {
             var cell = sheet.Sheet[row, column];
-            if (!cell.IsBlank)
+            var words = sheet.Words(cell);
+            if (IsFigure(cell, words))
             {
-                var words = sheet.Words(cell);
-                if (!_heading.IsHeadingOfNumbers(words) && !_heading.IsKey(words) && _heading.MonthIn(cell) is null)
-                {
-                    return false;
-                }
-
-                headings++;
+                return false;
             }
+
+            headings += _heading.IsHeadingOfNumbers(words) || _heading.MonthIn(cell) is not null ? 1 : 0;
         }
 
         return headings > 0;

@@ -11,18 +11,18 @@ internal sealed class TableReader(RowMatcher matcher, AmountPicker picker, Ident
     public TableContent Read(Table table)
     {
         var columns = TableColumns.Of(table);
-        var remarks = new List<Remark>();
-        var entries = columns.IsSideBySide ? ReadSideBySide(table, columns, remarks) : ReadOneUnderAnother(table, columns, remarks);
-        return new TableContent(table, entries, remarks);
+        var unread = new UnreadRows(table, columns);
+        var entries = columns.IsSideBySide ? ReadSideBySide(table, columns, unread) : ReadOneUnderAnother(table, columns, unread);
+        return new TableContent(table, entries, [.. unread.Remarks(entries)]);
     }
 
-    private List<IndicatorEntry> ReadSideBySide(Table table, TableColumns columns, List<Remark> remarks)
+    private List<IndicatorEntry> ReadSideBySide(Table table, TableColumns columns, UnreadRows unread)
     {
         var entries = new List<IndicatorEntry>();
         for (var row = table.FirstRow; row < table.EndRow; row++)
         {
             var subject = matcher.Match(table, row, null);
-            if (IsEnd(table, columns, row, subject))
+            if (IsEnd(subject, row, unread))
             {
                 break;
             }
@@ -34,7 +34,7 @@ internal sealed class TableReader(RowMatcher matcher, AmountPicker picker, Ident
             }
             else
             {
-                NoteUnread(table, columns, row, subject, remarks);
+                unread.Add(row, subject);
             }
         }
 
@@ -42,21 +42,21 @@ internal sealed class TableReader(RowMatcher matcher, AmountPicker picker, Ident
     }
 
     /// <summary>Components of an indicator stand in rows of their own, below the indicator or by themselves.</summary>
-    private List<IndicatorEntry> ReadOneUnderAnother(Table table, TableColumns columns, List<Remark> remarks)
+    private List<IndicatorEntry> ReadOneUnderAnother(Table table, TableColumns columns, UnreadRows unread)
     {
         var entries = new List<IndicatorEntry>();
         ComponentRows? open = null;
         for (var row = table.FirstRow; row < table.EndRow; row++)
         {
             var subject = matcher.Match(table, row, open?.Indicator);
-            if (IsEnd(table, columns, row, subject))
+            if (IsEnd(subject, row, unread))
             {
                 break;
             }
 
             if (subject is not { Indicator: not null, Remark: null })
             {
-                NoteUnread(table, columns, row, subject, remarks);
+                unread.Add(row, subject);
                 continue;
             }
 
@@ -94,7 +94,10 @@ internal sealed class TableReader(RowMatcher matcher, AmountPicker picker, Ident
     private IdentityEvidence RowIdentity(Table table, int row)
     {
         var regions = Filled(ColumnKind.Region).Select(found => identities.RegionOf(found.Cell, found.Place)).ToList();
-        var months = Filled(ColumnKind.Month).Concat(Filled(ColumnKind.Year)).Select(found => identities.MonthOf(found.Cell, found.Place)).ToList();
+        var months = Filled(ColumnKind.Month).Concat(Filled(ColumnKind.Year)).Select(found => identities.MonthOf(found.Cell, found.Place))
+            // "Periode" heads months as well as words such as "bulan ini".
+            .Concat(Filled(ColumnKind.Period).Select(found => identities.MonthOf(found.Cell, found.Place)).Where(claim => claim.Part is not null))
+            .ToList();
         return regions.Count + months.Count == 0 ? IdentityEvidence.None : new IdentityEvidence(regions, months, null, null);
 
         IEnumerable<(Cell Cell, Place Place)> Filled(ColumnKind kind) => table.Of(kind)
@@ -102,23 +105,6 @@ internal sealed class TableReader(RowMatcher matcher, AmountPicker picker, Ident
             .Where(found => !found.Cell.IsBlank);
     }
 
-    /// <summary>A row that is not read is worth a word only when it has numbers: headings of sections and notes have none.</summary>
-    private static void NoteUnread(Table table, TableColumns columns, int row, RowSubject subject, List<Remark> remarks)
-    {
-        if (subject.Remark is { } remark)
-        {
-            remarks.Add(remark);
-        }
-        else if (subject.Kind == RowKind.Unknown && HasNumber(table, columns, row))
-        {
-            remarks.Add(new Remark(FindingCodes.RowUnknown, FindingTexts.RowUnknown(subject.Place, subject.Raw), subject.Place, subject.Raw));
-        }
-    }
-
     /// <summary>Notes and signatures end a table; a row with numbers does not, whatever it begins with.</summary>
-    private static bool IsEnd(Table table, TableColumns columns, int row, RowSubject subject) =>
-        subject.Kind == RowKind.End && !HasNumber(table, columns, row);
-
-    private static bool HasNumber(Table table, TableColumns columns, int row) =>
-        columns.Amounts.Any(column => table.Sheet.Sheet[row, column.Index].Kind == CellKind.Number);
+    private static bool IsEnd(RowSubject subject, int row, UnreadRows unread) => subject.Kind == RowKind.End && !unread.HasNumber(row);
 }

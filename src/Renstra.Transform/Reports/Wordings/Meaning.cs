@@ -30,7 +30,7 @@ internal enum Meaning
     /// <summary>Heads the column of indicator names.</summary>
     KolomIndikator,
 
-    /// <summary>Heads a column of component names; the whole heading.</summary>
+    /// <summary>Heads a column of names, mostly of components; the whole heading.</summary>
     KolomKomponen,
 
     /// <summary>Heads what is about the numerator.</summary>

@@ -36,7 +36,7 @@ internal static class TextDecoding
             text = Transcode(Windows1252, text.Span);
         }
 
-        return text.Span.ContainsAny(NotInText) ? null : text;
+        return text.Span.ContainsAny(NotInText) ? default(ReadOnlyMemory<byte>?) : text;
     }
 
     private static byte[] Transcode(Encoding encoding, ReadOnlySpan<byte> bytes) =>

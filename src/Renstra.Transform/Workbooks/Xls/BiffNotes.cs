@@ -3,6 +3,12 @@ namespace Renstra.Transform.Workbooks.Xls;
 /// <summary>What ExcelDataReader does not tell about a sheet.</summary>
 internal sealed class BiffNotes
 {
+    /// <summary>Rows down to the last one with content.</summary>
+    public int RowCount { get; private set; }
+
+    /// <summary>Columns up to the last one with content.</summary>
+    public int ColumnCount { get; private set; }
+
     /// <summary>The cells that hold an error, with the error as shown.</summary>
     public Dictionary<(int Row, int Column), string> Errors { get; } = [];
 
@@ -17,4 +23,11 @@ internal sealed class BiffNotes
 
     /// <summary>Merged ranges.</summary>
     public List<CellRange> Merged { get; } = [];
+
+    /// <summary>Notes that a cell has content.</summary>
+    public void Occupy(int row, int column)
+    {
+        RowCount = Math.Max(RowCount, row + 1);
+        ColumnCount = Math.Max(ColumnCount, column + 1);
+    }
 }

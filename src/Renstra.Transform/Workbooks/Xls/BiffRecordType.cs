@@ -3,7 +3,6 @@ namespace Renstra.Transform.Workbooks.Xls;
 /// <summary>The records that matter here. Names and numbers of [MS-XLS] 2.3; the older ones are those of BIFF2 to BIFF4.</summary>
 internal static class BiffRecordType
 {
-    public const int Dimensions2 = 0x0000;
     public const int Integer2 = 0x0002;
     public const int Number2 = 0x0003;
     public const int Label2 = 0x0004;
@@ -13,6 +12,7 @@ internal static class BiffRecordType
     public const int Eof = 0x000A;
     public const int FilePass = 0x002F;
     public const int Continue = 0x003C;
+    public const int CodePage = 0x0042;
     public const int ColInfo = 0x007D;
     public const int BoundSheet = 0x0085;
     public const int MulRk = 0x00BD;
@@ -26,7 +26,6 @@ internal static class BiffRecordType
     public const int Label = 0x0204;
     public const int BoolErr = 0x0205;
     public const int Formula3 = 0x0206;
-    public const int String = 0x0207;
     public const int Row = 0x0208;
     public const int Bof3 = 0x0209;
     public const int Rk = 0x027E;

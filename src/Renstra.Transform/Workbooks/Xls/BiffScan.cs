@@ -8,13 +8,20 @@ namespace Renstra.Transform.Workbooks.Xls;
 /// </summary>
 internal sealed class BiffScan
 {
-    /// <summary>Rows and columns of the format; the dimensions record counts one more.</summary>
-    private const uint MostRows = 65_536;
+    /// <summary>What the format can hold.</summary>
     private const int MostColumns = 256;
+
+    /// <summary>The encodings that Excel for Windows and for Macintosh write; under any other ExcelDataReader has none at all.</summary>
+    private static readonly HashSet<int> CodePages =
+    [
+        437, 850, 852, 855, 857, 860, 861, 862, 863, 864, 865, 866, 869, 874, 932, 936, 949, 950, 1200,
+        1250, 1251, 1252, 1253, 1254, 1255, 1256, 1257, 1258, 1361, 10000, 32768, 32769,
+    ];
 
     private readonly BiffRecords _records;
     private readonly ReadingBudget _budget;
     private long _strings;
+    private bool _isBiff8;
 
     private BiffScan(ReadOnlyMemory<byte> stream, WorkbookLimits limits)
     {
@@ -37,14 +44,14 @@ internal sealed class BiffScan
         }
 
         const int Globals = 5;
-        var isBiff8 = _records.UInt16(0) == 0x0600;
+        _isBiff8 = _records.UInt16(0) == 0x0600;
         if (_records.UInt16(2) != Globals)
         {
             _records.Seek(0);
             return [ReadSheet("Sheet")];
         }
 
-        var sheets = ReadGlobals(isBiff8);
+        var sheets = ReadGlobals();
         return sheets.ConvertAll(sheet =>
         {
             _records.Seek(sheet.Offset);
@@ -52,7 +59,7 @@ internal sealed class BiffScan
         });
     }
 
-    private List<(string Name, uint Offset)> ReadGlobals(bool isBiff8)
+    private List<(string Name, uint Offset)> ReadGlobals()
     {
         const byte Worksheet = 0;
         var sheets = new List<(string, uint)>();
@@ -63,11 +70,14 @@ internal sealed class BiffScan
             {
                 case BiffRecordType.FilePass:
                     throw Protected();
+                case BiffRecordType.CodePage:
+                    CheckCodePage();
+                    break;
                 case BiffRecordType.BoundSheet:
                     _budget.CheckSheetCount(++count);
                     if (_records.Byte(5) == Worksheet)
                     {
-                        sheets.Add((SheetName(isBiff8), _records.UInt32(0)));
+                        sheets.Add((SheetName(), _records.UInt32(0)));
                     }
 
                     break;
@@ -84,12 +94,20 @@ internal sealed class BiffScan
         return sheets;
     }
 
+    private void CheckCodePage()
+    {
+        if (!CodePages.Contains(_records.UInt16(0)))
+        {
+            throw UnreadableFileException.Corrupt();
+        }
+    }
+
     private static UnreadableFileException Protected() => new(new FileProblem(FileProblemKind.PasswordProtected));
 
-    private string SheetName(bool isBiff8)
+    private string SheetName()
     {
         var length = _records.Byte(6);
-        return !isBiff8 ? Encoding.Latin1.GetString(_records.Slice(7, length))
+        return !_isBiff8 ? Encoding.Latin1.GetString(_records.Slice(7, length))
             : (_records.Byte(7) & 1) != 0 ? Encoding.Unicode.GetString(_records.Slice(8, length * 2))
             : Encoding.Latin1.GetString(_records.Slice(8, length));
     }
@@ -124,19 +142,22 @@ internal sealed class BiffScan
         switch (_records.Type)
         {
             case BiffRecordType.Dimensions:
-                // The older layout has two-byte rows and is shorter.
-                if (_records.Length >= 14 && (_records.UInt32(4) > MostRows || _records.UInt16(10) > MostColumns))
+                // Rows take four bytes each since BIFF8. ExcelDataReader lays out every row for as many columns as this says.
+                if (_records.UInt16(_isBiff8 ? 10 : 6) > MostColumns)
                 {
                     throw UnreadableFileException.Corrupt();
                 }
 
                 break;
+            case BiffRecordType.CodePage:
+                CheckCodePage();
+                break;
             case BiffRecordType.Number or BiffRecordType.Rk or BiffRecordType.Label or BiffRecordType.RString or BiffRecordType.Integer
                 or BiffRecordType.Number2 or BiffRecordType.Integer2 or BiffRecordType.Label2:
-                TakeCell(sheet);
+                TakeCell(notes, sheet);
                 break;
             case BiffRecordType.LabelSst:
-                TakeCell(sheet);
+                TakeCell(notes, sheet);
                 if (_records.UInt32(6) >= _strings)
                 {
                     throw UnreadableFileException.Corrupt();
@@ -144,7 +165,7 @@ internal sealed class BiffScan
 
                 break;
             case BiffRecordType.MulRk:
-                TakeManyCells(sheet);
+                TakeManyCells(notes, sheet);
                 break;
             case BiffRecordType.BoolErr:
                 NoteError(notes, sheet, valueOffset: 6);
@@ -169,14 +190,15 @@ internal sealed class BiffScan
         }
     }
 
-    private (int Row, int Column) TakeCell(string sheet)
+    private (int Row, int Column) TakeCell(BiffNotes notes, string sheet)
     {
         var place = (Row: _records.UInt16(0), Column: _records.UInt16(2));
         _budget.TakeCell(sheet, place.Row, place.Column);
+        notes.Occupy(place.Row, place.Column);
         return place;
     }
 
-    private void TakeManyCells(string sheet)
+    private void TakeManyCells(BiffNotes notes, string sheet)
     {
         var (row, first) = (_records.UInt16(0), _records.UInt16(2));
         var last = _records.UInt16(_records.Length - 2);
@@ -189,11 +211,13 @@ internal sealed class BiffScan
         {
             _budget.TakeCell(sheet, row, column);
         }
+
+        notes.Occupy(row, last);
     }
 
     private void NoteError(BiffNotes notes, string sheet, int valueOffset)
     {
-        var place = TakeCell(sheet);
+        var place = TakeCell(notes, sheet);
         if (_records.Byte(valueOffset + 1) != 0)
         {
             notes.Errors[place] = ErrorValue.Of(_records.Byte(valueOffset));
@@ -210,7 +234,7 @@ internal sealed class BiffScan
             return;
         }
 
-        var place = TakeCell(sheet);
+        var place = TakeCell(notes, sheet);
         notes.Formulas[place] = result == Text;
         if (result == Error)
         {

@@ -53,20 +53,17 @@ internal static class XlsReader
     /// </summary>
     private static bool IsTroubleWithTheFile(Exception cause) => cause
 
-        // Its own: no workbook in the stream, unknown version.
+        // Its own: no workbook in the stream, or a version that it does not know.
         is ExcelReaderException
 
-        // A record too short for its fields, a format number that occurs twice, a code page that does not exist.
+        // A record too short for its fields, or a format number that occurs twice.
         or ArgumentException
 
         // A string longer than its record.
         or IndexOutOfRangeException
 
         // An elapsed time of more days than a TimeSpan holds.
-        or OverflowException
-
-        // A code page that this platform does not have.
-        or NotSupportedException;
+        or OverflowException;
 
     private static Sheet ReadSheet(IExcelDataReader reader, BiffNotes notes, ReadingBudget budget)
     {
@@ -74,9 +71,9 @@ internal static class XlsReader
         notes.HiddenRows.ForEach(row => sheet.HideRow(row));
         notes.HiddenColumns.ForEach(columns => sheet.HideColumns(columns.First, columns.Last));
         notes.Merged.ForEach(range => sheet.Merge(range));
-        for (var row = 0; Try(reader.Read); row++)
+        for (var row = 0; row < notes.RowCount && Try(reader.Read); row++)
         {
-            for (var column = 0; column < reader.FieldCount; column++)
+            for (var column = 0; column < Math.Min(notes.ColumnCount, reader.FieldCount); column++)
             {
                 var isFormula = notes.Formulas.TryGetValue((row, column), out var hasText);
                 var cell = notes.Errors.TryGetValue((row, column), out var error) ? Cell.OfError(error, isFormula)

@@ -1,4 +1,4 @@
-namespace Renstra.Transform.Forms;
+namespace Renstra.Transform.Forms.Styling;
 
 /// <summary>How a cell of the form looks and whether it can be changed; <see cref="FormStyleSheet"/> draws each.</summary>
 internal enum FormStyle
@@ -28,6 +28,7 @@ internal enum FormStyle
     NumeratorHeader,
     DenominatorHeader,
     Code,
+    IndicatorName,
     Description,
     Period,
     WholeNumber,

@@ -1,4 +1,4 @@
-namespace Renstra.Transform.Forms;
+namespace Renstra.Transform.Forms.Styling;
 
 /// <summary>The form's colours, as opaque ARGB.</summary>
 internal static class FormColors

@@ -1,11 +1,11 @@
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace Renstra.Transform.Forms;
+namespace Renstra.Transform.Forms.Styling;
 
 /// <summary>Draws every <see cref="FormStyle"/>, and the differential formats that conditions put over them.</summary>
 internal static class FormStyleSheet
 {
-    /// <summary>Differential formats, in the order of the workbook.</summary>
+    /// <summary>What a condition changes about a cell's look.</summary>
     public enum Overlay
     {
         Filled,
@@ -15,9 +15,10 @@ internal static class FormStyleSheet
         WrongEntry,
     }
 
-    private static readonly FormStyle[] Order = Enum.GetValues<FormStyle>();
+    private static readonly FormStyle[] Styles = Enum.GetValues<FormStyle>();
+    private static readonly Overlay[] Overlays = Enum.GetValues<Overlay>();
 
-    private static readonly CellFormatPart Table = new(new FontPart(9)) { Fill = FormColors.Paper, Border = BorderPart.Thin, Wraps = true, Indent = 1 };
+    private static readonly CellFormatPart Table = new(new FontPart(9)) { Fill = FormColors.Paper, Border = BorderPart.Thin, Wraps = true };
 
     private static readonly CellFormatPart Header =
         new(new FontPart(9, FormColors.White, Bold: true)) { Border = BorderPart.Thin, Wraps = true, Horizontal = HorizontalAlignmentValues.Center };
@@ -29,7 +30,7 @@ internal static class FormStyleSheet
 
     public static Stylesheet Build()
     {
-        var formats = Order.Select(FormatOf).ToList();
+        var formats = Styles.Select(FormatOf).ToList();
         var fonts = formats.Select(format => format.Font).Distinct().ToList();
         var borders = formats.Select(format => format.Border).Distinct().ToList();
         var numberFormats = formats.Select(format => format.NumberFormat).Where(format => format.Code is not null).Distinct().ToList();
@@ -57,15 +58,10 @@ internal static class FormStyleSheet
                 ApplyBorder = true,
                 ApplyAlignment = true,
                 ApplyProtection = true,
-            })) { Count = (uint)formats.Count },
+            }))
+            { Count = (uint)formats.Count },
             new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }) { Count = 1 },
-            new DifferentialFormats(
-                Differential(null, FormColors.White),
-                Differential(FormColors.GoodInk, FormColors.GoodFill),
-                Differential(FormColors.OddInk, FormColors.OddFill),
-                Differential(FormColors.WrongInk, FormColors.WrongFill),
-                Differential(null, FormColors.WrongFill))
-            { Count = 5 });
+            new DifferentialFormats(Overlays.Select(DifferentialOf)) { Count = (uint)Overlays.Length });
     }
 
     private static CellFormatPart FormatOf(FormStyle style) => style switch
@@ -93,13 +89,14 @@ internal static class FormStyleSheet
         FormStyle.Header => Header with { Fill = FormColors.Navy },
         FormStyle.NumeratorHeader => Header with { Fill = FormColors.Blue },
         FormStyle.DenominatorHeader => Header with { Fill = FormColors.Teal },
-        FormStyle.Code => Table with { Font = new FontPart(10, FormColors.Navy, Bold: true), Horizontal = HorizontalAlignmentValues.Center, Indent = 0 },
+        FormStyle.Code => Table with { Font = new FontPart(10, FormColors.Navy, Bold: true), Horizontal = HorizontalAlignmentValues.Center },
+        FormStyle.IndicatorName => Table with { Font = new FontPart(8) },
         FormStyle.Description => Table,
         FormStyle.Period => Table,
         FormStyle.WholeNumber => Entry with { Font = new FontPart(12, Bold: true), NumberFormat = NumberFormatPart.Whole, Horizontal = HorizontalAlignmentValues.Right },
         FormStyle.DecimalNumber => Entry with { Font = new FontPart(12, Bold: true), NumberFormat = NumberFormatPart.Decimal, Horizontal = HorizontalAlignmentValues.Right },
         FormStyle.NoNumber => Table with { Font = new FontPart(9, FormColors.Quiet), Horizontal = HorizontalAlignmentValues.Center },
-        FormStyle.Check => Table with { Font = new FontPart(9, FormColors.Quiet) },
+        FormStyle.Check => Table with { Font = new FontPart(9, FormColors.Quiet), Indent = 1 },
 
         FormStyle.InstructionTitle => new CellFormatPart(new FontPart(14, FormColors.White, Bold: true)) { Fill = FormColors.Navy, Indent = 1 },
         FormStyle.InstructionSubtitle => new CellFormatPart(new FontPart(10, FormColors.Navy, Bold: true)) { Fill = FormColors.NavyPale, Indent = 1 },
@@ -128,8 +125,17 @@ internal static class FormStyleSheet
         _ => new Fill(new PatternFill(new ForegroundColor { Rgb = color }, new BackgroundColor { Indexed = 64U }) { PatternType = PatternValues.Solid }),
     };
 
+    private static DifferentialFormat DifferentialOf(Overlay overlay) => overlay switch
+    {
+        Overlay.Good => Differential(FormColors.GoodFill, FormColors.GoodInk),
+        Overlay.Odd => Differential(FormColors.OddFill, FormColors.OddInk),
+        Overlay.Wrong => Differential(FormColors.WrongFill, FormColors.WrongInk),
+        Overlay.WrongEntry => Differential(FormColors.WrongFill),
+        _ => Differential(FormColors.White),
+    };
+
     // In a differential format the background colour is the one that is seen.
-    private static DifferentialFormat Differential(string? ink, string fill)
+    private static DifferentialFormat Differential(string fill, string? ink = null)
     {
         var format = new DifferentialFormat();
         if (ink is not null)
