@@ -32,7 +32,7 @@ public sealed class DeliveryTests(AzuriteFixture azurite)
         Assert.True(tag.IsWeak);
         Assert.Equal(HttpStatusCode.NotModified, same.StatusCode);
         Assert.Equal(tag, same.Headers.ETag);
-        Assert.Equal(0, (await same.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length);
+        Assert.Empty(await same.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
         Assert.NotEqual(tag, changed.Headers.ETag);
     }

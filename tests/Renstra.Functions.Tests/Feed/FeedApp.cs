@@ -97,7 +97,7 @@ internal sealed class FeedApp : IAsyncDisposable
     {
         using var response = await SendAsync(address, prefer);
         var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        Assert.True(response.IsSuccessStatusCode, $"{address} answered {(int)response.StatusCode}: {body}");
+        Assert.True(response.IsSuccessStatusCode, $"{address} answered {(int)response.StatusCode}: {body} {string.Join(Environment.NewLine, Log.Lines.Where(line => line.Contains("Exception", StringComparison.Ordinal)))}");
         return JsonDocument.Parse(body).RootElement;
     }
 

@@ -58,7 +58,8 @@ public sealed class ReadScopeTests(AzuriteFixture azurite)
                 var clause = parser.ParseFilter();
                 var scope = new ScopeReader(parser.ParameterAliasNodes).Read(clause.Expression);
                 var months = scope.Months("Bulan", new ReportingMonth(2023, 11), new ReportingMonth(2025, 2)).Select(month => month.FirstDay).ToHashSet();
-                return Rows.Where(new RowBinder(model.Edm, typeof(KinerjaRow), parser.ParameterAliasNodes).Condition(clause)).All(row =>
+                var isLetThrough = new RowBinder(model.Edm, typeof(KinerjaRow), parser.ParameterAliasNodes).Condition(clause);
+                return Rows.Where(row => isLetThrough(row)).All(row =>
                     months.Contains(row.Bulan)
                     && scope.Allows("KodeWilayah", row.KodeWilayah)
                     && scope.Allows("Tingkat", row.Tingkat)
