@@ -1,6 +1,5 @@
 using Azure;
 using Microsoft.OData;
-using Microsoft.OData.UriParser;
 using Renstra.Functions.Feed.Access;
 using Renstra.Functions.Feed.Protocol;
 
@@ -48,10 +47,6 @@ internal sealed class FeedHandler
         catch (RefusedRequest refused)
         {
             await RefuseAsync(context, refused);
-        }
-        catch (ODataUnrecognizedPathException unknown)
-        {
-            await RefuseAsync(context, RefusedRequest.NotFound("Alamat ini tidak ada di umpan data.", unknown));
         }
         catch (ODataException mistake)
         {

@@ -165,7 +165,14 @@ internal sealed class FeedResources(FeedModel model, MetadataDocument metadata, 
             Resolver = model.Resolver,
             UrlKeyDelimiter = ODataUrlKeyDelimiter.Parentheses,
         };
-        return relative.Length == 0 ? new ODataPath() : parser.ParsePath();
+        try
+        {
+            return relative.Length == 0 ? new ODataPath() : parser.ParsePath();
+        }
+        catch (ODataException unknown)
+        {
+            throw RefusedRequest.NotFound("Alamat ini tidak ada di umpan data.", unknown);
+        }
     }
 
     private static void RefuseOlderVersions(HttpRequest request)

@@ -30,11 +30,12 @@ internal sealed record AggregateColumn(string Name, Type Type, Func<IReadOnlyCol
         return aggregate.Method switch
         {
             AggregationMethod.Sum when IsWhole(type) => Column(typeof(long?), values => values.Sum(each => Convert.ToInt64(each, CultureInfo.InvariantCulture))),
-            AggregationMethod.Sum => Column(typeof(decimal?), values => values.Sum(ToDecimal)),
-            AggregationMethod.Average => Column(typeof(decimal?), values => values.Average(ToDecimal)),
+            AggregationMethod.Sum when IsNumber(type) => Column(typeof(decimal?), values => values.Sum(ToDecimal)),
+            AggregationMethod.Average when IsNumber(type) => Column(typeof(decimal?), values => values.Average(ToDecimal)),
             AggregationMethod.Min => Column(type, values => values.Min(ValueComparer.Instance)),
             AggregationMethod.Max => Column(type, values => values.Max(ValueComparer.Instance)),
             AggregationMethod.CountDistinct => new AggregateColumn(aggregate.Alias, typeof(long?), rows => (long)rows.Select(value).Where(each => each is not null).Distinct().Count()),
+            AggregationMethod.Sum or AggregationMethod.Average => throw RefusedRequest.Mistaken($"{aggregate.Alias}: hanya angka yang dapat dijumlahkan atau dirata-ratakan."),
             _ => throw RefusedRequest.NotOffered($"aggregate dengan {aggregate.MethodDefinition.MethodLabel}"),
         };
 
@@ -46,6 +47,8 @@ internal sealed record AggregateColumn(string Name, Type Type, Func<IReadOnlyCol
     }
 
     private static bool IsWhole(Type type) => type == typeof(int?) || type == typeof(long?);
+
+    private static bool IsNumber(Type type) => IsWhole(type) || type == typeof(decimal?) || type == typeof(double?);
 
     private static decimal ToDecimal(object value) => Convert.ToDecimal(value, CultureInfo.InvariantCulture);
 }

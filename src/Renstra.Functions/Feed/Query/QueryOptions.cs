@@ -98,6 +98,11 @@ internal sealed class QueryOptions
                 throw RefusedRequest.Mistaken($"Pilihan {name} tidak dikenal.");
             }
 
+            if (values.Count == 1 && string.IsNullOrWhiteSpace(values.ToString()))
+            {
+                throw RefusedRequest.Mistaken($"Pilihan {name} tidak berisi apa pun.");
+            }
+
             if (values.Count != 1 || !texts.TryAdd(name, values.ToString()))
             {
                 throw RefusedRequest.Mistaken($"Pilihan {name} diberikan lebih dari sekali.");

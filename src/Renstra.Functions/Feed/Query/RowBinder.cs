@@ -106,7 +106,7 @@ internal sealed class RowBinder(
         {
             return bind();
         }
-        catch (Exception mistake) when (mistake is InvalidOperationException or ArgumentException or InvalidCastException or NotSupportedException)
+        catch (Exception mistake) when (mistake is InvalidOperationException or ArgumentException or InvalidCastException or NotSupportedException or ArithmeticException)
         {
             throw RefusedRequest.NotUnderstood(mistake);
         }
