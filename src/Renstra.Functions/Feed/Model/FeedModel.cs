@@ -61,6 +61,7 @@ internal sealed class FeedModel
 
         model.AddElement(container);
         Capabilities.Annotate(model, container);
+        model.SetEdmReferences(Capabilities.References);
         return model;
     }
 
