@@ -19,7 +19,7 @@ internal static class FormTexts
         "Semua angka hanya untuk wilayah ini. Isi sel kuning sampai kolom kanan berbunyi “Lengkap”. Simpan di folder kantor Anda paling lambat tanggal 10 bulan berikutnya.";
 
     public const string RegionLabel = "Kabupaten/Kota";
-    public const string ProvinceLabel = "Wilayah";
+    public const string ProvinceLabel = "Provinsi";
     public const string MonthLabel = "Bulan";
     public const string YearLabel = "Tahun";
     public const string OfficerLabel = "Nama petugas";

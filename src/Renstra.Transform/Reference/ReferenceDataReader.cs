@@ -21,9 +21,6 @@ internal sealed class ReferenceDataReader(ReferenceFiles files)
         var severities = new SeverityReader(tables, indicators).Read();
         var (firstMonth, scale) = new SettingsReader(tables, scales).Read();
         var plan = new PlanTablesReader(tables);
-        var history = plan.ReadResults();
-        var printedCategories = plan.ReadCategories(history);
-        var budget = plan.ReadBudget();
         var programmes = new ProgrammesReader(tables).Read();
         var synonyms = new SynonymsReader(tables, indicators).Read();
         _problems.ThrowIfAny();
@@ -36,9 +33,9 @@ internal sealed class ReferenceDataReader(ReferenceFiles files)
             scale!,
             new SeverityRules(severities),
             firstMonth,
-            history,
-            printedCategories,
-            budget,
+            plan.Results,
+            plan.Categories,
+            plan.Budget,
             programmes,
             new Vocabulary(synonyms));
     }

@@ -183,7 +183,7 @@ public sealed class MonthlyFormWriterTests
         var cells = FormFixture.Cells(form, Report);
         var row = cells.Single(cell => cell.Value is "IKK-1").Key[1..];
         Assert.Equal("LAPORAN BULANAN INDIKATOR KINERJA", cells["A1"]);
-        Assert.Equal("Provinsi Nusa Tenggara Timur", cells.Beside("Wilayah"));
+        Assert.Equal("Provinsi Nusa Tenggara Timur", cells.Beside("Provinsi"));
         Assert.Equal("angka tahun ini\n%", cells[$"D{row}"]);
         Assert.Contains(FormFixture.Cells(form, "Daftar").Values, value => value is "Provinsi Nusa Tenggara Timur");
         Assert.Contains(FormFixture.Cells(form, "Petunjuk").Values.OfType<string>(), text => text.StartsWith("angka tahun ini: ", StringComparison.Ordinal));

@@ -1,10 +1,14 @@
+using System.Globalization;
 using Renstra.Transform.Calendar;
+using Renstra.Transform.Forms;
 using Renstra.Transform.Indicators;
 using Renstra.Transform.Performance;
 using Renstra.Transform.Reference;
 using Renstra.Transform.Regions;
 using Renstra.Transform.Reports;
+using Renstra.Transform.Tests.Forms;
 using Renstra.Transform.Tests.Reference;
+using Renstra.Transform.Workbooks;
 using static Renstra.Transform.Tests.Performance.Offices;
 
 namespace Renstra.Transform.Tests.Performance;
@@ -13,6 +17,8 @@ namespace Renstra.Transform.Tests.Performance;
 public sealed class YearlyFigureTests
 {
     private static readonly PerformanceCalculator Calculator = new(ReferenceData.Shipped);
+
+    private static readonly RegionCode Province = RegionCode.Parse("53");
 
     private static readonly CurrentReport Unemployment = Report("53", "2024-08", "IKK-1", "3.02", holder: "PROV", submitted: "2024-11-06");
 
@@ -77,7 +83,7 @@ public sealed class YearlyFigureTests
     {
         var row = Calculator.Row("2024-08", "53", "IKK-1", Report("53", "2024-08", "IKK-1", figure, holder: "PROV"));
 
-        Assert.Equal((3.2m, decimal.Parse(achievement, System.Globalization.CultureInfo.InvariantCulture), category), (row.Target, row.Achievement, row.Category?.Label));
+        Assert.Equal((3.2m, decimal.Parse(achievement, CultureInfo.InvariantCulture), category), (row.Target, row.Achievement, row.Category?.Label));
     }
 
     [Fact]
@@ -100,8 +106,27 @@ public sealed class YearlyFigureTests
 
         Assert.Equal(["IKK-1", "IKK-2"], yearly.Select(code => code.Value));
         Assert.All(ReferenceData.Shipped.Regions.Reporting, region => Assert.DoesNotContain(catalogue.ApplyingTo(region.Code, 2024), indicator => yearly.Contains(indicator.Code)));
-        Assert.Equal(["IKK-1", "IKK-2"], catalogue.ReportedBy(DataHolder.Parse("PROV"), RegionCode.Parse("53"), 2024).Select(indicator => indicator.Code.Value));
-        Assert.Empty(catalogue.ReportedBy(DataHolder.Region, RegionCode.Parse("53"), 2024));
+        Assert.Equal(["IKK-1", "IKK-2"], catalogue.ReportedBy(DataHolder.Parse("PROV"), Province, 2024).Select(indicator => indicator.Code.Value));
+        Assert.Empty(catalogue.ReportedBy(DataHolder.Region, Province, 2024));
+    }
+
+    [Fact]
+    public void The_provinces_form_holds_it_and_is_read_with_one_of_the_two_filled_in()
+    {
+        var form = FormFixture.Write(new FormRequest(Province, new ReportingMonth(2024, 8), DataHolder.Parse("PROV"))
+        {
+            Amounts = new Dictionary<IndicatorCode, FormAmounts> { [IndicatorCode.Parse("IKK-1")] = new(3.02m, null) },
+        });
+
+        var reading = new SubmissionReader(ReferenceData.Shipped, WorkbookLimits.Default, ReadingLimits.Default)
+            .Read(form, new SubmissionSource("laporan.xlsx", Province, At("2024-11-06")));
+
+        Assert.Equal(["N07 IKK-2 Peringatan"], reading.Findings.Select(finding => $"{finding.Code} {finding.Indicator} {finding.Severity}"));
+        Assert.Equal(Verdict.Diterima, reading.Verdict);
+        var report = Assert.Single(reading.Reports);
+        Assert.Equal(new ReportKey(Province, new ReportingMonth(2024, 8), DataHolder.Parse("PROV")), report.Key);
+        var figure = Assert.Single(report.Figures);
+        Assert.Equal(("IKK-1", 3.02m), (figure.Indicator.Value, figure.Numerator.Amount));
     }
 
     [Fact]

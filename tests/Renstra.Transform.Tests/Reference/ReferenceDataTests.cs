@@ -45,6 +45,18 @@ public sealed class ReferenceDataTests
     [InlineData("pengaturan.csv", 2, "BulanKedua,2024-02,", "Pengaturan BulanKedua is unknown; there are BulanPertama and Skala")]
     [InlineData("pengaturan.csv", 3, "Skala,Renstr,", "Skala is 'Renstr'; skala.csv has Renstra, LAKIP, Permendagri86")]
     [InlineData("pengaturan.csv", 3, "BulanPertama,2024-02,", "says the same as line 2 once more: BulanPertama")]
+    [InlineData("kinerja-tahunan.csv", 2, "19,2022,Nama,%,Proporsi,Bidang,96,77.81,81.06,1,2,Tabel,", "Nomor is '19', which is not a whole number from 1 to 18")]
+    [InlineData("kinerja-tahunan.csv", 2, "1,2022,Nama,%,Rasio,Bidang,96,77.81,81.06,1,2,Tabel,", "Jenis is 'Rasio', which is not one of ")]
+    [InlineData("kinerja-tahunan.csv", 2, "1,2022,Nama,%,Proporsi,Bidang,0,77.81,81.06,1,2,Tabel,", "Target must be over 0: achievements are divided by it")]
+    [InlineData("kinerja-tahunan.csv", 2, "1,2022,Nama,%,Proporsi,Bidang,96,77.81,81.06,1,,Tabel,", "Pembilang and Penyebut stand together or not at all")]
+    [InlineData("kinerja-tahunan.csv", 2, "1,2023,Nama,%,Proporsi,Bidang,96,77.81,81.06,1,2,Tabel,", "says the same as line 2 once more: (1, 2023)", 3)]
+    [InlineData("kategori-tercetak.csv", 2, "484,1,2021,81.06,Sangat Berhasil,", "kinerja-tahunan.csv has no such Nomor and Tahun")]
+    [InlineData("kategori-tercetak.csv", 2, "490,1,2022,81.06,Sangat Berhasil,", "says the same as line 2 once more: 490", 3)]
+    [InlineData("anggaran.csv", 2, "Pendapatan,2022,350.200.000,1,2,3,4,Tabel,", "Anggaran is '350.200.000', which is not a number such as 12.40")]
+    [InlineData("anggaran.csv", 2, "Pendapatan,2023,1,1,2,3,4,Tabel,", "says the same as line 2 once more: (Pendapatan, 2023)", 3)]
+    [InlineData("program-kegiatan.csv", 2, "X.XX.01.1,Nama,,,,1,,1,,1,,3,,,Tabel,", "Kode is 'X.XX.01.1', which has not the parts of a code such as 2.07.02.1.01.0001")]
+    [InlineData("program-kegiatan.csv", 3, "9.99.01.1.01,Nama,,,,1,,1,,1,,3,,,Tabel,", "Kode 9.99.01.1.01 is part of 9.99.01, which has no line")]
+    [InlineData("program-kegiatan.csv", 3, "X.XX.01.1.01,Nama,,,satu,1,,1,,1,,3,,,Tabel,", "Target2024 is 'satu', which is not a number such as 12.40")]
     public void A_mistake_is_reported_with_file_and_line(string file, int line, string text, string problem, int? reportedAt = null)
     {
         var problems = Shipped.WithLine(file, line, text).Problems();
@@ -77,6 +89,8 @@ public sealed class ReferenceDataTests
     [InlineData("indikator.csv", 3, "IKU-2,,%,Proporsi,Naik,2,KAB,Bidang,2024,2026,Tabel", "Nama is empty")]
     [InlineData("komponen.csv", 3, "IKU-1,Penyebut,,orang,Jumlah,0,Tabel", "Nama is empty")]
     [InlineData("skala.csv", 3, "Renstra,2,,70,", "Label is empty")]
+    [InlineData("kinerja-tahunan.csv", 2, "1,2022,,%,Proporsi,Bidang,96,77.81,81.06,1,2,Tabel,", "Indikator is empty")]
+    [InlineData("program-kegiatan.csv", 2, "X.XX.01,,,,,1,,1,,1,,3,,,Tabel,", "Nama is empty")]
     [InlineData("pengaturan.csv", 3, "Skala,,", "Nilai is empty")]
     public void A_mistake_is_said_once_and_not_again_wherever_its_row_is_spoken_of(string file, int line, string text, string problem)
     {
@@ -94,6 +108,10 @@ public sealed class ReferenceDataTests
     [InlineData("skala.csv")]
     [InlineData("aturan.csv")]
     [InlineData("pengaturan.csv")]
+    [InlineData("kinerja-tahunan.csv")]
+    [InlineData("kategori-tercetak.csv")]
+    [InlineData("anggaran.csv")]
+    [InlineData("program-kegiatan.csv")]
     public void A_column_too_few_or_too_many_is_named(string file)
     {
         var columns = Shipped[file].Split('\n')[0].Split(',');

@@ -30,7 +30,7 @@ internal static class Submissions
         null => default,
         Cell cell => cell,
         string text => Cell.OfText(text),
-        DateTime date => Cell.OfDate(date, SerialDate.Of(date)),
+        DateTime date => Cell.OfDate(date),
         IConvertible number => Cell.OfNumber(number.ToDecimal(CultureInfo.InvariantCulture)),
         _ => throw new ArgumentException($"{value.GetType()} is nothing that stands in a cell.", nameof(value)),
     };
