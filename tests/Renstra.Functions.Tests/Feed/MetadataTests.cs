@@ -30,7 +30,7 @@ public sealed class MetadataTests(AzuriteFixture azurite)
         var document = await XDocument.LoadAsync(stream, LoadOptions.None, TestContext.Current.CancellationToken);
 
         using var reader = document.CreateReader();
-        var model = CsdlReader.Parse(reader, _ => null);
+        var model = CsdlReader.Parse(reader);
         Assert.True(model.Validate(out var errors), string.Join(Environment.NewLine, errors));
     }
 

@@ -13,15 +13,6 @@ namespace Renstra.Functions.Feed.Model;
 internal static class Capabilities
 {
     private const string Vocabulary = "Org.OData.Capabilities.V1";
-    private const string CoreVocabulary = "Org.OData.Core.V1";
-
-    /// <summary>Where the vocabularies used are defined.</summary>
-    public static IEnumerable<IEdmReference> References => new[] { CoreVocabulary, Vocabulary }.Select(vocabulary =>
-    {
-        var reference = new EdmReference(new Uri($"https://oasis-tcs.github.io/odata-vocabularies/vocabularies/{vocabulary}.xml"));
-        reference.AddInclude(new EdmInclude(alias: null, vocabulary));
-        return reference;
-    });
 
     public static void Annotate(EdmModel model, EdmEntityContainer container)
     {

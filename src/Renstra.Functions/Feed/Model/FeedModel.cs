@@ -61,7 +61,6 @@ internal sealed class FeedModel
 
         model.AddElement(container);
         Capabilities.Annotate(model, container);
-        model.SetEdmReferences(Capabilities.References);
         return model;
     }
 
