@@ -23,6 +23,10 @@ internal static class GoldenFile
         return File.ReadAllText(file).ReplaceLineEndings("\n");
     }
 
+    /// <summary>The text that the repository holds, whatever the switch says.</summary>
+    /// <param name="path">From the root of the repository.</param>
+    public static string Read(string path) => File.ReadAllText(Path.Combine(Root(), path)).ReplaceLineEndings("\n");
+
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

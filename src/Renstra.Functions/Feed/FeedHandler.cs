@@ -1,5 +1,4 @@
 using Azure;
-using Microsoft.OData;
 using Renstra.Functions.Feed.Access;
 using Renstra.Functions.Feed.Protocol;
 
@@ -47,10 +46,6 @@ internal sealed class FeedHandler
         catch (RefusedRequest refused)
         {
             await RefuseAsync(context, refused);
-        }
-        catch (ODataException mistake)
-        {
-            await RefuseAsync(context, RefusedRequest.NotUnderstood(mistake));
         }
         catch (RequestFailedException trouble)
         {

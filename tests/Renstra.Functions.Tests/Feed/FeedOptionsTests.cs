@@ -1,8 +1,10 @@
+using Microsoft.Extensions.Options;
 using Renstra.Functions.Feed;
+using Renstra.Testing.Azurite;
 
 namespace Renstra.Functions.Tests.Feed;
 
-public sealed class FeedOptionsTests
+public sealed class FeedOptionsTests(AzuriteFixture azurite)
 {
     private static readonly string Hash = FeedApp.HashOf("kunci");
 
@@ -13,6 +15,14 @@ public sealed class FeedOptionsTests
 
         Assert.True(result.Failed);
         Assert.Contains("Renstra:Feed:KeyHashes is empty", result.FailureMessage);
+    }
+
+    [Fact]
+    public async Task The_app_says_so_when_it_is_started_without_a_key()
+    {
+        var refused = await Assert.ThrowsAsync<OptionsValidationException>(() => FeedApp.StartAsync(azurite, settings => settings.Remove("Renstra:Feed:KeyHashes:0")));
+
+        Assert.Contains("Renstra:Feed:KeyHashes is empty", refused.Message);
     }
 
     [Fact]

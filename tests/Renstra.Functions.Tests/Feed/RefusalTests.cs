@@ -117,7 +117,7 @@ public sealed class RefusalTests(AzuriteFixture azurite)
         using var response = await feed.SendAsync(address);
 
         var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        Assert.True(status == response.StatusCode, $"{response.StatusCode}: {body}");
+        Assert.True(status == response.StatusCode, $"{response.StatusCode}: {body} {string.Join(Environment.NewLine, feed.Log.Lines.Where(line => line.Contains("Exception", StringComparison.Ordinal)))}");
         var error = JsonDocument.Parse(body).RootElement.GetProperty("error");
         Assert.Equal(code, error.GetProperty("code").GetString());
         Assert.NotEmpty(error.GetProperty("message").GetString()!);

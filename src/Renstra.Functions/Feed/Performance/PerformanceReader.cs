@@ -56,7 +56,9 @@ internal sealed class PerformanceReader(ReportStore reports, ReleaseStore releas
 
         async Task<Release?> ReleaseOfAsync(ReportingMonth month) => inForce.TryGetValue(month, out var found)
             ? found
-            : reading.Releases!.Of(month) is { } number ? await releases.FindAsync(month, number, cancellation) : null;
+            : reading.Releases!.Of(month) is { } number
+                ? await releases.FindAsync(month, number, cancellation) ?? throw new InvalidDataException($"Release {number} of {month} is gone.")
+                : null;
     }
 
     private static bool IsProvince(RegionCode region) => region.IsProvince;

@@ -138,7 +138,7 @@ internal sealed class JsonAnswer(string root, JsonFormat format, bool omitsNulls
                 writer.WriteString($"{column.Name}@odata.type", type);
             }
 
-            writer.WritePropertyName(column.Name);
+            writer.WritePropertyName(column.JsonName);
             JsonValues.Write(writer, value, format.NumbersAsText);
         }
     }

@@ -110,7 +110,7 @@ internal sealed class QueryOptions
         }
 
         var known = texts.Where(option => option.Key is not (SkipToken or Format)).ToDictionary();
-        return new QueryOptions(texts, new ODataQueryOptionParser(model.Edm, path, known) { Resolver = model.Resolver });
+        return RequestMistakes.In(() => new QueryOptions(texts, new ODataQueryOptionParser(model.Edm, path, known) { Resolver = model.Resolver }));
     }
 
     private static IReadOnlyList<string>? SelectedBy(SelectExpandClause? clause)

@@ -30,13 +30,13 @@ internal sealed class RowBinder(
     // The library only knows rows of types in the model, so that expressions are bound as if to the set's own.
     private readonly ParameterExpression? _groupedRow = groupedTypes is null ? null : Expression.Parameter(typeof(GroupedRow));
 
-    public Func<object, bool> Condition(FilterClause filter) => Understood(() =>
+    public Func<object, bool> Condition(FilterClause filter) => RequestMistakes.In(() =>
     {
         var condition = (LambdaExpression)BindFilter(filter, new QueryBinderContext(model, Settings, rowType));
         return OnObject<bool>(condition.Body, condition.Parameters[0]);
     });
 
-    public Func<object, object?> Value(SingleValueNode expression) => Understood<Func<object, object?>>(() =>
+    public Func<object, object?> Value(SingleValueNode expression) => RequestMistakes.In<Func<object, object?>>(() =>
     {
         var context = new QueryBinderContext(model, Settings, rowType);
         var value = Bind(expression, context);
@@ -47,7 +47,7 @@ internal sealed class RowBinder(
     /// <summary>The type of an expression's values, nullable where it can be.</summary>
     public Type TypeOf(SingleValueNode expression)
     {
-        var type = Understood(() => Bind(expression, new QueryBinderContext(model, Settings, rowType)).Type);
+        var type = RequestMistakes.In(() => Bind(expression, new QueryBinderContext(model, Settings, rowType)).Type);
         return type.IsValueType && Nullable.GetUnderlyingType(type) is null ? typeof(Nullable<>).MakeGenericType(type) : type;
     }
 
@@ -98,19 +98,6 @@ internal sealed class RowBinder(
     };
 
     private static RefusedRequest Unbound(ParameterAliasNode alias) => RefusedRequest.Mistaken($"Alias {alias.Alias} tidak diberi nilai.");
-
-    /// <summary>What the library cannot bind, a comparison of a date with a moment for one, is the request's mistake.</summary>
-    private static T Understood<T>(Func<T> bind)
-    {
-        try
-        {
-            return bind();
-        }
-        catch (Exception mistake) when (mistake is InvalidOperationException or ArgumentException or InvalidCastException or NotSupportedException or ArithmeticException)
-        {
-            throw RefusedRequest.NotUnderstood(mistake);
-        }
-    }
 
     private Func<object, T> OnObject<T>(Expression body, ParameterExpression setRow)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Renstra.Functions.Feed.Model;
 
 namespace Renstra.Functions.Feed.Query;
@@ -8,5 +9,8 @@ namespace Renstra.Functions.Feed.Query;
 /// <param name="IsDeclared">Whether <c>$metadata</c> tells its type; it cannot of what a request computes.</param>
 internal sealed record RowColumn(string Name, Func<object, object?> Read, bool IsDeclared)
 {
+    /// <summary>The name as JSON has it, encoded once.</summary>
+    public JsonEncodedText JsonName { get; } = JsonEncodedText.Encode(Name);
+
     public static RowColumn Of(FeedColumn column) => new(column.Name, column.Read, IsDeclared: true);
 }
