@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Xml.Linq;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.CustomProperties;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.VariantTypes;
-using DocumentFormat.OpenXml;
 using Renstra.Transform.Forms.Styling;
 using Renstra.Transform.Reference;
 

@@ -1,5 +1,5 @@
-using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Spreadsheet;
 using Renstra.Transform.Forms.Styling;
 using Renstra.Transform.Indicators;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Spreadsheet;
 using Renstra.Transform.Forms.Styling;
 
 namespace Renstra.Transform.Forms;

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using Azure.Data.Tables;
 using Renstra.Functions.Storage;
 using Renstra.Testing.Azurite;
-using Azure.Data.Tables;
 
 namespace Renstra.Functions.Tests.Feed;
 

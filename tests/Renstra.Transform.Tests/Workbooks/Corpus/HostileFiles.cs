@@ -49,18 +49,21 @@ internal static class HostileFiles
     private static byte[] Sheet(Action<Stream> writeRows) => Xlsx(
         ("xl/workbook.xml", Workbook(1)),
         ("xl/_rels/workbook.xml.rels", Relationships(("r1", "worksheet", "sheet1.xml"))),
-        ("xl/sheet1.xml", stream => { Write(stream, $"<worksheet xmlns='{Main}'><sheetData>"); writeRows(stream); Write(stream, "</sheetData></worksheet>"); }));
+        ("xl/sheet1.xml", stream => { Write(stream, $"<worksheet xmlns='{Main}'><sheetData>"); writeRows(stream); Write(stream, "</sheetData></worksheet>"); }
+    ));
 
     private static byte[] Strings(Action<Stream> writeStrings, int cells) => Xlsx(
         ("xl/workbook.xml", Workbook(1)),
         ("xl/_rels/workbook.xml.rels", Relationships(("r1", "worksheet", "sheet1.xml"), ("s", "sharedStrings", "strings.xml"))),
-        ("xl/strings.xml", stream => { Write(stream, $"<sst xmlns='{Main}'>"); writeStrings(stream); Write(stream, "</sst>"); }),
+        ("xl/strings.xml", stream => { Write(stream, $"<sst xmlns='{Main}'>"); writeStrings(stream); Write(stream, "</sst>"); }
+    ),
         ("xl/sheet1.xml", stream =>
         {
             Write(stream, $"<worksheet xmlns='{Main}'><sheetData>");
             Number(stream, cells, i => (i % 100 == 0 ? "<row>" : "") + $"<c t='s'><v>{i}</v></c>" + (i % 100 == 99 || i == cells - 1 ? "</row>" : ""));
             Write(stream, "</sheetData></worksheet>");
-        }));
+        }
+    ));
 
     private static byte[] WideSheets()
     {
