@@ -14,23 +14,12 @@ internal static class GoldenFile
     /// <param name="actual">What the code makes; becomes the file when the switch is on.</param>
     public static string Read(string path, string actual)
     {
-        var file = Path.Combine(Root(), path);
+        var file = RepositoryRoot.PathOf(path);
         if (IsRewriting)
         {
             File.WriteAllText(file, actual);
         }
 
         return File.ReadAllText(file).ReplaceLineEndings("\n");
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Renstra.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("No Renstra.sln above the tests.");
-        }
-
-        return folder.FullName;
     }
 }
