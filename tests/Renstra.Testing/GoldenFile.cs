@@ -14,7 +14,7 @@ internal static class GoldenFile
     /// <param name="actual">What the code makes; becomes the file when the switch is on.</param>
     public static string Read(string path, string actual)
     {
-        var file = Path.Combine(Root(), path);
+        var file = RepositoryRoot.PathOf(path);
         if (IsRewriting)
         {
             File.WriteAllText(file, actual);
@@ -25,16 +25,6 @@ internal static class GoldenFile
 
     /// <summary>The text that the repository holds, whatever the switch says.</summary>
     /// <param name="path">From the root of the repository.</param>
-    public static string Read(string path) => File.ReadAllText(Path.Combine(Root(), path)).ReplaceLineEndings("\n");
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Renstra.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("No Renstra.sln above the tests.");
-        }
-
-        return folder.FullName;
-    }
+    public static string Read(string path) => File.ReadAllText(RepositoryRoot.PathOf(path)).ReplaceLineEndings("
+");
 }

@@ -64,7 +64,10 @@ internal static class SampleReceipts
         Submission,
         new SubmissionSource(fileName, RegionCode.Parse("53.02"), Submission.SubmittedAt),
         new SubmissionReading(reports, findings, findingsTotal ?? findings.Count),
-        ReferenceData.Shipped);
+        ReferenceData.Shipped) with
+    {
+        ReferenceVersion = "0123456789ab",
+    };
 
     private static Figure Figure(string indicator, int row, string numerator, string denominator) =>
         new(IndicatorCode.Parse(indicator), Amount($"F{row.ToString(CultureInfo.InvariantCulture)}", numerator), Amount($"H{row.ToString(CultureInfo.InvariantCulture)}", denominator));
