@@ -25,6 +25,5 @@ internal static class GoldenFile
 
     /// <summary>The text that the repository holds, whatever the switch says.</summary>
     /// <param name="path">From the root of the repository.</param>
-    public static string Read(string path) => File.ReadAllText(RepositoryRoot.PathOf(path)).ReplaceLineEndings("
-");
+    public static string Read(string path) => File.ReadAllText(RepositoryRoot.PathOf(path)).ReplaceLineEndings("\n");
 }
