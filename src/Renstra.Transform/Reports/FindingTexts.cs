@@ -33,7 +33,7 @@ internal static class FindingTexts
         $"{Cell(place)}: {Quote(raw)} dapat berarti {Or(candidates.Select(region => region.FullName))}. Mohon tulis nama lengkapnya, misalnya “{candidates[0].FullName}”.";
 
     public static string RegionsDisagree(Place place, string raw, Place other, string otherRaw) =>
-        $"{Cell(place)} menyebut {Quote(raw)}, sedangkan {Cell(other, isFirst: false)} menyebut {Quote(otherRaw)}. Mohon samakan kabupaten/kotanya.";
+        $"{Cell(place)} menyebut {Quote(raw)}, sedangkan {Cell(other, place)} menyebut {Quote(otherRaw)}. Mohon samakan kabupaten/kotanya.";
 
     public static string FileNameNamesOtherRegion(string fileName, Region region) =>
         $"Nama berkas {Quote(fileName)} menyebut kabupaten/kota lain, sedangkan isinya tentang {region.FullName}. Mohon perbaiki salah satunya.";
@@ -67,7 +67,7 @@ internal static class FindingTexts
         $"Laporan ini untuk {month.IndonesianName}, padahal dikirim pada {submitted.IndonesianName}: bulan itu belum mulai. Mohon periksa bulan dan tahunnya.";
 
     public static string MonthsDisagree(Place place, string raw, Place other, string otherRaw) =>
-        $"{Cell(place)} menyebut {Quote(raw)}, sedangkan {Cell(other, isFirst: false)} menyebut {Quote(otherRaw)}. Mohon samakan bulan dan tahunnya.";
+        $"{Cell(place)} menyebut {Quote(raw)}, sedangkan {Cell(other, place)} menyebut {Quote(otherRaw)}. Mohon samakan bulan dan tahunnya.";
 
     public static string FileNameNamesOtherMonth(string fileName, ReportingMonth month) =>
         $"Nama berkas {Quote(fileName)} menyebut bulan lain, sedangkan isinya untuk {month.IndonesianName}. Mohon perbaiki salah satunya.";
@@ -76,7 +76,7 @@ internal static class FindingTexts
         $"{region.FullName} perlu melaporkan {Named(indicator)}, tetapi barisnya tidak ada. Mohon tambahkan barisnya; bila datanya belum ada, kosongkan angkanya.";
 
     public static string IndicatorTwice(Indicator indicator, Place place, Place first) =>
-        $"{Cell(place)}: {indicator.Code} sudah ada di {Cell(first, isFirst: false)}. Mohon sisakan satu baris saja untuk setiap indikator.";
+        $"{Cell(place)}: {indicator.Code} sudah ada di {Cell(first, place)}. Mohon sisakan satu baris saja untuk setiap indikator.";
 
     public static string IndicatorNotApplicable(Place place, Indicator indicator, Region region) =>
         $"{Cell(place)}: {indicator.Code} tidak berlaku bagi {region.FullName}, sehingga angkanya tidak dipakai. Bila memang berlaku, mohon hubungi dinas provinsi.";
@@ -94,7 +94,7 @@ internal static class FindingTexts
         $"{Cell(place)}: kode {Quote(code)} tidak cocok dengan nama {Quote(name)}. Mohon perbaiki kode atau namanya.";
 
     public static string AmountTwice(Component component, Place place, Place other) =>
-        $"{Cell(place)} dan {Cell(other, isFirst: false)} sama-sama berisi angka untuk “{component.Name}”. Mohon sisakan satu saja.";
+        $"{Cell(place)} dan {Cell(other, place)} sama-sama berisi angka untuk “{component.Name}”. Mohon sisakan satu saja.";
 
     public static string WrongPeriod(Component component, Place place) =>
         $"{Cell(place)}: untuk “{component.Name}” yang diminta adalah angka {component.PeriodLabel}, bukan angka untuk masa lain. Mohon isi angka {component.PeriodLabel}.";
@@ -104,7 +104,7 @@ internal static class FindingTexts
         + $"Yang dipakai untuk “{component.Name}” adalah angka {component.PeriodLabel}. Mohon diperiksa.";
 
     public static string PositionUnclear(Component component, Place place, Place other) =>
-        $"{Cell(place)} dan {Cell(other, isFirst: false)} berisi angka berbeda untuk “{component.Name}”. "
+        $"{Cell(place)} dan {Cell(other, place)} berisi angka berbeda untuk “{component.Name}”. "
         + "Yang diminta adalah posisi akhir bulan. Mohon isi angka itu pada salah satu kolom, atau pada keduanya.";
 
     public static string HiddenCellsRead(Place place) =>
@@ -139,8 +139,8 @@ internal static class FindingTexts
     public static string AmbiguousNumber(Place place, string raw) =>
         $"{Cell(place)}: {Quote(raw)} dapat dibaca sebagai ribuan atau sebagai desimal. Mohon isi tanpa titik dan koma, misalnya 1234.";
 
-    public static string DateInsteadOfNumber(Place place, string raw) =>
-        $"{Cell(place)}: sel ini berisi tanggal ({raw}), bukan angka. Mohon ubah format selnya menjadi Number (Angka), lalu ketik kembali angkanya.";
+    public static string DateInsteadOfNumber(Place place, DateTime date) =>
+        $"{Cell(place)}: sel ini berisi tanggal ({Wita.WriteDay(DateOnly.FromDateTime(date))}), bukan angka. Mohon ubah format selnya menjadi Number (Angka), lalu ketik kembali angkanya.";
 
     public static string CellError(Place place, string raw) =>
         $"{Cell(place)}: rumusnya menghasilkan {raw}. Mohon perbaiki rumusnya, atau ketik angkanya.";

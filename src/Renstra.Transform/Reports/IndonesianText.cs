@@ -9,15 +9,12 @@ internal static class IndonesianText
 
     private static readonly NumberFormatInfo Numbers = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
 
-    /// <summary>A cell as a person finds it: <c>Sel F9 (lembar Laporan)</c>.</summary>
-    /// <param name="place">The cell.</param>
-    /// <param name="isFirst">Whether the sentence begins with it.</param>
-    public static string Cell(Place place, bool isFirst = true)
-    {
-        var location = place.Location;
-        var sheet = location.Sheet.Length == 0 ? "" : $" (lembar {Cut(location.Sheet, LongestQuote)})";
-        return $"{(isFirst ? "Sel" : "sel")} {location.Cell}{sheet}";
-    }
+    /// <summary>A cell as a person finds it, at the beginning of a sentence: <c>Sel F9 (lembar Laporan)</c>.</summary>
+    public static string Cell(Place place) => $"Sel {place.Location.Cell}{InSheet(place)}";
+
+    /// <summary>Another cell in the same sentence; the sheet is named only when it is another one.</summary>
+    public static string Cell(Place place, Place mentioned) =>
+        $"sel {place.Location.Cell}{(place.SheetIndex == mentioned.SheetIndex ? "" : InSheet(place))}";
 
     /// <summary>What a cell holds, on one line, in quotation marks, and not too long.</summary>
     public static string Quote(string raw) =>
@@ -43,6 +40,8 @@ internal static class IndonesianText
         var end = char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1;
         return string.Concat(text.AsSpan(0, end), "…");
     }
+
+    private static string InSheet(Place place) => place.Sheet.Length == 0 ? "" : $" (lembar {Cut(place.Sheet, LongestQuote)})";
 
     private static string Join(IEnumerable<string> items, string conjunction)
     {

@@ -233,6 +233,18 @@ public sealed class SeveralReportsTests
         Assert.Equal(["I01"], Submissions.FindingsOf(unnamed));
     }
 
+    [Fact]
+    public void A_row_that_says_another_month_or_region_than_the_sheet_is_a_contradiction()
+    {
+        var months = new Grid().Row(1, "Kabupaten", "TTS").Row(2, "Bulan", "Juli 2024").Row(4, "Periode", "Kode", "Pembilang", "Penyebut")
+            .Rows(5, (code, _, numerator, denominator) => ["2024-06", code, numerator, denominator]);
+        var regions = new Grid().Row(1, "Kabupaten", "TTS").Row(2, "Bulan", "Juli 2024").Row(4, "Kab/Kota", "Kode", "Pembilang", "Penyebut")
+            .Rows(5, (code, _, numerator, denominator) => ["TTU", code, numerator, denominator]);
+
+        Assert.Equal(["I06 B5"], Submissions.FindingsOf(Submissions.Read(Province, "rekap.xlsx", months)));
+        Assert.Equal(["I08 B5"], Submissions.FindingsOf(Submissions.Read(Province, "rekap.xlsx", regions)));
+    }
+
     private static Grid Month(string month) => new Grid(month).Row(1, "Kabupaten", "TTS").Row(2, "Bulan", month)
         .Row(4, "Kode", "Indikator", "Pembilang", "Penyebut").Indicators(5);
 

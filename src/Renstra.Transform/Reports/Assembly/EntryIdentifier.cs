@@ -7,37 +7,42 @@ using Renstra.Transform.Reports.Tables;
 
 namespace Renstra.Transform.Reports.Assembly;
 
-/// <summary>Decides for every entry which region and which month it is about, and says where that cannot be told.</summary>
-/// <param name="reference">The regions, and what the province itself reports.</param>
-/// <param name="folder">The kabupaten or kota whose folder the file came from; null when it may speak for any.</param>
-internal sealed class EntryIdentifier(ReferenceData reference, RegionCode? folder)
+/// <summary>Decides for every entry of a table which region and which month it is about, and says where that cannot be told.</summary>
+internal sealed class EntryIdentifier
 {
+    private readonly ReferenceData _reference;
+    private readonly RegionCode? _folder;
+    private readonly Table _table;
+    private readonly IReadOnlyList<IndicatorEntry> _entries;
+    private readonly IdentityEvidence _evidence;
+    private readonly bool _mayBeProvince;
     private readonly List<Remark> _remarks = [];
 
-    /// <summary>What could not be told, and why; each once.</summary>
-    public IReadOnlyList<Remark> Remarks => [.. _remarks.Distinct()];
-
-    /// <summary>Decides for the entries of a table.</summary>
-    public IReadOnlyList<IdentifiedEntry> Identify(IdentifiedTable table)
+    /// <param name="reference">The regions, and what the province itself reports.</param>
+    /// <param name="folder">The kabupaten or kota whose folder the file came from; null when it may speak for any.</param>
+    /// <param name="table">The table.</param>
+    public EntryIdentifier(ReferenceData reference, RegionCode? folder, IdentifiedTable table)
     {
-        var entries = table.Content.Entries;
-        if (folder is not null || !entries.Any(entry => IsOfProvince(entry.Indicator)))
-        {
-            table = table with { Evidence = table.Evidence.WithoutProvince };
-        }
-
-        var identified = entries.Any(entry => entry.Month is not null)
-            ? ByColumns(table, entries)
-            : entries.Select(entry => ByRow(table, entry)).ToList();
-        return AgreeingWithTable(table, identified);
+        _reference = reference;
+        _folder = folder;
+        _table = table.Content.Table;
+        _entries = table.Content.Entries;
+        _mayBeProvince = folder is null && _entries.Any(entry => IsOfProvince(entry.Indicator));
+        _evidence = _mayBeProvince ? table.Evidence : table.Evidence.WithoutProvince;
     }
 
-    private bool IsOfProvince(Indicator indicator) =>
-        reference.Indicators.Applicability.Any(entry => entry.Indicator == indicator.Code && entry.Region == reference.Regions.Province.Code);
+    /// <summary>What could not be told, and why.</summary>
+    public IReadOnlyList<Remark> Remarks => _remarks;
 
-    private IdentifiedEntry ByRow(IdentifiedTable table, IndicatorEntry entry)
+    public IReadOnlyList<IdentifiedEntry> Identify() =>
+        _entries.Any(entry => entry.Month is not null) ? ByColumns() : AgreeingWithTable([.. _entries.Select(ByRow)]);
+
+    private bool IsOfProvince(Indicator indicator) =>
+        _reference.Indicators.Applicability.Any(entry => entry.Indicator == indicator.Code && entry.Region == _reference.Regions.Province.Code);
+
+    private IdentifiedEntry ByRow(IndicatorEntry entry)
     {
-        var evidence = entry.RowIdentity.OrElse(table.Evidence);
+        var evidence = entry.RowIdentity.OrElse(_evidence);
         return new IdentifiedEntry(entry, RegionOf(evidence), MonthOf(evidence));
     }
 
@@ -45,14 +50,27 @@ internal sealed class EntryIdentifier(ReferenceData reference, RegionCode? folde
     {
         var (region, remarks) = RegionResolver.Resolve(evidence);
         _remarks.AddRange(remarks);
-        if (region is null || folder is null || region.Code == folder)
+        if (region is null)
+        {
+            return null;
+        }
+
+        var claim = evidence.Regions.OrderBy(each => each.Source).First();
+        var remark = region.Level == RegionLevel.Provinsi && !_mayBeProvince
+                ? new Remark(FindingCodes.RegionUnknown, FindingTexts.RegionUnknown(claim.Place, claim.Raw, null), claim.Place, claim.Raw)
+            : _folder is { } folder && region.Code != folder
+                ? new Remark(
+                    FindingCodes.RegionContradiction,
+                    FindingTexts.FolderIsAnothers(claim.Place, region, _reference.Regions[folder]),
+                    claim.Place,
+                    claim.Raw)
+            : null;
+        if (remark is null)
         {
             return region;
         }
 
-        var claim = evidence.Regions.OrderBy(each => each.Source).First();
-        _remarks.Add(new Remark(
-            FindingCodes.RegionContradiction, FindingTexts.FolderIsAnothers(claim.Place, region, reference.Regions[folder.Value]), claim.Place, claim.Raw));
+        _remarks.Add(remark);
         return null;
     }
 
@@ -78,33 +96,31 @@ internal sealed class EntryIdentifier(ReferenceData reference, RegionCode? folde
     /// Headings name the months. Where the file also says itself which month it reports, only that one is read: the others stand there
     /// for comparison, and a report is not replaced by what stands beside another.
     /// </summary>
-    private List<IdentifiedEntry> ByColumns(IdentifiedTable table, IReadOnlyList<IndicatorEntry> entries)
+    private List<IdentifiedEntry> ByColumns()
     {
-        var (stated, remarks) = MonthResolver.Resolve(table.Evidence);
+        var (stated, remarks) = MonthResolver.Resolve(_evidence);
         _remarks.AddRange(remarks);
-        if (stated is not { } part)
-        {
-            return [.. entries.Select(entry => new IdentifiedEntry(entry, RegionOf(entry.RowIdentity.OrElse(table.Evidence)), null))];
-        }
-
-        var identified = entries
+        var identified = _entries
             .Select(entry => new IdentifiedEntry(
                 entry,
-                RegionOf(entry.RowIdentity.OrElse(table.Evidence)),
-                Complete(new MonthPart(entry.Month!.Value.Year ?? part.Year, entry.Month.Value.Month), table.Evidence)))
+                RegionOf(entry.RowIdentity.OrElse(_evidence)),
+                stated is { } part ? Complete(new MonthPart(entry.Month!.Value.Year ?? part.Year, entry.Month.Value.Month), _evidence) : null))
             .ToList();
-        if (part.Month is null)
-        {
-            return identified;
-        }
+        return stated is { Month: { } month } whole ? OfMonth(whole, month, identified) : identified;
+    }
 
+    private List<IdentifiedEntry> OfMonth(MonthPart stated, int statedMonth, List<IdentifiedEntry> identified)
+    {
+        var place = _table.Sheet.At(_table.HeaderRow, 0);
         var months = identified.Select(each => each.Month).OfType<ReportingMonth>().Distinct().ToList();
-        var read = months.Where(month => part.Allows(month)).ToList();
-        var place = table.Content.Table.Sheet.At(table.Content.Table.HeaderRow, 0);
-        if (read is not [var only])
+        if (months.Where(month => stated.Allows(month)).ToList() is not [var only])
         {
-            var month = part.Whole ?? new ReportingMonth(months[0].Year, part.Month.Value);
-            _remarks.Add(new Remark(FindingCodes.MonthContradiction, FindingTexts.ColumnsAreOfOtherMonths(place, month, months), place));
+            if (months.Count > 0)
+            {
+                var month = stated.Whole ?? new ReportingMonth(months[0].Year, statedMonth);
+                _remarks.Add(new Remark(FindingCodes.MonthContradiction, FindingTexts.ColumnsAreOfOtherMonths(place, month, months), place));
+            }
+
             return [.. identified.Select(each => each with { Month = null })];
         }
 
@@ -118,26 +134,26 @@ internal sealed class EntryIdentifier(ReferenceData reference, RegionCode? folde
     }
 
     /// <summary>Rows that name their region or month themselves must not all be about others than the sheet says it is about.</summary>
-    private IReadOnlyList<IdentifiedEntry> AgreeingWithTable(IdentifiedTable table, List<IdentifiedEntry> entries)
+    private IReadOnlyList<IdentifiedEntry> AgreeingWithTable(List<IdentifiedEntry> identified)
     {
-        var place = entries.Count == 0 ? null : entries[0].Entry.Place;
-        if (place is null || entries.All(each => each.Entry.RowIdentity == IdentityEvidence.None))
+        if (identified.All(each => each.Entry.RowIdentity == IdentityEvidence.None))
         {
-            return entries;
+            return identified;
         }
 
-        if (RegionResolver.Resolve(table.Evidence).Region is { } region && entries.All(each => each.Region is not null && each.Region != region))
+        var place = identified[0].Entry.Place;
+        if (RegionResolver.Resolve(_evidence).Region is { } region && identified.All(each => each.Region is not null && each.Region != region))
         {
             _remarks.Add(new Remark(FindingCodes.RegionsDisagree, FindingTexts.RowsAreOfOtherRegions(place, region), place));
-            return [.. entries.Select(each => each with { Region = null })];
+            return [.. identified.Select(each => each with { Region = null })];
         }
 
-        if (MonthResolver.Resolve(table.Evidence).Part?.Whole is { } month && entries.All(each => each.Month is not null && each.Month != month))
+        if (MonthResolver.Resolve(_evidence).Part?.Whole is { } month && identified.All(each => each.Month is not null && each.Month != month))
         {
             _remarks.Add(new Remark(FindingCodes.MonthContradiction, FindingTexts.RowsAreOfOtherMonths(place, month), place));
-            return [.. entries.Select(each => each with { Month = null })];
+            return [.. identified.Select(each => each with { Month = null })];
         }
 
-        return entries;
+        return identified;
     }
 }

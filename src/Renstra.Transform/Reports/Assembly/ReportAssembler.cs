@@ -20,8 +20,8 @@ internal sealed class ReportAssembler(ReferenceData reference, RegionCode? folde
 
     public AssembledReports Assemble(WorkbookContent content, string fileName)
     {
-        var identifier = new EntryIdentifier(reference, folder);
-        var entries = content.Tables.SelectMany(identifier.Identify).ToList();
+        var identifiers = content.Tables.Select(table => new EntryIdentifier(reference, folder, table)).ToList();
+        var entries = identifiers.SelectMany(identifier => identifier.Identify()).ToList();
         var assigned = entries.Where(entry => entry is { Region: not null, Month: not null }).ToList();
         var reports = assigned
             .GroupBy(entry => KeyOf(entry.Region!, entry.Month!.Value, entry.Entry.Indicator))
@@ -40,7 +40,7 @@ internal sealed class ReportAssembler(ReferenceData reference, RegionCode? folde
         return new AssembledReports(
             reports,
             [.. entries.Except(assigned).Select(entry => entry.Entry)],
-            [.. content.Remarks, .. identifier.Remarks, .. Contradictions(content.Cover, reports, fileName)]);
+            [.. content.Remarks, .. identifiers.SelectMany(identifier => identifier.Remarks), .. Contradictions(content.Cover, reports, fileName)]);
     }
 
     private ReportKey KeyOf(Region region, ReportingMonth month, Indicator indicator) =>

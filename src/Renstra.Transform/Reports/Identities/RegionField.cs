@@ -33,7 +33,7 @@ internal sealed partial class RegionField(RegionRegister regions)
     /// <summary>A label decides between regions of the same name; it does not overrule a value that says "Kota" itself.</summary>
     private static IReadOnlyList<Region> Allowed(IReadOnlyList<Region> candidates, RegionLevel? level)
     {
-        var regions = candidates.Where(region => (region.Level == RegionLevel.Provinsi) == (level == RegionLevel.Provinsi)).ToList();
+        var regions = level == RegionLevel.Provinsi ? [.. candidates.Where(region => region.Level == level)] : candidates;
         return regions.Count > 1 && level is not null ? [.. regions.Where(region => region.Level == level)] : regions;
     }
 

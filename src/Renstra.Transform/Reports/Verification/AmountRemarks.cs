@@ -18,7 +18,7 @@ internal static class AmountRemarks
             AmountProblem.Negative => (FindingCodes.Negative, FindingTexts.Negative(place, raw)),
             AmountProblem.Ambiguous => (FindingCodes.AmbiguousNumber, FindingTexts.AmbiguousNumber(place, raw)),
             AmountProblem.Percentage => (FindingCodes.Percentage, FindingTexts.Percentage(place, raw, component)),
-            AmountProblem.Date => (FindingCodes.DateInsteadOfNumber, FindingTexts.DateInsteadOfNumber(place, raw)),
+            AmountProblem.Date => (FindingCodes.DateInsteadOfNumber, FindingTexts.DateInsteadOfNumber(place, cell.Cell.Date)),
             AmountProblem.CellError => (FindingCodes.CellError, FindingTexts.CellError(place, raw)),
             AmountProblem.FormulaWithoutValue => (FindingCodes.FormulaWithoutValue, FindingTexts.FormulaWithoutValue(place)),
             AmountProblem.TooLarge => (FindingCodes.TooLarge, FindingTexts.TooLarge(place, raw)),

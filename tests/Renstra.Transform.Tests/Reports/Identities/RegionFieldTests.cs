@@ -32,7 +32,7 @@ public sealed class RegionFieldTests
     [InlineData("5371", "53.71")]
     [InlineData("53.01 Sumba Barat", "")]
     [InlineData("5399", "")]
-    [InlineData("Nusa Tenggara Timur", "")]
+    [InlineData("Nusa Tenggara Timur", "53")]
     [InlineData("53", "")]
     [InlineData("Kabupaten", "")]
     [InlineData("Sumba", "")]
