@@ -55,7 +55,8 @@ internal sealed record FormContent(
     {
         if (amount is { } value && (component is null || value < 0 || decimal.Round(value, component.Decimals) != value))
         {
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The form has no cell that takes {value} for {code}."), nameof(request));
+            var message = string.Create(CultureInfo.InvariantCulture, $"The form has no cell that takes {value} for {code}.");
+            throw new ArgumentException(message, nameof(request));
         }
     }
 }

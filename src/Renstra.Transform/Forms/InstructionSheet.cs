@@ -20,8 +20,8 @@ internal sealed class InstructionSheet(FormContent content, SharedStrings string
 
     public Worksheet Build()
     {
-        Band(InstructionTexts.Title, FormStyle.InstructionTitle, 24);
-        Band(InstructionTexts.Subtitle(content.Region), FormStyle.InstructionSubtitle, 16.5);
+        Band(InstructionTexts.Title, FormStyle.Title, 24);
+        Band(InstructionTexts.Subtitle(content.Region), FormStyle.Subtitle, 16.5);
         foreach (var section in InstructionTexts.Sections(content))
         {
             Heading(section.Title);
@@ -65,22 +65,22 @@ internal sealed class InstructionSheet(FormContent content, SharedStrings string
     private void Definitions()
     {
         _cells.Height(_row, 18);
-        _cells.Text(First, _row, FormTexts.CodeHeader, FormStyle.TableHeader);
-        _cells.Text(Second, _row, FormTexts.IndicatorHeader, FormStyle.TableHeader);
-        _cells.Text(Third, _row, FormTexts.NumeratorHeader, FormStyle.TableHeader);
-        _cells.Text(Last, _row, FormTexts.DenominatorHeader, FormStyle.TableHeader);
+        _cells.Text(First, _row, FormTexts.CodeHeader, FormStyle.Header);
+        _cells.Text(Second, _row, FormTexts.IndicatorHeader, FormStyle.Header);
+        _cells.Text(Third, _row, FormTexts.NumeratorHeader, FormStyle.Header);
+        _cells.Text(Last, _row, FormTexts.DenominatorHeader, FormStyle.Header);
         _row++;
         foreach (var row in content.Rows)
         {
             _cells.Height(_row, 37.5);
-            _cells.Text(First, _row, row.Indicator.Code.Value, FormStyle.TableCode);
-            _cells.Text(Second, _row, row.Indicator.Name, FormStyle.TableCell);
-            _cells.Text(Third, _row, InstructionTexts.Definition(row.Indicator.Numerator), FormStyle.TableCell);
+            _cells.Text(First, _row, row.Indicator.Code.Value, FormStyle.DefinitionCode);
+            _cells.Text(Second, _row, row.Indicator.Name, FormStyle.Definition);
+            _cells.Text(Third, _row, InstructionTexts.Definition(row.Indicator.Numerator), FormStyle.Definition);
             _cells.Text(
                 Last,
                 _row,
                 row.Indicator.Denominator is { } denominator ? InstructionTexts.Definition(denominator) : FormTexts.NoDenominator,
-                FormStyle.TableCell);
+                FormStyle.Definition);
             _row++;
         }
     }

@@ -155,7 +155,7 @@ internal sealed class ReportSheet(FormContent content, SharedStrings strings)
     private void WriteComponent(uint row, Component component, decimal? amount, char name, char period, char number)
     {
         _cells.Text(name, row, component.Name, FormStyle.Description);
-        _cells.TwoLines(period, row, component.PeriodLabel, component.Unit, FormStyle.Period);
+        _cells.TwoLines(period, row, component.PeriodLabel, component.Unit, FormStyle.Description);
         _cells.Number(number, row, amount, component.Decimals == 0 ? FormStyle.WholeNumber : FormStyle.DecimalNumber);
     }
 
@@ -182,8 +182,19 @@ internal sealed class ReportSheet(FormContent content, SharedStrings strings)
         var worksheet = new Worksheet(
             new SheetProperties(new TabColor { Rgb = FormColors.Navy }, new PageSetupProperties { FitToPage = true }),
             new SheetViews(new SheetView(
-                new Pane { VerticalSplit = HeaderRow, TopLeftCell = SheetComposer.Address(Code, FirstRow), ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen },
-                new Selection { Pane = PaneValues.BottomLeft, ActiveCell = firstEntry, SequenceOfReferences = new ListValue<StringValue> { InnerText = firstEntry } })
+                new Pane
+                {
+                    VerticalSplit = HeaderRow,
+                    TopLeftCell = SheetComposer.Address(Code, FirstRow),
+                    ActivePane = PaneValues.BottomLeft,
+                    State = PaneStateValues.Frozen,
+                },
+                new Selection
+                {
+                    Pane = PaneValues.BottomLeft,
+                    ActiveCell = firstEntry,
+                    SequenceOfReferences = new ListValue<StringValue> { InnerText = firstEntry },
+                })
             {
                 ShowGridLines = false,
                 TabSelected = true,

@@ -102,7 +102,12 @@ public sealed class MonthlyFormWriterTests
 
         var row = Assert.Single(cells, cell => cell.Value is "Kode").Key[1..];
         Assert.Equal(
-            ["Kode", "Indikator", "Pembilang (yang dihitung)", "Periode dan satuan", "Angka pembilang", "Penyebut (pembandingnya)", "Periode dan satuan", "Angka penyebut", "Hasil pemeriksaan"],
+            [
+                "Kode", "Indikator",
+                "Pembilang (yang dihitung)", "Periode dan satuan", "Angka pembilang",
+                "Penyebut (pembandingnya)", "Periode dan satuan", "Angka penyebut",
+                "Hasil pemeriksaan",
+            ],
             "ABCDEFGHI".Select(column => cells[$"{column}{row}"]));
     }
 

@@ -5,7 +5,13 @@ using Renstra.Transform.Regions;
 namespace Renstra.SampleData.Anchors;
 
 /// <summary>One office that reports: its size, and the habits by which its files are known.</summary>
-internal sealed record Office(Region Region, decimal JobSeekerWeight, decimal MigrantWeight, decimal CompanyWeight, string Officer, string FileNamePattern)
+internal sealed record Office(
+    Region Region,
+    decimal JobSeekerWeight,
+    decimal MigrantWeight,
+    decimal CompanyWeight,
+    string Officer,
+    string FileNamePattern)
 {
     public static IReadOnlyList<Office> ReadAll(RegionRegister regions) =>
     [

@@ -21,7 +21,8 @@ internal sealed class Companies
         Formed = [.. offices.Select((office, index) => Growth(office, added[index]).ToDate().Plus(formed[index]))];
         Compliant =
         [
-            .. offices.Select((office, index) => MonthSeries.Seasonal(compliant[index], InspectionSeason, $"norma kerja {office.Region.Code}").ToDate()),
+            .. offices.Select((office, index) =>
+                MonthSeries.Seasonal(compliant[index], InspectionSeason, $"norma kerja {office.Region.Code}").ToDate()),
         ];
     }
 
@@ -33,7 +34,13 @@ internal sealed class Companies
 
     public IReadOnlyList<MonthSeries> Compliant { get; }
 
-    private static IReadOnlyList<int> Divide(int total, IReadOnlyList<int> by, IReadOnlyList<Office> offices, string what, decimal least, decimal most) =>
+    private static IReadOnlyList<int> Divide(
+        int total,
+        IReadOnlyList<int> by,
+        IReadOnlyList<Office> offices,
+        string what,
+        decimal least,
+        decimal most) =>
         Apportionment.Divide(total, [.. offices.Select((office, index) => by[index] * Chance.Between(least, most, what, office.Region.Code))]);
 
     private static MonthSeries Growth(Office office, int total) => MonthSeries.Counting(

@@ -8,10 +8,13 @@ internal sealed class Training
 {
     private readonly IReadOnlyList<AnchorRow> _courses = AnchorFile.Read("pelatihan");
 
-    public MonthSeries Participants(RegionCode region) => MonthSeries.Counting(Of(region).Select(course => (course.Whole("Bulan"), course.Whole("Peserta"))));
+    public MonthSeries Participants(RegionCode region) =>
+        MonthSeries.Counting(Of(region).Select(course => (course.Whole("Bulan"), course.Whole("Peserta"))));
 
     public MonthSeries Certified(RegionCode region) => MonthSeries.Counting(
-        Of(region).Where(course => course.Month("BulanSertifikat") is not null).Select(course => (course.Whole("BulanSertifikat"), course.Whole("Bersertifikat"))));
+        Of(region)
+            .Where(course => course.Month("BulanSertifikat") is not null)
+            .Select(course => (course.Whole("BulanSertifikat"), course.Whole("Bersertifikat"))));
 
     private IEnumerable<AnchorRow> Of(RegionCode region) => _courses.Where(course => course.Region == region);
 }

@@ -35,7 +35,9 @@ internal static class DeliveryPlan
         var usual = Chance.Between(2.5m, 7.5m, "hari kirim", office.Region.Code);
         var day = (int)Math.Clamp(usual + Chance.Between(-2.5m, 2.5m, "hari kirim", office.Region.Code, month), 2, last);
         var date = Workday(new DateOnly(due.Year, due.Month, day));
-        var time = new TimeOnly(Chance.Whole(8, 15, "jam kirim", office.Region.Code, month), Chance.Whole(0, 59, "menit kirim", office.Region.Code, month));
+        var time = new TimeOnly(
+            Chance.Whole(8, 15, "jam kirim", office.Region.Code, month),
+            Chance.Whole(0, 59, "menit kirim", office.Region.Code, month));
         return new Episode(date.ToDateTime(time).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), "Tepat waktu");
     }
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Renstra.SampleData.Writing;
 using Renstra.Transform.Calendar;
-using Renstra.Transform.Forms;
-using Renstra.Transform.Indicators;
 
 namespace Renstra.SampleData.Story;
 
@@ -18,7 +16,7 @@ internal sealed record Episode(string SentAt, string Note)
     public bool IsFromProvince { get; init; }
 
     /// <summary>How the numbers that were written differ from what was the case.</summary>
-    public Func<IReadOnlyDictionary<IndicatorCode, FormAmounts>, IReadOnlyDictionary<IndicatorCode, FormAmounts>> Wrote { get; init; } = figures => figures;
+    public Miswriting Wrote { get; init; } = figures => figures;
 
     /// <summary>What was done to the form that no number cell allows.</summary>
     public Action<FormEditor>? Damage { get; init; }

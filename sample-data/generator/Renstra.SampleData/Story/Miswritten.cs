@@ -7,24 +7,26 @@ namespace Renstra.SampleData.Story;
 internal static class Miswritten
 {
     /// <summary>Both numbers of an indicator are off by so much.</summary>
-    public static Func<IReadOnlyDictionary<IndicatorCode, FormAmounts>, IReadOnlyDictionary<IndicatorCode, FormAmounts>> By(string indicator, int numerator, int denominator = 0) =>
+    public static Miswriting By(string indicator, int numerator, int denominator = 0) =>
         Each(indicator, amounts => new FormAmounts(amounts.Numerator + numerator, amounts.Denominator + denominator));
 
     /// <summary>The two numbers of an indicator stand in each other's cells.</summary>
-    public static Func<IReadOnlyDictionary<IndicatorCode, FormAmounts>, IReadOnlyDictionary<IndicatorCode, FormAmounts>> Swapped(string indicator) =>
+    public static Miswriting Swapped(string indicator) =>
         Each(indicator, amounts => new FormAmounts(amounts.Denominator, amounts.Numerator));
 
     /// <summary>Both cells of an indicator are blank: not reported.</summary>
-    public static Func<IReadOnlyDictionary<IndicatorCode, FormAmounts>, IReadOnlyDictionary<IndicatorCode, FormAmounts>> Blank(string indicator) =>
+    public static Miswriting Blank(string indicator) =>
         Each(indicator, _ => default);
 
     /// <summary>The second cell of an indicator is blank.</summary>
-    public static Func<IReadOnlyDictionary<IndicatorCode, FormAmounts>, IReadOnlyDictionary<IndicatorCode, FormAmounts>> HalfBlank(string indicator) =>
+    public static Miswriting HalfBlank(string indicator) =>
         Each(indicator, amounts => amounts with { Denominator = null });
 
-    private static Func<IReadOnlyDictionary<IndicatorCode, FormAmounts>, IReadOnlyDictionary<IndicatorCode, FormAmounts>> Each(string indicator, Func<FormAmounts, FormAmounts> change)
+    private static Miswriting Each(string indicator, Func<FormAmounts, FormAmounts> change)
     {
         var code = IndicatorCode.Parse(indicator);
-        return figures => figures.ToDictionary(figure => figure.Key, figure => figure.Key == code ? change(figure.Value) : figure.Value);
+        return figures => figures.ToDictionary(
+            figure => figure.Key,
+            figure => figure.Key == code ? change(figure.Value) : figure.Value);
     }
 }

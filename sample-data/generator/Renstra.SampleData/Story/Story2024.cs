@@ -12,7 +12,11 @@ internal static class Story2024
     {
         [("53.01", 6)] =
         [
-            new("2024-07-05 10:12", "Wilayah keliru dipilih dari daftar: Kota Kupang") { ReturnedFor = "I05", Damage = form => form.SetBeside("Kabupaten/Kota", "Kota Kupang") },
+            new("2024-07-05 10:12", "Wilayah keliru dipilih dari daftar: Kota Kupang")
+            {
+                ReturnedFor = "I05",
+                Damage = form => form.SetBeside("Kabupaten/Kota", "Kota Kupang"),
+            },
             new("2024-07-08 09:31", "Perbaikan wilayah, masih tepat waktu") { Suffix = " - perbaikan" },
         ],
         [("53.02", 8)] =
@@ -27,17 +31,30 @@ internal static class Story2024
         ],
         [("53.04", 5)] =
         [
-            new("2024-06-06 09:02", "Formulir menyebut Kabupaten Malaka, folder milik Belu") { ReturnedFor = "I05", Damage = form => form.SetBeside("Kabupaten/Kota", "Kabupaten Malaka") },
+            new("2024-06-06 09:02", "Formulir menyebut Kabupaten Malaka, folder milik Belu")
+            {
+                ReturnedFor = "I05",
+                Damage = form => form.SetBeside("Kabupaten/Kota", "Kabupaten Malaka"),
+            },
             new("2024-06-07 08:15", "Perbaikan wilayah") { Suffix = " (benar)" },
         ],
         [("53.04", 9)] =
         [
             new("2024-10-04 10:50", "Benar; tetap berlaku karena perbaikannya dikembalikan"),
-            new("2024-10-16 15:20", "Perbaikan yang keliru: tulisan di sel angka; tidak pernah diperbaiki") { Suffix = " perbaikan", ReturnedFor = "N01", Damage = form => form.SetNumerator("IKU-2", "lihat lampiran") },
+            new("2024-10-16 15:20", "Perbaikan yang keliru: tulisan di sel angka; tidak pernah diperbaiki")
+            {
+                Suffix = " perbaikan",
+                ReturnedFor = "N01",
+                Damage = form => form.SetNumerator("IKU-2", "lihat lampiran"),
+            },
         ],
         [("53.05", 3)] =
         [
-            new("2024-04-05 11:33", "Tulisan di sel angka") { ReturnedFor = "N01", Damage = form => form.SetNumerator("IKU-3", "menyusul") },
+            new("2024-04-05 11:33", "Tulisan di sel angka")
+            {
+                ReturnedFor = "N01",
+                Damage = form => form.SetNumerator("IKU-3", "menyusul"),
+            },
             new("2024-04-16 09:10", "Perbaikan, sudah lewat penutupan") { Suffix = " (2)" },
         ],
         [("53.05", 9)] = [new("2024-10-11 02:40", "Terlambat, tetapi sebelum penutupan pukul 06.00")],
@@ -50,7 +67,11 @@ internal static class Story2024
         [("53.07", 3)] = [new("2024-04-03 10:06", "Dikirim bersama laporan Februari yang terlambat")],
         [("53.08", 1)] =
         [
-            new("2024-02-07 14:22", "Tahun keliru: 2023, dan karena itu lain dari nama berkasnya") { ReturnedFor = "I04;I06", Damage = form => form.SetBeside("Tahun", 2023) },
+            new("2024-02-07 14:22", "Tahun keliru: 2023, dan karena itu lain dari nama berkasnya")
+            {
+                ReturnedFor = "I04;I06",
+                Damage = form => form.SetBeside("Tahun", 2023),
+            },
             new("2024-02-08 08:55", "Perbaikan tahun") { Suffix = "_perbaikan" },
         ],
         [("53.08", 12)] = [new("2025-02-05 09:30", "Desember yang tiba pada bulan Februari")],
@@ -75,8 +96,21 @@ internal static class Story2024
             new("2024-09-05 15:36", "Baris IKU-6 terhapus") { ReturnedFor = "T02", Damage = form => form.ClearRow("IKU-6") },
             new("2024-09-09 10:03", "Perbaikan") { Suffix = " (perbaikan)" },
         ],
-        [("53.13", 6)] = [new("2024-07-19 11:41", "Terlambat, sesudah penutupan; IKU-3 kosong: belum dilaporkan") { Wrote = Miswritten.Blank("IKU-3") }],
-        [("53.13", 10)] = [new("2024-11-07 16:02", "Huruf O di antara angka; tidak pernah diperbaiki") { ReturnedFor = "N01", Damage = form => form.SetNumerator("IKU-2", "1O") }],
+        [("53.13", 6)] =
+        [
+            new("2024-07-19 11:41", "Terlambat, sesudah penutupan; IKU-3 kosong: belum dilaporkan")
+            {
+                Wrote = Miswritten.Blank("IKU-3"),
+            },
+        ],
+        [("53.13", 10)] =
+        [
+            new("2024-11-07 16:02", "Huruf O di antara angka; tidak pernah diperbaiki")
+            {
+                ReturnedFor = "N01",
+                Damage = form => form.SetNumerator("IKU-2", "1O"),
+            },
+        ],
         [("53.14", 11)] = Never,
         [("53.14", 12)] = Never,
         [("53.15", 2)] =
@@ -93,16 +127,33 @@ internal static class Story2024
         [("53.17", 2)] = Never,
         [("53.17", 3)] = Never,
         [("53.17", 4)] = Never,
-        [("53.17", 12)] = [new("2025-01-09 10:18", "Dikirim dinas provinsi karena jaringan di Sumba Tengah putus") { IsFromProvince = true, Suffix = " (lewat provinsi)" }],
+        [("53.17", 12)] =
+        [
+            new("2025-01-09 10:18", "Dikirim dinas provinsi karena jaringan di Sumba Tengah putus")
+            {
+                IsFromProvince = true,
+                Suffix = " (lewat provinsi)",
+            },
+        ],
         [("53.18", 7)] =
         [
-            new("2024-08-05 08:33", "Versi pertama; penempatan ke luar negeri belum semua tercatat") { Wrote = Miswritten.By("IKU-2", -11) },
+            new("2024-08-05 08:33", "Versi pertama; penempatan ke luar negeri belum semua tercatat")
+            {
+                Wrote = Miswritten.By("IKU-2", -11),
+            },
             new("2024-08-09 16:20", "Revisi sebelum bulan ditutup") { Suffix = " FIX" },
         ],
         [("53.19", 6)] = [new("2024-07-12 10:29", "Terlambat, sesudah penutupan")],
         [("53.19", 10)] = [new("2024-11-14 13:50", "Terlambat, sesudah penutupan")],
         [("53.20", 4)] = Never,
-        [("53.20", 7)] = [new("2024-08-08 11:47", "Penyebut IKU-4 kosong; tidak pernah diperbaiki") { ReturnedFor = "N06", Wrote = Miswritten.HalfBlank("IKU-4") }],
+        [("53.20", 7)] =
+        [
+            new("2024-08-08 11:47", "Penyebut IKU-4 kosong; tidak pernah diperbaiki")
+            {
+                ReturnedFor = "N06",
+                Wrote = Miswritten.HalfBlank("IKU-4"),
+            },
+        ],
         [("53.21", 9)] =
         [
             new("2024-10-07 09:40", "IKU-5: dua kawasan difasilitasi dari satu") { ReturnedFor = "N04", Wrote = Miswritten.By("IKU-5", 1) },
@@ -110,7 +161,10 @@ internal static class Story2024
         ],
         [("53.71", 7)] =
         [
-            new("2024-08-06 09:14", "Versi pertama; peserta pelatihan kerja swasta ikut terhitung") { Wrote = Miswritten.By("IKU-2", 9, 9) },
+            new("2024-08-06 09:14", "Versi pertama; peserta pelatihan kerja swasta ikut terhitung")
+            {
+                Wrote = Miswritten.By("IKU-2", 9, 9),
+            },
             new("2024-08-09 14:37", "Revisi sebelum bulan ditutup") { Suffix = " - revisi" },
         ],
     };

@@ -41,7 +41,8 @@ internal sealed class FormEditor
 
     public void SetBeside(string label, decimal number) => Write(BesideCell(label), number);
 
-    public void SetNumerator(string indicator, string text) => SetAmount("Angka pembilang", indicator, cell => Write(cell, text), "Mohon isi dengan angka saja");
+    public void SetNumerator(string indicator, string text) =>
+        SetAmount("Angka pembilang", indicator, cell => Write(cell, text), "Mohon isi dengan angka saja");
 
     public void SetNumerator(string indicator, decimal number) => SetAmount("Angka pembilang", indicator, number);
 
@@ -70,7 +71,7 @@ internal sealed class FormEditor
     {
         var checks = ColumnOf(CellWith("Hasil pemeriksaan"));
         var formulas = _sheet.Descendants<Cell>().Where(cell => cell.CellFormula is not null && ColumnOf(cell) == checks).ToList();
-        var complete = formulas.Count(cell => cell.InnerText.Length > 0 && cell.CellValue!.Text.StartsWith("Lengkap", StringComparison.Ordinal));
+        var complete = formulas.Count(cell => cell.CellValue!.Text.StartsWith("Lengkap", StringComparison.Ordinal));
         var summary = formulas[0];
         var text = summary.CellValue!.Text;
         summary.CellValue = new CellValue(complete.ToString(CultureInfo.InvariantCulture) + text[text.IndexOf(' ', StringComparison.Ordinal)..]);
@@ -95,8 +96,10 @@ internal sealed class FormEditor
         return At(((char)(ColumnOf(cell)[0] + 1)).ToString(), RowOf(cell));
     }
 
-    private Cell CellWith(string text) => _sheet.Descendants<Cell>().First(cell =>
-        cell.DataType?.Value == CellValues.SharedString && _texts[int.Parse(cell.CellValue!.Text, NumberStyles.None, CultureInfo.InvariantCulture)] == text);
+    private Cell CellWith(string text) =>
+        _sheet.Descendants<Cell>().First(cell => cell.DataType?.Value == CellValues.SharedString && _texts[SharedIndex(cell)] == text);
+
+    private static int SharedIndex(Cell cell) => int.Parse(cell.CellValue!.Text, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private Cell At(string column, string row) => _sheet.Descendants<Cell>().First(cell => cell.CellReference == column + row);
 

@@ -1,6 +1,6 @@
 namespace Renstra.Transform.Forms.Styling;
 
-/// <summary>How a cell of the form looks and whether it can be changed; <see cref="FormStyleSheet"/> draws each.</summary>
+/// <summary>The kinds of cells that a form has; <see cref="FormLook"/> says what each looks like.</summary>
 internal enum FormStyle
 {
     /// <summary>The first cell format of a workbook is what untouched cells have.</summary>
@@ -13,8 +13,8 @@ internal enum FormStyle
     Subtitle,
     Reminder,
     Label,
-    Summary,
     Legend,
+    Summary,
 
     /// <summary>An entry that is filled in beforehand and can be chosen from a list.</summary>
     Choice,
@@ -30,18 +30,14 @@ internal enum FormStyle
     Code,
     IndicatorName,
     Description,
-    Period,
     WholeNumber,
     DecimalNumber,
     NoNumber,
     Check,
 
-    InstructionTitle,
-    InstructionSubtitle,
     Heading,
     Mark,
     Paragraph,
-    TableHeader,
-    TableCode,
-    TableCell,
+    DefinitionCode,
+    Definition,
 }

@@ -18,19 +18,11 @@ internal static class FormStyleSheet
     private static readonly FormStyle[] Styles = Enum.GetValues<FormStyle>();
     private static readonly Overlay[] Overlays = Enum.GetValues<Overlay>();
 
-    private static readonly CellFormatPart Table = new(new FontPart(9)) { Fill = FormColors.Paper, Border = BorderPart.Thin, Wraps = true };
-
-    private static readonly CellFormatPart Header =
-        new(new FontPart(9, FormColors.White, Bold: true)) { Border = BorderPart.Thin, Wraps = true, Horizontal = HorizontalAlignmentValues.Center };
-
-    private static readonly CellFormatPart Entry =
-        new(new FontPart(9, Bold: true)) { Fill = FormColors.Entry, Border = BorderPart.Entry, IsUnlocked = true, Shrinks = true, Indent = 1 };
-
     public static uint IndexOf(FormStyle style) => (uint)style;
 
     public static Stylesheet Build()
     {
-        var formats = Styles.Select(FormatOf).ToList();
+        var formats = Styles.Select(FormLook.Of).ToList();
         var fonts = formats.Select(format => format.Font).Distinct().ToList();
         var borders = formats.Select(format => format.Border).Distinct().ToList();
         var numberFormats = formats.Select(format => format.NumberFormat).Where(format => format.Code is not null).Distinct().ToList();
@@ -38,7 +30,7 @@ internal static class FormStyleSheet
         // The first two fills of a workbook are none and the 12.5 % grey, whatever one writes there.
         List<string?> fills = [null, "", .. formats.Select(format => format.Fill).OfType<string>().Distinct()];
         return new Stylesheet(
-            new NumberingFormats(numberFormats.Select(format => new NumberingFormat { NumberFormatId = format.Id, FormatCode = format.Code })) { Count = (uint)numberFormats.Count },
+            new NumberingFormats(numberFormats.Select(format => format.ToNumberingFormat())) { Count = (uint)numberFormats.Count },
             new Fonts(fonts.Select(font => font.ToFont())) { Count = (uint)fonts.Count },
             new Fills(fills.Select(FillOf)) { Count = (uint)fills.Count },
             new Borders(borders.Select(border => border.ToBorder())) { Count = (uint)borders.Count },
@@ -64,51 +56,6 @@ internal static class FormStyleSheet
             new DifferentialFormats(Overlays.Select(DifferentialOf)) { Count = (uint)Overlays.Length });
     }
 
-    private static CellFormatPart FormatOf(FormStyle style) => style switch
-    {
-        FormStyle.Paper => new CellFormatPart(new FontPart()) { Fill = FormColors.Paper },
-        FormStyle.Title => new CellFormatPart(new FontPart(14, FormColors.White, Bold: true)) { Fill = FormColors.Navy, Indent = 1 },
-        FormStyle.TitleRight => new CellFormatPart(new FontPart(9, FormColors.White)) { Fill = FormColors.Navy, Horizontal = HorizontalAlignmentValues.Right, Indent = 1 },
-        FormStyle.Subtitle => new CellFormatPart(new FontPart(10, FormColors.Navy, Bold: true)) { Fill = FormColors.NavyPale, Indent = 1 },
-        FormStyle.Reminder => new CellFormatPart(new FontPart(9, FormColors.Quiet)) { Fill = FormColors.Paper, Wraps = true, Indent = 1 },
-        FormStyle.Label => new CellFormatPart(new FontPart(9, FormColors.Quiet)) { Fill = FormColors.Paper, Horizontal = HorizontalAlignmentValues.Right, Indent = 1 },
-        FormStyle.Summary => new CellFormatPart(new FontPart(12, FormColors.Navy, Bold: true))
-        {
-            Fill = FormColors.NavyPale,
-            Border = BorderPart.Thin,
-            Horizontal = HorizontalAlignmentValues.Center,
-            Wraps = true,
-        },
-        FormStyle.Legend => new CellFormatPart(new FontPart(9, FormColors.Quiet)) { Fill = FormColors.Paper, Indent = 1 },
-
-        FormStyle.Choice => Entry with { Fill = FormColors.White },
-        FormStyle.TextEntry => Entry,
-        FormStyle.DateEntry => Entry with { NumberFormat = NumberFormatPart.Date },
-        FormStyle.Fixed => Entry with { Font = new FontPart(9), Fill = FormColors.Paper, Border = BorderPart.Thin, IsUnlocked = false },
-
-        FormStyle.Header => Header with { Fill = FormColors.Navy },
-        FormStyle.NumeratorHeader => Header with { Fill = FormColors.Blue },
-        FormStyle.DenominatorHeader => Header with { Fill = FormColors.Teal },
-        FormStyle.Code => Table with { Font = new FontPart(10, FormColors.Navy, Bold: true), Horizontal = HorizontalAlignmentValues.Center },
-        FormStyle.IndicatorName => Table with { Font = new FontPart(8) },
-        FormStyle.Description => Table,
-        FormStyle.Period => Table,
-        FormStyle.WholeNumber => Entry with { Font = new FontPart(12, Bold: true), NumberFormat = NumberFormatPart.Whole, Horizontal = HorizontalAlignmentValues.Right },
-        FormStyle.DecimalNumber => Entry with { Font = new FontPart(12, Bold: true), NumberFormat = NumberFormatPart.Decimal, Horizontal = HorizontalAlignmentValues.Right },
-        FormStyle.NoNumber => Table with { Font = new FontPart(9, FormColors.Quiet), Horizontal = HorizontalAlignmentValues.Center },
-        FormStyle.Check => Table with { Font = new FontPart(9, FormColors.Quiet), Indent = 1 },
-
-        FormStyle.InstructionTitle => new CellFormatPart(new FontPart(14, FormColors.White, Bold: true)) { Fill = FormColors.Navy, Indent = 1 },
-        FormStyle.InstructionSubtitle => new CellFormatPart(new FontPart(10, FormColors.Navy, Bold: true)) { Fill = FormColors.NavyPale, Indent = 1 },
-        FormStyle.Heading => new CellFormatPart(new FontPart(11, FormColors.Navy, Bold: true)) { Vertical = VerticalAlignmentValues.Bottom },
-        FormStyle.Mark => new CellFormatPart(new FontPart(10, FormColors.Navy, Bold: true)) { Horizontal = HorizontalAlignmentValues.Right, Vertical = VerticalAlignmentValues.Top },
-        FormStyle.Paragraph => new CellFormatPart(new FontPart()) { Wraps = true, Vertical = VerticalAlignmentValues.Top },
-        FormStyle.TableHeader => Header with { Fill = FormColors.Navy },
-        FormStyle.TableCode => new CellFormatPart(new FontPart(9, FormColors.Navy, Bold: true)) { Border = BorderPart.Thin, Horizontal = HorizontalAlignmentValues.Center },
-        FormStyle.TableCell => new CellFormatPart(new FontPart(9)) { Border = BorderPart.Thin, Wraps = true, Indent = 1 },
-        _ => new CellFormatPart(new FontPart()) { Vertical = VerticalAlignmentValues.Bottom },
-    };
-
     private static Alignment AlignmentOf(CellFormatPart format) => new()
     {
         Horizontal = format.Horizontal,
@@ -122,7 +69,10 @@ internal static class FormStyleSheet
     {
         null => new Fill(new PatternFill { PatternType = PatternValues.None }),
         "" => new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
-        _ => new Fill(new PatternFill(new ForegroundColor { Rgb = color }, new BackgroundColor { Indexed = 64U }) { PatternType = PatternValues.Solid }),
+        _ => new Fill(new PatternFill(new ForegroundColor { Rgb = color }, new BackgroundColor { Indexed = 64U })
+        {
+            PatternType = PatternValues.Solid,
+        }),
     };
 
     private static DifferentialFormat DifferentialOf(Overlay overlay) => overlay switch

@@ -1,3 +1,5 @@
+using DocumentFormat.OpenXml.Spreadsheet;
+
 namespace Renstra.Transform.Forms.Styling;
 
 /// <summary>How a number is written.</summary>
@@ -15,4 +17,6 @@ internal sealed record NumberFormatPart(uint Id, string? Code)
 
     /// <summary>5 Agustus 2024, with the names of months in Indonesian on every computer.</summary>
     public static readonly NumberFormatPart Date = new(165, "[$-421]d mmmm yyyy");
+
+    public NumberingFormat ToNumberingFormat() => new() { NumberFormatId = Id, FormatCode = Code };
 }
