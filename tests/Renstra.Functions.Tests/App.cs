@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +12,12 @@ namespace Renstra.Functions.Tests;
 /// <summary>The app composed as it ships, on an empty account of Azurite and a clock that the test sets. It does not listen.</summary>
 internal sealed class App : IAsyncDisposable
 {
+    /// <summary>The key that opens the feed.</summary>
+    public const string FeedKey = "kunci-uji";
+
+    /// <summary>The setting without which an app does not start.</summary>
+    public const string FeedKeySetting = "Renstra:Feed:KeyHashes:0";
+
     private readonly WebApplication _application;
 
     private App(TestStorage account, WebApplication application)
@@ -40,6 +48,7 @@ internal sealed class App : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             [StorageNames.Connection] = account.ConnectionString,
+            [FeedKeySetting] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(FeedKey))),
         });
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(clock);

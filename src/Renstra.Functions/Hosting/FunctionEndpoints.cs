@@ -27,7 +27,7 @@ internal static class FunctionEndpoints
         app.MapHealthChecks("/health", new HealthCheckOptions { ResponseWriter = HealthReply.WriteAsync })
             .WithMetadata(new HttpMethodMetadata(Reading))
             .WithRequestTimeout(TimeLimits.Request);
-        app.MapMethods("/odata/{**path}", Reading, app.Services.GetRequiredService<FeedHandler>().InvokeAsync)
+        app.MapMethods("/odata/{**path}", Reading, static context => context.RequestServices.GetRequiredService<FeedHandler>().InvokeAsync(context))
             .WithRequestTimeout(TimeLimits.Request);
         app.MapTrigger(nameof(IngestSubmission), async (invocation, cancellation) =>
         {

@@ -63,4 +63,19 @@ public sealed class ListeningTests(AzuriteFixture azurite)
 
         Assert.Equal((404, ""), (reply.Status, reply.Body));
     }
+
+    [Theory]
+    [InlineData("/odata")]
+    [InlineData("/odata/")]
+    [InlineData("/odata/Kinerja?$top=1")]
+    public async Task Everything_below_odata_is_the_feeds(string target)
+    {
+        await using var app = await Kiriman.AppAsync(azurite);
+        var port = await app.StartAsync();
+
+        var reply = await RawHttp.SendAsync(port, "GET", target, ["Host: kab.example.go.id", "X-Forwarded-Proto: https"], [], Cancellation);
+
+        Assert.Equal(401, reply.Status);
+        Assert.Contains("OData-Version: 4.0", reply.Headers, StringComparison.Ordinal);
+    }
 }

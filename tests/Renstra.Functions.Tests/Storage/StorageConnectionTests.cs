@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Renstra.Testing.Azurite;
 
@@ -81,5 +82,8 @@ public sealed class StorageConnectionTests(AzuriteFixture azurite)
     }
 
     private static Microsoft.AspNetCore.Builder.WebApplication Build(params (string Key, string Value)[] settings) => RenstraApp.Build([], builder =>
-        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))));
+    {
+        builder.Logging.ClearProviders();
+        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)).Append(new(App.FeedKeySetting, new string('0', 64))));
+    });
 }
