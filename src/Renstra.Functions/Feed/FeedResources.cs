@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Globalization;
 using System.IO.Pipelines;
+using System.Text;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Microsoft.OData;
@@ -13,6 +15,9 @@ namespace Renstra.Functions.Feed;
 /// <summary>Finds what an address names and answers with it.</summary>
 internal sealed class FeedResources(FeedModel model, MetadataDocument metadata, RowQuery query, PublicAddress address, IOptions<FeedOptions> options)
 {
+    private const string PlainText = "text/plain;charset=utf-8";
+
+    /// <exception cref="RefusedRequest">There is nothing to answer with.</exception>
     public async Task AnswerAsync(HttpContext context)
     {
         RefuseOlderVersions(context.Request);
@@ -57,14 +62,12 @@ internal sealed class FeedResources(FeedModel model, MetadataDocument metadata, 
             case [KeySegment key, PropertySegment property, ValueSegment]:
                 RefuseOptions(asked);
                 await SendValueAsync(context, await FindAsync(context, set, key), set, property, PlainText, (output, _, value) =>
-                    output.Write(System.Text.Encoding.UTF8.GetBytes(JsonValues.Text(value))));
+                    output.Write(Encoding.UTF8.GetBytes(JsonValues.Text(value))));
                 break;
             default:
                 throw NotOffered(path);
         }
     }
-
-    private const string PlainText = "text/plain;charset=utf-8";
 
     private async Task SendPageAsync(HttpContext context, FeedSet set, QueryOptions asked, JsonFormat format, Preferences preferences, JsonAnswer answer)
     {
@@ -81,7 +84,7 @@ internal sealed class FeedResources(FeedModel model, MetadataDocument metadata, 
     {
         RefuseOptions(asked, "$filter", "$apply");
         var count = await query.CountAsync(set, asked, context.RequestAborted);
-        await SendAsync(context, PlainText, output => output.Write(System.Text.Encoding.UTF8.GetBytes(JsonValues.Text(count))));
+        await SendAsync(context, PlainText, output => output.Write(Encoding.UTF8.GetBytes(JsonValues.Text(count))));
     }
 
     private async Task<object> FindAsync(HttpContext context, FeedSet set, KeySegment segment)
@@ -177,7 +180,7 @@ internal sealed class FeedResources(FeedModel model, MetadataDocument metadata, 
 
     private static void RefuseOlderVersions(HttpRequest request)
     {
-        if (decimal.TryParse(request.Headers["OData-MaxVersion"], System.Globalization.CultureInfo.InvariantCulture, out var version) && version < 4)
+        if (decimal.TryParse(request.Headers["OData-MaxVersion"], CultureInfo.InvariantCulture, out var version) && version < 4)
         {
             throw RefusedRequest.Mistaken("Umpan data ini memakai OData 4.0; klien meminta versi yang lebih lama.");
         }
