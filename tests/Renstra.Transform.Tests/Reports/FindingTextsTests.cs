@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Renstra.Transform.Indicators;
 using Renstra.Transform.Reference;
 using Renstra.Transform.Reports;
 using Renstra.Transform.Tests.Forms;
