@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Renstra.LocalHost.Tests.Year;
+
+/// <summary>The whole main job, end to end: 274 workbooks go into a shared folder, and the feed says what they come to.</summary>
+public sealed class SampleYearTests(RunningLocalHost running) : IClassFixture<RunningLocalHost>
+{
+    private static readonly Truth Expected = Truth.Read();
+
+    [Fact]
+    public async Task Every_figure_of_every_month_of_the_province_and_of_every_region_is_the_truth()
+    {
+        var rows = await running.ReadAsync("Kinerja?$filter=year(Bulan) eq 2024 and startswith(KodeIndikator,'IKU')");
+
+        var expected =
+            from month in Enumerable.Range(1, 12)
+            from indicator in Truth.Indicators
+            from region in Expected.RegionsOf(indicator).Prepend("53")
+            select FormattableString.Invariant($"2024-{month:00} {region} {indicator}: ") + Expected.Line(month, region, indicator);
+        Assert.Equal(expected.Order(StringComparer.Ordinal), rows.Select(LineOf).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_month_is_released_and_the_months_that_were_revised_more_than_once()
+    {
+        var rows = await running.ReadAsync("Kinerja?$filter=year(Bulan) eq 2024&$select=Bulan,StatusBulan,PenetapanKe");
+        var august = rows.First(row => row.GetProperty("Bulan").GetString() == "2024-08-01");
+
+        Assert.All(rows, row => Assert.Equal("Tetap", row.GetProperty("StatusBulan").GetString()));
+        Assert.True(august.GetProperty("PenetapanKe").GetInt32() > 1);
+    }
+
+    [Fact]
+    public async Task Every_file_was_answered_as_it_deserved_and_for_the_reason_it_gave()
+    {
+        var submissions = (await running.ReadAsync("LaporanMasuk")).ToList();
+        var findings = (await running.ReadAsync("CatatanVerifikasi?$filter=TingkatCatatan eq 'Kesalahan'"))
+            .ToLookup(finding => finding.GetProperty("LaporanMasuk").GetString(), finding => finding.GetProperty("KodeCatatan").GetString());
+        var sent = Truth.Rows("sample-data/pengiriman.csv");
+
+        var answered = submissions.Select(submission =>
+        {
+            var codes = findings[submission.GetProperty("LaporanMasuk").GetString()].Distinct().Order();
+            return $"{submission.GetProperty("NamaBerkas").GetString()}: {submission.GetProperty("Putusan").GetString()} {string.Join(';', codes)}";
+        });
+        Assert.Equal(
+            sent.Select(row => $"{row("Berkas")}: {row("Putusan")} {row("KodeKesalahan")}").Order(StringComparer.Ordinal),
+            answered.Order(StringComparer.Ordinal));
+        Assert.All(submissions, submission => Assert.NotEqual(JsonValueKind.Null, submission.GetProperty("DiantarPada").ValueKind));
+    }
+
+    [Fact]
+    public async Task Every_number_that_stands_is_followed_back_to_the_file_that_the_truth_names()
+    {
+        var rows = await running.ReadAsync("DataRealisasi?$filter=Berlaku eq true");
+
+        var expected =
+            from row in Truth.Rows("sample-data/kebenaran.csv")
+            from part in new[] { "Pembilang", "Penyebut" }
+            select $"{row("Bulan")} {row("KodeWilayah")} {row("Indikator")} {part} {row(part)} {row("Berkas")}";
+        var actual = rows.Select(row =>
+            $"{Text(row, "Bulan")[..7]} {Text(row, "KodeWilayah")} {Text(row, "KodeIndikator")} {Text(row, "Peran")} {row.GetProperty("Jumlah").GetDecimal().ToString(CultureInfo.InvariantCulture)} {Text(row, "NamaBerkas")}");
+        Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
+        Assert.All(rows, row => Assert.Matches("^[A-Z]+[0-9]+$", Text(row, "Sel")));
+    }
+
+    [Fact]
+    public void The_summary_names_the_latest_month_who_is_missing_and_what_was_returned()
+    {
+        var text = string.Join('\n', running.Lines);
+
+        Assert.Contains("Desember 2024", text, StringComparison.Ordinal);
+        Assert.Contains("Belum melapor Desember 2024", text, StringComparison.Ordinal);
+        Assert.Contains("Dikembalikan untuk diperbaiki", text, StringComparison.Ordinal);
+    }
+
+    private static string LineOf(JsonElement row) =>
+        $"{Text(row, "Bulan")[..7]} {Text(row, "KodeWilayah")} {Text(row, "KodeIndikator")}: " + Truth.Write(
+            Number(row, "PembilangBulan"), Number(row, "PenyebutBulan"), Number(row, "RealisasiBulan"),
+            Number(row, "Pembilang"), Number(row, "Penyebut"), Number(row, "Realisasi"),
+            Number(row, "Target"), Number(row, "RasioCapaian"), row.GetProperty("Kategori").GetString(),
+            Text(row, "StatusLapor"), Number(row, "WilayahMelapor"));
+
+    private static decimal? Number(JsonElement row, string column) =>
+        row.GetProperty(column) is { ValueKind: JsonValueKind.Number } value ? value.GetDecimal() : null;
+
+    private static string Text(JsonElement row, string column) => row.GetProperty(column).GetString()!;
+}
