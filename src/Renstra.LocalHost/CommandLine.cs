@@ -10,6 +10,8 @@ internal static class CommandLine
     /// <summary>Something on this machine is missing or taken.</summary>
     public const int CannotStart = 2;
 
+    private const int RedirectedWidth = 200;
+
     public static RootCommand Build()
     {
         var once = new Option<bool>("--once") { Description = "Exit after the summary instead of staying up; exit code 1 if anything failed." };
@@ -57,9 +59,16 @@ internal static class CommandLine
 
     private static async Task<int> RefuseClearlyAsync(Func<IAnsiConsole, Task<int>> run)
     {
+        var console = AnsiConsole.Console;
+        if (Console.IsOutputRedirected)
+        {
+            // A file or a pipe has no width; lines that are to be copied must not be broken.
+            console.Profile.Width = RedirectedWidth;
+        }
+
         try
         {
-            return await run(AnsiConsole.Console);
+            return await run(console);
         }
         catch (CannotStartException exception)
         {

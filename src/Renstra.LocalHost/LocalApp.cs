@@ -49,7 +49,7 @@ internal sealed class LocalApp : IAsyncDisposable
                     StorageConnectionString = connection,
                     Port = port,
                     Clock = clock,
-                    PollInterval = TimeSpan.FromMilliseconds(100),
+                    PollInterval = TimeSpan.FromMilliseconds(25),
                 },
                 cancellation);
             return new LocalApp(azurite, app, host, key);

@@ -38,6 +38,9 @@ internal sealed class YearReplay(IReadOnlyList<SampleDelivery> deliveries, strin
 
             clock.AdvanceTo(moment.Key);
             await host.FireAsync(Collect, cancellation);
+
+            // The clock jumps hours from here; nothing may seem to have been left lying that long.
+            await host.WaitUntilIdleAsync(cancellation);
             _hasNews = true;
             progress.Report(dropped += moment.Count());
         }
@@ -70,7 +73,6 @@ internal sealed class YearReplay(IReadOnlyList<SampleDelivery> deliveries, strin
                 continue;
             }
 
-            await host.WaitUntilIdleAsync(cancellation);
             clock.AdvanceTo(due);
             await host.FireAsync(Consolidate, cancellation);
             _hasNews = false;
