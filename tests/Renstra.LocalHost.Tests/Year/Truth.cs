@@ -17,7 +17,13 @@ internal sealed class Truth
 
     private static readonly Dictionary<string, decimal> Targets2024 = new(StringComparer.Ordinal)
     {
-        ["IKU-1"] = 90, ["IKU-2"] = 75, ["IKU-3"] = 12.40m, ["IKU-4"] = 65, ["IKU-5"] = 89, ["IKU-6"] = 89, ["IKU-7"] = 89,
+        ["IKU-1"] = 90,
+        ["IKU-2"] = 75,
+        ["IKU-3"] = 12.40m,
+        ["IKU-4"] = 65,
+        ["IKU-5"] = 89,
+        ["IKU-6"] = 89,
+        ["IKU-7"] = 89,
     };
 
     private readonly Dictionary<(int Month, string Region, string Indicator), (decimal Numerator, decimal Denominator)> _reported = [];

@@ -1,15 +1,10 @@
-using System.Text.RegularExpressions;
-using Renstra.Transform.Reference;
 using Renstra.Transform.Reports;
-using Renstra.Transform.Tests.Forms;
 
 namespace Renstra.Transform.Tests.Reports;
 
-/// <summary>That every finding is met, says what to do, and stands in <c>docs/catatan-verifikasi.md</c> as it is.</summary>
-public sealed partial class FindingTextsTests
+/// <summary>That every finding is met, and says what to do. That it stands so in the documentation is <see cref="FindingPageTests"/>.</summary>
+public sealed class FindingTextsTests
 {
-    private static readonly string Page = File.ReadAllText(Path.Combine(SampleFolder.Path, "..", "docs", "catatan-verifikasi.md"));
-
     public static TheoryData<string> Codes => [.. FindingCodes.All];
 
     [Fact]
@@ -40,51 +35,4 @@ public sealed partial class FindingTextsTests
             Assert.Contains($"el {finding.Location.Cell}", finding.Message, StringComparison.Ordinal);
         }
     }
-
-    [Fact]
-    public void The_page_has_exactly_the_codes_with_the_levels_that_hold()
-    {
-        var onPage = Section().Matches(Page).Select(match => (Code: match.Groups["code"].Value, Level: match.Groups["level"].Value));
-
-        Assert.Equal(FindingCodes.All.Select(code => (code, ReferenceData.Shipped.Severities.Of(code, null).ToString())), onPage);
-    }
-
-    [Theory]
-    [MemberData(nameof(Codes))]
-    public void The_page_says_where_an_indicator_has_another_level(string code)
-    {
-        var rules = ReferenceData.Shipped.Severities;
-        var general = rules.Of(code, null);
-
-        var others = ReferenceData.Shipped.Indicators.All.Where(indicator => rules.Of(code, indicator.Code) != general).Select(indicator => indicator.Code).ToList();
-
-        var other = general == Severity.Kesalahan ? Severity.Peringatan : Severity.Kesalahan;
-        var expected = others.Count == 0 ? [] : new[] { $"{other} untuk {string.Join(", ", others)}" };
-        Assert.Equal(expected, Exception().Matches(SectionOf(code)).Select(match => match.Groups["rule"].Value));
-    }
-
-    [Theory]
-    [MemberData(nameof(Codes))]
-    public void The_page_quotes_a_message_as_the_office_gets_it(string code)
-    {
-        var example = Example().Match(SectionOf(code)).Groups["message"].Value;
-
-        Assert.Equal(FindingCases.FindingOf(code).Message, example);
-    }
-
-    private static string SectionOf(string code)
-    {
-        var start = Page.IndexOf($"### {code} ", StringComparison.Ordinal);
-        var end = Page.IndexOf("\n##", start + 1, StringComparison.Ordinal);
-        return end < 0 ? Page[start..] : Page[start..end];
-    }
-
-    [GeneratedRegex(@"^### (?<code>[BITN][0-9]{2}) · (?<level>Kesalahan|Peringatan) · .+$", RegexOptions.Multiline)]
-    private static partial Regex Section();
-
-    [GeneratedRegex(@"^> (?<message>.+)$", RegexOptions.Multiline)]
-    private static partial Regex Example();
-
-    [GeneratedRegex(@"\*\*(?<rule>(?:Kesalahan|Peringatan) untuk [^*]+)\*\*")]
-    private static partial Regex Exception();
 }
