@@ -8,7 +8,9 @@ namespace Renstra.LocalHost.Sample;
 /// </summary>
 internal sealed class YearReplay(IReadOnlyList<SampleDelivery> deliveries, string sharedFolder, FunctionsHost host, SteppedClock clock)
 {
-    private const string Collect = "CollectSharedFolder";
+    /// <summary>The function that serves the shared folder.</summary>
+    public const string Collect = "CollectSharedFolder";
+
     private const string Consolidate = "ConsolidateMonth";
 
     private static readonly TimeSpan CollectInterval = TimeSpan.FromMinutes(5);
