@@ -15,11 +15,14 @@ internal sealed class DataFolder : IDisposable
         Directory.CreateDirectory(SharedFolder);
     }
 
+    /// <summary>The folder itself, for what is neither storage nor a file to be collected.</summary>
+    public string Path => _path;
+
     /// <summary>The shared folder that files are dropped into.</summary>
-    public string SharedFolder => Path.Combine(_path, "berkas");
+    public string SharedFolder => System.IO.Path.Combine(_path, "berkas");
 
     /// <summary>Where Azurite keeps its data; null for in memory.</summary>
-    public string? Storage => _isTemporary ? null : Directory.CreateDirectory(Path.Combine(_path, "azurite")).FullName;
+    public string? Storage => _isTemporary ? null : Directory.CreateDirectory(System.IO.Path.Combine(_path, "azurite")).FullName;
 
     /// <summary>The instant to go on from; null when nothing has run here before.</summary>
     public DateTimeOffset? LastInstant
@@ -31,11 +34,11 @@ internal sealed class DataFolder : IDisposable
     }
 
     /// <summary>Where a kept run's last simulated instant is noted, so that its clock never goes back.</summary>
-    private string InstantFile => Path.Combine(_path, "waktu.txt");
+    private string InstantFile => System.IO.Path.Combine(_path, "waktu.txt");
 
     /// <summary>Opens the folder asked for, or a fresh temporary one.</summary>
     public static DataFolder Open(string? path) =>
-        path is null ? new DataFolder(Directory.CreateTempSubdirectory("renstra-").FullName, isTemporary: true) : new DataFolder(Path.GetFullPath(path), isTemporary: false);
+        path is null ? new DataFolder(Directory.CreateTempSubdirectory("renstra-").FullName, isTemporary: true) : new DataFolder(System.IO.Path.GetFullPath(path), isTemporary: false);
 
     public void Dispose()
     {

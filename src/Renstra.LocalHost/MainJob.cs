@@ -62,7 +62,7 @@ internal sealed class MainJob(IAnsiConsole console)
 
     private void PrintConnections(LocalApp app, DataFolder data)
     {
-        var file = PowerBiFile.Write(data.SharedFolder, app.Feed);
+        var file = PowerBiFile.Write(data.Path, app.Feed);
         console.WriteLine();
         console.MarkupLineInterpolated($"Feed           [bold]{app.Feed}[/]");
         console.MarkupLineInterpolated($"Key            [bold]{app.Key}[/]");

@@ -39,22 +39,40 @@ internal static class RawHttp
             "Connection: close",
             .. hasBody ? ["Content-Type: application/json; charset=utf-8", "Transfer-Encoding: chunked"] : Array.Empty<string>(),
         ];
-        await WriteAsync(stream, $"{method} {target} HTTP/1.1\r\n{string.Concat(allHeaders.Select(header => header + "\r\n"))}\r\n", cancellation);
-        foreach (var part in hasBody ? body : [])
+        // Through a buffer, so that a small request is one write: a server that turns it away early has then been sent all of it.
+        await using (var request = new BufferedStream(new NetworkStream(client.Client, ownsSocket: false), ChunkLength * 2))
         {
-            await WriteChunksAsync(stream, part, cancellation);
+            await WriteAsync(request, $"{method} {target} HTTP/1.1\r\n{string.Concat(allHeaders.Select(header => header + "\r\n"))}\r\n", cancellation);
+            foreach (var part in hasBody ? body : [])
+            {
+                await WriteChunksAsync(request, part, cancellation);
+            }
+
+            if (hasBody)
+            {
+                await WriteAsync(request, "0\r\n\r\n", cancellation);
+            }
         }
 
-        if (hasBody)
-        {
-            await WriteAsync(stream, "0\r\n\r\n", cancellation);
-        }
-
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return RawReply.Parse(await reader.ReadToEndAsync(cancellation));
+        return RawReply.Parse(await ReadToEndAsync(stream, cancellation));
     }
 
-    private static async Task WriteChunksAsync(NetworkStream stream, ReadOnlyMemory<byte> part, CancellationToken cancellation)
+    private static async Task<string> ReadToEndAsync(NetworkStream stream, CancellationToken cancellation)
+    {
+        using var reply = new MemoryStream();
+        try
+        {
+            await stream.CopyToAsync(reply, cancellation);
+        }
+        catch (IOException) when (reply.Length > 0)
+        {
+            // A server that has answered without reading all of a request resets the connection.
+        }
+
+        return Encoding.UTF8.GetString(reply.ToArray());
+    }
+
+    private static async Task WriteChunksAsync(Stream stream, ReadOnlyMemory<byte> part, CancellationToken cancellation)
     {
         for (var offset = 0; offset < part.Length; offset += ChunkLength)
         {
@@ -65,7 +83,7 @@ internal static class RawHttp
         }
     }
 
-    private static ValueTask WriteAsync(NetworkStream stream, string text, CancellationToken cancellation) =>
+    private static ValueTask WriteAsync(Stream stream, string text, CancellationToken cancellation) =>
         stream.WriteAsync(Encoding.UTF8.GetBytes(text), cancellation);
 }
 
