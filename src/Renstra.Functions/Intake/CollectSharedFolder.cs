@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Renstra.Functions.Storage;
 
 namespace Renstra.Functions.Intake;
 
@@ -7,18 +8,32 @@ internal sealed class CollectSharedFolder(
     Collector collector,
     ReceiptDelivery delivery,
     Sweep sweep,
+    SubmissionStore submissions,
     IOptions<IntakeOptions> options,
+    TimeProvider clock,
     ILogger<CollectSharedFolder> logger)
 {
     /// <summary>Runs once.</summary>
     /// <exception cref="Azure.RequestFailedException">Storage fails, all retries included.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        await ServeFolderAsync(cancellation);
-        await sweep.RunAsync(cancellation);
+        var recent = await RecentAsync(cancellation);
+        await ServeFolderAsync(recent, cancellation);
+        await sweep.RunAsync(recent, cancellation);
     }
 
-    private async Task ServeFolderAsync(CancellationToken cancellation)
+    private async Task<IReadOnlyList<StoredSubmission>> RecentAsync(CancellationToken cancellation)
+    {
+        var recent = new List<StoredSubmission>();
+        foreach (var month in options.Value.RecentMonths(clock))
+        {
+            recent.AddRange(await submissions.ReceivedInAsync(month, cancellation));
+        }
+
+        return recent;
+    }
+
+    private async Task ServeFolderAsync(IReadOnlyList<StoredSubmission> recent, CancellationToken cancellation)
     {
         if (options.Value.SharedFolder is not { Length: > 0 } path)
         {
@@ -41,6 +56,6 @@ internal sealed class CollectSharedFolder(
 
         var folder = new SharedFolder(path);
         await collector.CollectAsync(folder, cancellation);
-        await delivery.DeliverAsync(folder, cancellation);
+        await delivery.DeliverAsync(folder, recent, cancellation);
     }
 }

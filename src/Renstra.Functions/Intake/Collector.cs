@@ -11,11 +11,9 @@ namespace Renstra.Functions.Intake;
 internal sealed class Collector(StorageClients storage, IOptions<IntakeOptions> options, TimeProvider clock, ILogger<Collector> logger)
 {
     /// <summary>Collects what is finished.</summary>
-    /// <returns>How many submissions were made.</returns>
-    public async Task<int> CollectAsync(SharedFolder folder, CancellationToken cancellation)
+    public async Task CollectAsync(SharedFolder folder, CancellationToken cancellation)
     {
         var candidates = await FinishedFilesAsync(folder, cancellation);
-        var collected = 0;
         var earlier = new Dictionary<SenderFolder, CollectedBlobs>();
         foreach (var file in candidates.OrderBy(file => file.ModifiedAt).ThenBy(file => file.Path, StringComparer.Ordinal))
         {
@@ -26,15 +24,13 @@ internal sealed class Collector(StorageClients storage, IOptions<IntakeOptions> 
 
             try
             {
-                collected += await TakeAsync(file, blobs, cancellation) ? 1 : 0;
+                await TakeAsync(file, blobs, cancellation);
             }
             catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
             {
                 logger.FileLeft(file.Path, trouble.Message);
             }
         }
-
-        return collected;
     }
 
     /// <summary>The files that have lain unmodified long enough, and that stay so while they are watched.</summary>
@@ -85,8 +81,7 @@ internal sealed class Collector(StorageClients storage, IOptions<IntakeOptions> 
     }
 
     /// <summary>Uploads a file unless this very drop is uploaded already, and archives it.</summary>
-    /// <returns>Whether a submission was made.</returns>
-    private async Task<bool> TakeAsync(DroppedFile file, CollectedBlobs earlier, CancellationToken cancellation)
+    private async Task TakeAsync(DroppedFile file, CollectedBlobs earlier, CancellationToken cancellation)
     {
         await using var snapshot = await Snapshot.TakeAsync(file.Path, cancellation);
         var drop = file.DropIdentity(snapshot.Sha256);
@@ -97,7 +92,6 @@ internal sealed class Collector(StorageClients storage, IOptions<IntakeOptions> 
         var uploaded = interrupted ?? await earlier.UploadAsync(snapshot, file.Name, drop, clock.GetUtcNow(), cancellation);
         logger.Collected(file.Path, uploaded);
         await ArchiveAsync(file, uploaded, snapshot.Sha256, cancellation);
-        return interrupted is null;
     }
 
     private async Task ArchiveAsync(DroppedFile file, SubmissionId submission, string sha256, CancellationToken cancellation)
@@ -113,8 +107,7 @@ internal sealed class Collector(StorageClients storage, IOptions<IntakeOptions> 
         File.Move(file.Path, archived);
 
         // Someone may have saved in the moment between the look and the move. The newer bytes go back, to be collected as a new drop.
-        await using var moved = await Snapshot.TakeAsync(archived, cancellation);
-        if (moved.Sha256 != sha256)
+        if (await Snapshot.HashAsync(archived, cancellation) != sha256)
         {
             File.Move(archived, File.Exists(file.Path) ? $"{file.Path} ({submission.Hash12}){Path.GetExtension(file.Path)}" : file.Path);
             logger.FileReplaced(file.Path);

@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Storage.Blobs.Models;
-using Microsoft.Extensions.Options;
 using Renstra.Functions.Ingestion;
 using Renstra.Functions.Storage;
 using Renstra.Transform.Receipts;
@@ -14,23 +13,18 @@ namespace Renstra.Functions.Intake;
 internal sealed class ReceiptDelivery(
     StorageClients storage,
     SubmissionStore submissions,
-    IOptions<IntakeOptions> options,
     TimeProvider clock,
     ILogger<ReceiptDelivery> logger)
 {
     // A receipt becomes visible under its name when it is whole.
     private const string Unfinished = ".tmp";
 
-    /// <summary>Delivers the receipts of finished submissions that have none delivered yet.</summary>
-    public async Task DeliverAsync(SharedFolder folder, CancellationToken cancellation)
+    /// <summary>Delivers the receipts, among those of some submissions, that are there and not delivered yet.</summary>
+    public async Task DeliverAsync(SharedFolder folder, IEnumerable<StoredSubmission> recent, CancellationToken cancellation)
     {
-        foreach (var month in options.Value.RecentMonths(clock))
+        foreach (var submission in recent.Where(submission => submission is { IsFinished: true, DeliveredAt: null }))
         {
-            var waiting = await submissions.ReceivedInAsync(month, cancellation);
-            foreach (var submission in waiting.Where(submission => submission is { IsFinished: true, DeliveredAt: null }))
-            {
-                await DeliverAsync(folder, submission, cancellation);
-            }
+            await DeliverAsync(folder, submission, cancellation);
         }
     }
 

@@ -33,7 +33,7 @@ internal sealed class Snapshot : IAsyncDisposable
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static async Task<Snapshot> TakeAsync(string path, CancellationToken cancellation)
     {
-        await using var source = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, useAsync: true);
+        await using var source = OpenRead(path);
         var copy = new FileStream(
             Path.Combine(Path.GetTempPath(), $"renstra-{Guid.NewGuid():N}"),
             FileMode.CreateNew,
@@ -45,7 +45,7 @@ internal sealed class Snapshot : IAsyncDisposable
         {
             await source.CopyToAsync(copy, cancellation);
             copy.Position = 0;
-            return new Snapshot(copy, Convert.ToHexStringLower(await SHA256.HashDataAsync(copy, cancellation)));
+            return new Snapshot(copy, await HashAsync(copy, cancellation));
         }
         catch
         {
@@ -54,5 +54,20 @@ internal sealed class Snapshot : IAsyncDisposable
         }
     }
 
+    /// <summary>The SHA-256 of a file where it lies, 64 lower-case hexadecimal digits.</summary>
+    /// <exception cref="IOException">It cannot be read, as while someone has it open for writing.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static async Task<string> HashAsync(string path, CancellationToken cancellation)
+    {
+        await using var file = OpenRead(path);
+        return await HashAsync(file, cancellation);
+    }
+
     public ValueTask DisposeAsync() => _copy.DisposeAsync();
+
+    private static FileStream OpenRead(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, useAsync: true);
+
+    private static async Task<string> HashAsync(Stream content, CancellationToken cancellation) =>
+        Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation));
 }

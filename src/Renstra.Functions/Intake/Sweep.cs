@@ -13,21 +13,24 @@ namespace Renstra.Functions.Intake;
 /// </summary>
 internal sealed class Sweep(
     StorageClients storage,
-    SubmissionStore submissions,
     IngestSubmission ingest,
     IOptions<IntakeOptions> options,
     TimeProvider clock,
     ILogger<Sweep> logger)
 {
     /// <summary>Ingests every file that is due for it.</summary>
+    /// <param name="recent">The submissions received in <see cref="IntakeOptions.RecentMonths"/>.</param>
+    /// <param name="cancellation">Stops between two files.</param>
     /// <exception cref="AggregateException">Storage failed on some of them; the others are ingested.</exception>
-    public async Task RunAsync(CancellationToken cancellation)
+    public async Task RunAsync(IEnumerable<StoredSubmission> recent, CancellationToken cancellation)
     {
-        var finished = await FinishedAsync(cancellation);
+        var now = clock.GetUtcNow();
+        var months = options.Value.RecentMonths(clock).ToHashSet();
+        var finished = recent.Where(submission => submission.IsFinished).Select(submission => submission.BlobName).ToHashSet(StringComparer.Ordinal);
         var failures = new List<Exception>();
         await foreach (var blob in storage.SubmissionBlobs.GetBlobsAsync(cancellationToken: cancellation))
         {
-            if (!IsDue(blob) || finished.Contains(blob.Name))
+            if (!IsDue(blob, now, months) || finished.Contains(blob.Name))
             {
                 continue;
             }
@@ -50,22 +53,10 @@ internal sealed class Sweep(
         }
     }
 
-    private async Task<HashSet<string>> FinishedAsync(CancellationToken cancellation)
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var month in options.Value.RecentMonths(clock))
-        {
-            names.UnionWith((await submissions.ReceivedInAsync(month, cancellation)).Where(submission => submission.IsFinished).Select(submission => submission.BlobName));
-        }
-
-        return names;
-    }
-
     // A blob of an earlier month than is looked at was finished long ago, or its failure was dealt with by hand.
-    private bool IsDue(BlobItem blob)
+    private bool IsDue(BlobItem blob, DateTimeOffset now, HashSet<ReportingMonth> months)
     {
         var arrived = SubmissionBlobName.Parse(blob.Name).Submission?.SubmittedAt ?? blob.Properties.LastModified!.Value;
-        var age = clock.GetUtcNow() - arrived;
-        return age >= options.Value.SweepAfter && options.Value.RecentMonths(clock).Contains(Wita.MonthOf(arrived));
+        return now - arrived >= options.Value.SweepAfter && months.Contains(Wita.MonthOf(arrived));
     }
 }
