@@ -33,7 +33,7 @@ internal abstract record CapaianRow
         WilayahMelapor = row.RegionsReporting;
         WilayahWajib = row.RegionsRequired;
         Lengkap = row.IsComplete;
-        WilayahBelum = row.MissingRegions.Count == 0 ? null : string.Join("; ", row.MissingRegions.Select(missing => RegionNames.Of(missing, reference)));
+        WilayahBelum = RegionNames.Listed(row.MissingRegions, reference);
         LaporanMasuk = row.Submission?.ToString();
     }
 

@@ -16,7 +16,7 @@ internal sealed class KinerjaSet(PerformanceReader performance) : FeedSet(
     public override async IAsyncEnumerable<IReadOnlyList<object>> ReadAsync(
         FeedReading reading, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var month in performance.ReadAsync(reading, cancellation))
+        await foreach (var month in performance.ReadAsync(reading, PerformanceScope.Of(reading), cancellation))
         {
             yield return InKeyOrder(month.Rows.Select(row => new KinerjaRow(row, month.Release, reading.Reference)));
         }

@@ -19,9 +19,12 @@ internal sealed class PerformanceReader(ReportStore reports, ReleaseStore releas
     private const int LargestStride = 8;
 
     /// <summary>The months asked for, ascending, each with at least the rows asked for.</summary>
-    public async IAsyncEnumerable<MonthPerformance> ReadAsync(FeedReading reading, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <param name="reading">The request. Its first page fixes the releases that the walk is read from.</param>
+    /// <param name="scope">The months and regions that it needs.</param>
+    /// <param name="cancellation">Stops between two requests.</param>
+    public async IAsyncEnumerable<MonthPerformance> ReadAsync(
+        FeedReading reading, PerformanceScope scope, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var scope = PerformanceScope.Of(reading);
         if (scope.IsEmpty)
         {
             yield break;
@@ -45,11 +48,11 @@ internal sealed class PerformanceReader(ReportStore reports, ReleaseStore releas
         {
             if (await ReleaseOfAsync(month) is { } release)
             {
-                return new MonthPerformance(release, await released.ReadAsync(release, scope.Regions, cancellation));
+                return new MonthPerformance(month, release, await released.ReadAsync(release, scope.Regions, cancellation));
             }
 
             var behind = await standing.OfAsync(calculator.MonthsBehind(month));
-            return new MonthPerformance(null, scope.Regions.Any(IsProvince)
+            return new MonthPerformance(month, null, scope.Regions.Any(IsProvince)
                 ? calculator.Calculate(month, behind)
                 : [.. scope.Regions.SelectMany(region => calculator.CalculateRegion(region, month, behind))]);
         }

@@ -15,15 +15,18 @@ internal sealed record PerformanceScope(IReadOnlyList<ReportingMonth> Months, IR
     /// <summary>Whether there can be a row at all.</summary>
     public bool IsEmpty => Months.Count == 0 || Regions.Count == 0;
 
-    public static PerformanceScope Of(FeedReading reading)
-    {
-        var (scope, reference) = (reading.Scope, reading.Reference);
-        return new PerformanceScope(
-            [.. scope.Months(nameof(CapaianRow.Bulan), reference.FirstMonth, reading.CurrentMonth)],
-            [.. reference.Regions.All
-                .Where(region => scope.Allows(nameof(CapaianRow.KodeWilayah), region.Code.Value)
-                    && scope.Allows(nameof(CapaianRow.NamaWilayah), region.FullName)
-                    && scope.Allows(nameof(CapaianRow.Tingkat), region.Level.ToString()))
-                .Select(region => region.Code)]);
-    }
+    /// <summary>The scope of a set with a row for each month.</summary>
+    public static PerformanceScope Of(FeedReading reading) => new(
+        [.. reading.Scope.Months(nameof(CapaianRow.Bulan), reading.Reference.FirstMonth, reading.CurrentMonth)],
+        RegionsOf(reading));
+
+    /// <summary>The regions that rows asked for can belong to.</summary>
+    public static IReadOnlyList<RegionCode> RegionsOf(FeedReading reading) =>
+    [
+        .. reading.Reference.Regions.All
+            .Where(region => reading.Scope.Allows(nameof(CapaianRow.KodeWilayah), region.Code.Value)
+                && reading.Scope.Allows(nameof(CapaianRow.NamaWilayah), region.FullName)
+                && reading.Scope.Allows(nameof(CapaianRow.Tingkat), region.Level.ToString()))
+            .Select(region => region.Code),
+    ];
 }
