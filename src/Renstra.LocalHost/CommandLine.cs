@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Renstra.Transform.Calendar;
+using Renstra.Transform.Reference;
 using Spectre.Console;
 
 namespace Renstra.LocalHost;
@@ -51,9 +52,14 @@ internal static class CommandLine
             Description = "The shared folder; its regions' folders are made as needed.",
             DefaultValueFactory = _ => new DirectoryInfo("berkas"),
         };
-        var forms = new Command("forms", "Makes the shared folder's tree and puts the pre-filled form of a month into every region's folder.") { month, folder };
-        forms.SetAction((arguments, _) => RefuseClearlyAsync(console =>
-            Task.FromResult(new FormsJob(console).Run(ReportingMonth.Parse(arguments.GetValue(month)!), arguments.GetValue(folder)!.FullName))));
+        var reference = new Option<DirectoryInfo?>("--reference")
+        {
+            Description = "A folder with reference files that take the place of shipped ones, such as a copy of the container referensi.",
+        };
+        var forms = new Command("forms", "Makes the shared folder's tree and puts the pre-filled forms of a month into the folders of those who report.") { month, folder, reference };
+        forms.SetAction((arguments, _) => RefuseClearlyAsync(console => Task.FromResult(
+            new FormsJob(console, arguments.GetValue(reference) is { } overrides ? ReferenceFolder.Read(overrides.FullName) : ReferenceData.Shipped)
+                .Run(ReportingMonth.Parse(arguments.GetValue(month)!), arguments.GetValue(folder)!.FullName))));
         return forms;
     }
 
