@@ -5,6 +5,7 @@ using Renstra.Functions.Ingestion;
 using Renstra.Functions.Intake;
 using Renstra.Functions.Reference;
 using Renstra.Functions.Storage;
+using Renstra.Functions.Withdrawals;
 
 namespace Renstra.Functions;
 
@@ -26,6 +27,7 @@ public static class RenstraApp
         builder.AddRenstraHosting();
         builder.AddRenstraStorage();
         builder.AddRenstraReference();
+        builder.AddRenstraWithdrawals();
         builder.AddRenstraIngestion();
         builder.AddRenstraIntake();
         builder.AddRenstraConsolidation();

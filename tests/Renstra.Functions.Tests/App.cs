@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Renstra.Functions.Storage;
+using Renstra.Functions.Withdrawals;
 using Renstra.Testing.Azurite;
 
 namespace Renstra.Functions.Tests;
@@ -71,7 +72,7 @@ internal sealed class App : IAsyncDisposable
     {
         var store = Services.GetRequiredService<ReportStore>();
         await store.AddToHistoryAsync(report, cancellation);
-        await store.RefreshViewAsync(report.Key, _ => false, cancellation);
+        await store.RefreshViewAsync(report.Key, Services.GetRequiredService<WithdrawalRecord>().WithdrawnAsync, cancellation);
     }
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();

@@ -78,7 +78,7 @@ internal sealed class Consolidator(
     /// <summary>The release that a month should have; null when the one in force is it.</summary>
     private Release? Make(ReferenceData reference, ReportingMonth month, ReleasePointer pointer, IReadOnlyCollection<CurrentReport> behind)
     {
-        var fingerprint = ReleaseFingerprint.Of(month, reference.Version, behind);
+        var fingerprint = ReleaseFingerprint.Of(month, reference, behind);
         if (pointer.Release?.Fingerprint == fingerprint)
         {
             return null;

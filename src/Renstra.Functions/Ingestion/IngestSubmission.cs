@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Options;
 using Renstra.Functions.Reference;
 using Renstra.Functions.Storage;
+using Renstra.Functions.Withdrawals;
 using Renstra.Transform.Receipts;
-using Renstra.Transform.Reports;
 
 namespace Renstra.Functions.Ingestion;
 
@@ -17,6 +17,7 @@ internal sealed class IngestSubmission(
     ReportStore reports,
     ReceiptBlobs receipts,
     CurrentReference reference,
+    WithdrawalRecord withdrawals,
     ReadSubmission read,
     IOptions<IngestionOptions> options,
     TimeProvider clock,
@@ -91,7 +92,7 @@ internal sealed class IngestSubmission(
 
         foreach (var report in reading.Reports)
         {
-            await reports.RefreshViewAsync(report.Key, IsWithdrawn, cancellation);
+            await reports.RefreshViewAsync(report.Key, withdrawals.WithdrawnAsync, cancellation);
         }
 
         await receipts.WriteAsync(Receipt.For(submission.ReceiptNumber, submission.Id, source, reading, data), cancellation);
@@ -108,7 +109,4 @@ internal sealed class IngestSubmission(
         IngestionTelemetry.Finished.Add(1, new KeyValuePair<string, object?>("verdict", outcome.Verdict.ToString()));
         return submission with { Outcome = outcome };
     }
-
-    // There is no way to withdraw a submission yet.
-    private static bool IsWithdrawn(SubmissionId submission) => false;
 }

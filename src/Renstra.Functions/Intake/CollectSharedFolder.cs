@@ -1,13 +1,16 @@
 using Microsoft.Extensions.Options;
 using Renstra.Functions.Storage;
+using Renstra.Functions.Withdrawals;
 
 namespace Renstra.Functions.Intake;
 
-/// <summary>The function that serves the shared folder, every five minutes: collects, delivers receipts, sweeps.</summary>
+/// <summary>The function that serves the shared folder, every five minutes: collects, delivers receipts, sweeps, and
+/// lets withdrawals take effect.</summary>
 internal sealed class CollectSharedFolder(
     Collector collector,
     ReceiptDelivery delivery,
     Sweep sweep,
+    WithdrawalSweep withdrawals,
     SubmissionStore submissions,
     IOptions<IntakeOptions> options,
     TimeProvider clock,
@@ -17,6 +20,7 @@ internal sealed class CollectSharedFolder(
     /// <exception cref="Azure.RequestFailedException">Storage fails, all retries included.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
+        await withdrawals.RunAsync(cancellation);
         var recent = await RecentAsync(cancellation);
         await ServeFolderAsync(recent, cancellation);
         await sweep.RunAsync(recent, cancellation);

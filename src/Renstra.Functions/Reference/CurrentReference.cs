@@ -20,24 +20,10 @@ internal sealed class CurrentReference(
     public IReadOnlyList<ReferenceProblem> Refused { get; private set; } = [];
 
     /// <summary>The data in force. The container is looked at when the last look was a while ago.</summary>
-    public async ValueTask<ReferenceData> GetAsync(CancellationToken cancellation)
-    {
-        await _checking.WaitAsync(cancellation);
-        try
-        {
-            if (_data is null || clock.GetElapsedTime(_checkedAt) >= options.Value.CheckInterval)
-            {
-                await CheckAsync(cancellation);
-                _checkedAt = clock.GetTimestamp();
-            }
+    public ValueTask<ReferenceData> GetAsync(CancellationToken cancellation) => GetAsync(options.Value.CheckInterval, cancellation);
 
-            return _data!;
-        }
-        finally
-        {
-            _checking.Release();
-        }
-    }
+    /// <summary>The data in force; the container is looked at now.</summary>
+    public ValueTask<ReferenceData> LookAsync(CancellationToken cancellation) => GetAsync(TimeSpan.Zero, cancellation);
 
     /// <summary>The data of a version that was in force once, so that what began under it can end under it.</summary>
     public async ValueTask<ReferenceData> GetAsync(string version, CancellationToken cancellation)
@@ -74,6 +60,25 @@ internal sealed class CurrentReference(
         }
     }
 
+    private async ValueTask<ReferenceData> GetAsync(TimeSpan oldest, CancellationToken cancellation)
+    {
+        await _checking.WaitAsync(cancellation);
+        try
+        {
+            if (_data is null || clock.GetElapsedTime(_checkedAt) >= oldest)
+            {
+                await CheckAsync(cancellation);
+                _checkedAt = clock.GetTimestamp();
+            }
+
+            return _data!;
+        }
+        finally
+        {
+            _checking.Release();
+        }
+    }
+
     private async Task CheckAsync(CancellationToken cancellation)
     {
         var listing = await blobs.ListAsync(cancellation);
@@ -89,7 +94,8 @@ internal sealed class CurrentReference(
         }
         catch (ReferenceDataException refused)
         {
-            if (_data is null)
+            // Another instance may have put a newer version into force before the bad file came.
+            if (_data is null || listing.IsSuperseded(_data.Version))
             {
                 await PutInForceAsync(await LastGoodAsync(listing, cancellation), listing, cancellation);
             }

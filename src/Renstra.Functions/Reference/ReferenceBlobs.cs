@@ -8,12 +8,15 @@ namespace Renstra.Functions.Reference;
 
 /// <summary>
 /// The container of reference data: files that override shipped ones lie at its root under the names of those, and every version
-/// that ever came into force lies under <c>_versi/</c>.
+/// that ever came into force lies under <c>_versi/</c>. <c>_penarikan/</c> belongs to withdrawals.
 /// </summary>
 internal sealed class ReferenceBlobs(StorageClients storage)
 {
     /// <summary>The longest overriding file that is read, in bytes.</summary>
     public const int LongestFile = 4 * 1024 * 1024;
+
+    /// <summary>What lies here overrides nothing.</summary>
+    public const string WithdrawalsFolder = "_penarikan/";
 
     private const string VersionsFolder = "_versi/";
     private const string VersionSuffix = ".json";
@@ -24,20 +27,25 @@ internal sealed class ReferenceBlobs(StorageClients storage)
     public async Task<ReferenceListing> ListAsync(CancellationToken cancellation)
     {
         var overrides = new SortedDictionary<string, ReferenceOverride>(StringComparer.Ordinal);
-        BlobItem? latest = null;
+        var kept = new SortedDictionary<string, DateTimeOffset>(StringComparer.Ordinal);
         await foreach (var blob in storage.ReferenceBlobs.GetBlobsAsync(cancellationToken: cancellation))
         {
+            if (blob.Name.StartsWith(WithdrawalsFolder, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             if (!blob.Name.StartsWith(VersionsFolder, StringComparison.Ordinal))
             {
                 overrides.Add(blob.Name, new ReferenceOverride(blob.Properties.ETag!.Value, blob.Properties.ContentLength!.Value));
             }
-            else if (latest is null || blob.Properties.LastModified >= latest.Properties.LastModified)
+            else
             {
-                latest = blob;
+                kept.Add(blob.Name[VersionsFolder.Length..^VersionSuffix.Length], blob.Properties.LastModified!.Value);
             }
         }
 
-        return new ReferenceListing(overrides, latest?.Name[VersionsFolder.Length..^VersionSuffix.Length]);
+        return new ReferenceListing(overrides, kept);
     }
 
     /// <summary>The shipped files, overridden by those in the container.</summary>

@@ -29,6 +29,10 @@ internal static class ReportEntity
     /// </summary>
     public static TableEntity ForEmptyView(ReportKey key) => new(ReportKeys.Partition(key), ReportKeys.Row(key));
 
+    /// <summary>The accepted reports of submissions, as an OData filter of Table Storage.</summary>
+    public static string AcceptedOf(IEnumerable<SubmissionId> submissions) =>
+        $"{AcceptedColumn} eq true and ({string.Join(" or ", submissions.Select(submission => $"{SubmissionColumn} eq '{submission}'"))})";
+
     /// <summary>The report of an entity; null for an empty view.</summary>
     public static StoredReport? Read(TableEntity entity)
     {

@@ -12,6 +12,9 @@ namespace Renstra.Functions.Storage;
 /// </summary>
 internal sealed class ReportStore(StorageClients storage)
 {
+    /// <summary>Table Storage takes fifteen comparisons in a filter; one is needed beside these.</summary>
+    private const int MostConditions = 14;
+
     /// <summary>Adds a report to the history; one that is there already stays as it is.</summary>
     public async Task AddToHistoryAsync(StoredReport report, CancellationToken cancellation)
     {
@@ -27,18 +30,36 @@ internal sealed class ReportStore(StorageClients storage)
 
     /// <summary>
     /// Makes the view of a key say what its history says: of the accepted reports that are not withdrawn, the one of the latest
-    /// submission. The view's ETag is read before the history, so a report that arrives in between makes the write fail and the
-    /// refresh begin anew.
+    /// submission. The view's ETag is read before the withdrawals and the history, so a report that arrives in between makes the write
+    /// fail and the refresh begin anew.
     /// </summary>
     /// <param name="key">The key.</param>
-    /// <param name="isWithdrawn">Which submissions were withdrawn.</param>
+    /// <param name="withdrawn">Which submissions are withdrawn.</param>
     /// <param name="cancellation">Stops between two requests.</param>
-    public async Task RefreshViewAsync(ReportKey key, Func<SubmissionId, bool> isWithdrawn, CancellationToken cancellation)
+    public Task RefreshViewAsync(ReportKey key, WithdrawnSubmissions withdrawn, CancellationToken cancellation) =>
+        RefreshViewAsync(key, withdrawn, always: false, cancellation);
+
+    /// <summary>
+    /// The same after a change of the withdrawals. The view is written even when it says the right thing already: whoever read its ETag
+    /// before, and has yet to write by the withdrawals of then, fails.
+    /// </summary>
+    public Task RewriteViewAsync(ReportKey key, WithdrawnSubmissions withdrawn, CancellationToken cancellation) =>
+        RefreshViewAsync(key, withdrawn, always: true, cancellation);
+
+    /// <summary>What the accepted reports of submissions speak about. The whole history is searched, in as many requests as it has thousands of reports.</summary>
+    public async Task<IReadOnlyList<ReportKey>> KeysOfAsync(IReadOnlyCollection<SubmissionId> submissions, CancellationToken cancellation)
     {
-        while (!await TryRefreshViewAsync(key, isWithdrawn, cancellation))
+        var keys = new HashSet<ReportKey>();
+        foreach (var some in submissions.Chunk(MostConditions))
         {
-            cancellation.ThrowIfCancellationRequested();
+            await foreach (var entity in storage.History.QueryAsync<TableEntity>(
+                ReportEntity.AcceptedOf(some), select: [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey)], cancellationToken: cancellation))
+            {
+                keys.Add(ReportKeys.Parse(entity.PartitionKey, entity.RowKey));
+            }
         }
+
+        return [.. keys];
     }
 
     /// <summary>The reports that stand for a month.</summary>
@@ -74,16 +95,20 @@ internal sealed class ReportStore(StorageClients storage)
     private static IAsyncEnumerable<IReadOnlyList<StoredReport>> StandingIn(IAsyncEnumerable<IReadOnlyList<StoredReport?>> portions) =>
         portions.Select(IReadOnlyList<StoredReport> (portion) => [.. portion.OfType<StoredReport>()]);
 
-    private async Task<bool> TryRefreshViewAsync(ReportKey key, Func<SubmissionId, bool> isWithdrawn, CancellationToken cancellation)
+    private async Task RefreshViewAsync(ReportKey key, WithdrawnSubmissions withdrawn, bool always, CancellationToken cancellation)
+    {
+        while (!await TryRefreshViewAsync(key, withdrawn, always, cancellation))
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
+    }
+
+    private async Task<bool> TryRefreshViewAsync(ReportKey key, WithdrawnSubmissions withdrawn, bool always, CancellationToken cancellation)
     {
         var view = await storage.Reports.GetEntityIfExistsAsync<TableEntity>(ReportKeys.Partition(key), ReportKeys.Row(key), cancellationToken: cancellation);
-        var standing = await StandingReportAsync(key, isWithdrawn, cancellation);
-        if (!view.HasValue && standing is null)
-        {
-            return true;
-        }
-
-        if (view.HasValue && ReportEntity.Read(view.Value!)?.Submission == standing?.Submission)
+        var standing = await StandingReportAsync(key, await withdrawn(cancellation), cancellation);
+        var shown = view.HasValue ? ReportEntity.Read(view.Value!) : null;
+        if (!always && shown?.Submission == standing?.Submission)
         {
             return true;
         }
@@ -102,13 +127,13 @@ internal sealed class ReportStore(StorageClients storage)
         }
     }
 
-    private async Task<StoredReport?> StandingReportAsync(ReportKey key, Func<SubmissionId, bool> isWithdrawn, CancellationToken cancellation)
+    private async Task<StoredReport?> StandingReportAsync(ReportKey key, IReadOnlySet<SubmissionId> withdrawn, CancellationToken cancellation)
     {
         StoredReport? standing = null;
         await foreach (var entity in storage.History.QueryAsync<TableEntity>(HistoryKeys.Of(key).Filter, cancellationToken: cancellation))
         {
             // Rows come in the order of their keys, which end in the submission: the last that qualifies is the latest.
-            if (ReportEntity.Read(entity) is { IsAccepted: true } report && !isWithdrawn(report.Submission))
+            if (ReportEntity.Read(entity) is { IsAccepted: true } report && !withdrawn.Contains(report.Submission))
             {
                 standing = report;
             }

@@ -18,6 +18,7 @@ public sealed class ReferenceData
 
     internal ReferenceData(
         string version,
+        string figuresVersion,
         RegionRegister regions,
         IndicatorCatalogue indicators,
         TargetTable targets,
@@ -29,9 +30,11 @@ public sealed class ReferenceData
         IReadOnlyList<PrintedCategory> printedCategories,
         IReadOnlyList<BudgetLine> budget,
         IReadOnlyList<Programme> programmes,
-        Vocabulary vocabulary)
+        Vocabulary vocabulary,
+        IReadOnlyDictionary<SubmissionId, Withdrawal> withdrawals)
     {
         Version = version;
+        FiguresVersion = figuresVersion;
         Regions = regions;
         Indicators = indicators;
         Targets = targets;
@@ -44,6 +47,7 @@ public sealed class ReferenceData
         Budget = budget;
         Programmes = programmes;
         Vocabulary = vocabulary;
+        Withdrawals = withdrawals;
     }
 
     /// <summary>The reference data as shipped with the product.</summary>
@@ -51,6 +55,9 @@ public sealed class ReferenceData
 
     /// <summary>The version, as <see cref="ReferenceFiles.Version"/> defines it.</summary>
     public string Version { get; }
+
+    /// <summary>The version of what figures depend on, as <see cref="ReferenceFiles.FiguresVersion"/> defines it.</summary>
+    public string FiguresVersion { get; }
 
     /// <summary>The province and its kabupaten and kota.</summary>
     public RegionRegister Regions { get; }
@@ -84,6 +91,9 @@ public sealed class ReferenceData
 
     /// <summary>What the province funds in 2024 to 2026 (<c>ProgramKegiatan</c>, Table 6.1), in the order of the table.</summary>
     public IReadOnlyList<Programme> Programmes { get; }
+
+    /// <summary>The submissions that were withdrawn. One that was never received can be among them.</summary>
+    public IReadOnlyDictionary<SubmissionId, Withdrawal> Withdrawals { get; }
 
     /// <summary>The words by which offices mean the same thing.</summary>
     internal Vocabulary Vocabulary { get; }

@@ -23,9 +23,11 @@ internal sealed class ReferenceDataReader(ReferenceFiles files)
         var plan = new PlanTablesReader(tables);
         var programmes = new ProgrammesReader(tables).Read();
         var synonyms = new SynonymsReader(tables, indicators).Read();
+        var withdrawals = new WithdrawalsReader(tables).Read();
         _problems.ThrowIfAny();
         return new ReferenceData(
             files.Version,
+            files.FiguresVersion,
             new RegionRegister(regions.Regions),
             new IndicatorCatalogue(indicators.Indicators, applicability),
             new TargetTable(targets),
@@ -37,6 +39,7 @@ internal sealed class ReferenceDataReader(ReferenceFiles files)
             plan.Categories,
             plan.Budget,
             programmes,
-            new Vocabulary(synonyms));
+            new Vocabulary(synonyms),
+            withdrawals);
     }
 }

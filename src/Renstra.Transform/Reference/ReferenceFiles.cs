@@ -10,6 +10,21 @@ public sealed class ReferenceFiles
 {
     private const string ResourcePrefix = "Reference/";
 
+    /// <summary>
+    /// The files that no figure is computed from: how files are read and which of them stand acts through the reports, and the tables
+    /// of the plan are shown as they are. A file that is not named here counts.
+    /// </summary>
+    private static readonly ImmutableHashSet<string> NotForFigures =
+    [
+        SeverityReader.File,
+        SynonymsReader.File,
+        WithdrawalsReader.File,
+        ProgrammesReader.File,
+        PlanTablesReader.ResultsFile,
+        PlanTablesReader.CategoriesFile,
+        PlanTablesReader.BudgetFile,
+    ];
+
     private static readonly Lazy<ReferenceFiles> ShippedFiles = new(ReadShipped);
 
     private readonly ImmutableSortedDictionary<string, string> _contents;
@@ -26,19 +41,10 @@ public sealed class ReferenceFiles
     /// The version: the first twelve hexadecimal digits of a SHA-256 over names and contents. Line ends do not count, so that a
     /// checkout on another system is the same version.
     /// </summary>
-    public string Version
-    {
-        get
-        {
-            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            foreach (var (name, content) in _contents)
-            {
-                hash.AppendData(Encoding.UTF8.GetBytes($"{name}\n{content}\n"));
-            }
+    public string Version => VersionOf(Names);
 
-            return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
-        }
-    }
+    /// <summary>The same over those files alone that figures depend on: what does not change it changes no release.</summary>
+    public string FiguresVersion => VersionOf(Names.Where(name => !NotForFigures.Contains(name)));
 
     /// <summary>A file's text.</summary>
     /// <exception cref="KeyNotFoundException">There is no such file.</exception>
@@ -52,6 +58,17 @@ public sealed class ReferenceFiles
         _contents.ContainsKey(name)
             ? new ReferenceFiles(_contents.SetItem(name, Normalise(content)))
             : throw new ArgumentException($"'{name}' is not a reference file; there are {string.Join(", ", Names)}.", nameof(name));
+
+    private string VersionOf(IEnumerable<string> names)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var name in names)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{name}\n{_contents[name]}\n"));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
+    }
 
     private static ReferenceFiles ReadShipped()
     {

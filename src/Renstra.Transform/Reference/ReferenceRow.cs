@@ -2,6 +2,7 @@ using System.Globalization;
 using Renstra.Transform.Calendar;
 using Renstra.Transform.Indicators;
 using Renstra.Transform.Regions;
+using Renstra.Transform.Reports;
 
 namespace Renstra.Transform.Reference;
 
@@ -48,6 +49,14 @@ internal sealed class ReferenceRow(string file, int line, IReadOnlyDictionary<st
     public DataHolder Holder(string column) => Parsed<DataHolder>(column, DataHolder.TryParse, "a data holder such as KAB");
 
     public ReportingMonth Month(string column) => Parsed<ReportingMonth>(column, ReportingMonth.TryParse, "a month such as 2024-07");
+
+    public DateOnly Day(string column) => Parsed<DateOnly>(
+        column,
+        static (string? text, out DateOnly value) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value),
+        "a day such as 2024-08-12");
+
+    public SubmissionId Submission(string column) =>
+        Parsed<SubmissionId>(column, SubmissionId.TryParse, "a submission such as 20240805013000000-0123456789ab");
 
     public decimal Number(string column) => Parsed<decimal>(
         column,

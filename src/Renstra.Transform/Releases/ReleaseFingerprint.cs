@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Renstra.Transform.Calendar;
 using Renstra.Transform.Performance;
+using Renstra.Transform.Reference;
 using Renstra.Transform.Reports;
 
 namespace Renstra.Transform.Releases;
@@ -17,12 +18,12 @@ public static class ReleaseFingerprint
 
     /// <summary>The fingerprint of a month's release.</summary>
     /// <param name="month">The reporting month.</param>
-    /// <param name="referenceVersion">The version of the reference data.</param>
+    /// <param name="reference">The reference data, of which only what figures depend on counts.</param>
     /// <param name="reports">The reports that stand in <see cref="PerformanceCalculator.MonthsBehind"/>, in any order.</param>
-    public static string Of(ReportingMonth month, string referenceVersion, IEnumerable<CurrentReport> reports)
+    public static string Of(ReportingMonth month, ReferenceData reference, IEnumerable<CurrentReport> reports)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{month}\n{referenceVersion}\n{PerformanceCalculator.Version}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{month}\n{reference.FiguresVersion}\n{PerformanceCalculator.Version}\n");
         var lines = reports.Select(report => $"{report.Key.Month}/{report.Key.Region}/{report.Key.Holder}/{report.Submission}");
         foreach (var line in lines.Order(StringComparer.Ordinal))
         {

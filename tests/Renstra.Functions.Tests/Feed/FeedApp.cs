@@ -13,6 +13,7 @@ using Microsoft.Extensions.Time.Testing;
 using Renstra.Functions.Feed;
 using Renstra.Functions.Reference;
 using Renstra.Functions.Storage;
+using Renstra.Functions.Withdrawals;
 using Renstra.Testing.Azurite;
 using Renstra.Transform.Calendar;
 
@@ -76,6 +77,7 @@ internal sealed class FeedApp : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.AddRenstraStorage();
         builder.AddRenstraReference();
+        builder.AddRenstraWithdrawals();
         builder.AddRenstraFeed();
         builder.Services.PostConfigureAll<TableClientOptions>(options => options.AddPolicy(requests, HttpPipelinePosition.PerCall));
 

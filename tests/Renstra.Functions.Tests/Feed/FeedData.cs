@@ -24,7 +24,7 @@ internal sealed class FeedData(ReportStore reports, SubmissionStore submissions,
         var submission = SubmissionId.Of(submittedAt ?? Wita.At(key.Month.AddMonths(1).FirstDay.AddDays(4), new TimeOnly(10, 0)), HashOf(key, figures));
         var fileName = $"Laporan {region} {month}.xlsx";
         await reports.AddToHistoryAsync(new StoredReport(key, submission, $"{region}/{submission}-{fileName}", isAccepted, figures), Cancellation);
-        await reports.RefreshViewAsync(key, _ => false, Cancellation);
+        await reports.RefreshViewAsync(key, _ => Task.FromResult<IReadOnlySet<SubmissionId>>(new HashSet<SubmissionId>()), Cancellation);
         return submission;
     }
 

@@ -139,6 +139,26 @@ public sealed class CurrentReferenceTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task An_instance_that_missed_a_good_version_takes_it_when_a_bad_file_follows()
+    {
+        await using var app = await App.CreateAsync(azurite, _clock);
+        await using var other = App.On(app.Account, _clock);
+        await PutAsync(app, "target.csv", Targets("91"));
+        var reference = app.Services.GetRequiredService<CurrentReference>();
+        await reference.GetAsync(Cancellation);
+
+        // Storage tells to the second which version came later.
+        await Task.Delay(TimeSpan.FromSeconds(1.1), TimeProvider.System, Cancellation);
+        await PutAsync(app, "target.csv", Targets("92"));
+        await other.Services.GetRequiredService<CurrentReference>().GetAsync(Cancellation);
+        await PutAsync(app, "target.csv", Targets("sembilan puluh"));
+
+        var data = await reference.LookAsync(Cancellation);
+
+        Assert.Equal(92, data.Targets.Find(Iku1, 2024));
+    }
+
+    [Fact]
     public async Task A_version_that_was_in_force_can_be_had_again()
     {
         await using var app = await App.CreateAsync(azurite, _clock);

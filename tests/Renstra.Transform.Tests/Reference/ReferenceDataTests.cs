@@ -57,6 +57,10 @@ public sealed class ReferenceDataTests
     [InlineData("program-kegiatan.csv", 2, "X.XX.01.1,Nama,,,,1,,1,,1,,3,,,Tabel,", "Kode is 'X.XX.01.1', which has not the parts of a code such as 2.07.02.1.01.0001")]
     [InlineData("program-kegiatan.csv", 3, "9.99.01.1.01,Nama,,,,1,,1,,1,,3,,,Tabel,", "Kode 9.99.01.1.01 is part of 9.99.01, which has no line")]
     [InlineData("program-kegiatan.csv", 3, "X.XX.01.1.01,Nama,,,satu,1,,1,,1,,3,,,Tabel,", "Target2024 is 'satu', which is not a number such as 12.40")]
+    [InlineData("penarikan.csv", 2, "5f2a90c1d3e4,Salah,Maria,2024-08-12", "LaporanMasuk is '5f2a90c1d3e4', which is not a submission such as 20240805013000000-0123456789ab")]
+    [InlineData("penarikan.csv", 2, "20240805013000000-0123456789ab,,Maria,2024-08-12", "Alasan is empty")]
+    [InlineData("penarikan.csv", 2, "20240805013000000-0123456789ab,Salah,,2024-08-12", "DitarikOleh is empty")]
+    [InlineData("penarikan.csv", 2, "20240805013000000-0123456789ab,Salah,Maria,12/08/2024", "DitarikPada is '12/08/2024', which is not a day such as 2024-08-12")]
     public void A_mistake_is_reported_with_file_and_line(string file, int line, string text, string problem, int? reportedAt = null)
     {
         var problems = Shipped.WithLine(file, line, text).Problems();

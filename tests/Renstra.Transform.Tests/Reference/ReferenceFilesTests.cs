@@ -29,6 +29,17 @@ public sealed class ReferenceFilesTests
     }
 
     [Fact]
+    public void The_version_of_figures_changes_with_what_figures_are_computed_from_and_with_nothing_else()
+    {
+        var shipped = ReferenceFiles.Shipped;
+
+        var counting = shipped.Names.Where(name => shipped.With(name, shipped[name] + "\n").FiguresVersion != shipped.FiguresVersion);
+
+        Assert.Equal(["indikator.csv", "keberlakuan.csv", "komponen.csv", "pengaturan.csv", "skala.csv", "target.csv", "wilayah.csv"], counting);
+        Assert.Matches("^[0-9a-f]{12}$", shipped.FiguresVersion);
+    }
+
+    [Fact]
     public void An_override_replaces_one_file_and_leaves_the_shipped_ones_as_they_are()
     {
         var edited = ReferenceFiles.Shipped.Replacing("pengaturan.csv", "2024-01", "2024-03");

@@ -29,6 +29,12 @@ internal sealed record StatusDataRow
     [Description("Benar bila perubahan data acuan terakhir ditolak karena keliru, sehingga versi sebelumnya tetap dipakai.")]
     public required bool PerubahanReferensiDitolak { get; init; }
 
+    [Description("Banyaknya kiriman yang ditarik menurut penarikan.csv dan tidak berlaku lagi.")]
+    public required int KirimanDitarik { get; init; }
+
+    [Description("Kiriman dalam penarikan.csv yang tidak pernah diterima, dipisahkan titik koma: periksa penulisannya.")]
+    public string? PenarikanTakDikenal { get; init; }
+
     [Description("Versi cara penghitungan yang dipakai.")]
     public required int VersiPerhitungan { get; init; }
 

@@ -4,12 +4,13 @@ using Renstra.Functions.Feed.Model;
 using Renstra.Functions.Feed.Query;
 using Renstra.Functions.Reference;
 using Renstra.Functions.Storage;
+using Renstra.Functions.Withdrawals;
 using Renstra.Transform.Performance;
 
 namespace Renstra.Functions.Feed.Status;
 
 /// <summary>How fresh the data are, in one row.</summary>
-internal sealed class StatusDataSet(SubmissionStore submissions, ReleaseStore releases, CurrentReference reference) : FeedSet(
+internal sealed class StatusDataSet(SubmissionStore submissions, ReleaseStore releases, CurrentReference reference, WithdrawalRecord withdrawals) : FeedSet(
     "StatusData",
     "Satu baris tentang kemutakhiran data: kiriman, pemeriksaan, dan penetapan terakhir serta versi yang dipakai.",
     typeof(StatusDataRow),
@@ -26,6 +27,7 @@ internal sealed class StatusDataSet(SubmissionStore submissions, ReleaseStore re
     {
         var latest = await LatestSubmissionsAsync(reading, cancellation);
         var inForce = await releases.InForceAsync(reading.Reference.FirstMonth, reading.CurrentMonth, cancellation);
+        var (withdrawal, _) = await withdrawals.ReadAsync(cancellation);
         yield return
         [
             new StatusDataRow
@@ -38,6 +40,8 @@ internal sealed class StatusDataSet(SubmissionStore submissions, ReleaseStore re
                 BulanTetapTerakhir = inForce.Count == 0 ? null : inForce[^1].Month.FirstDay,
                 VersiReferensi = reading.Reference.Version,
                 PerubahanReferensiDitolak = reference.Refused.Count > 0,
+                KirimanDitarik = withdrawal.Withdrawn.Count - withdrawal.Unknown.Count,
+                PenarikanTakDikenal = withdrawal.Unknown.IsEmpty ? null : string.Join("; ", withdrawal.Unknown),
                 VersiPerhitungan = PerformanceCalculator.Version,
                 VersiAplikasi = BuildVersion,
             },

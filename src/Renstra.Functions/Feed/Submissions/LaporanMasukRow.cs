@@ -35,6 +35,11 @@ internal sealed record LaporanMasukRow
         Sha256 = submission.Sha256;
         NamaBlob = submission.BlobName;
         VersiReferensi = submission.ReferenceVersion;
+        var withdrawal = reference.Withdrawals.GetValueOrDefault(submission.Id);
+        Ditarik = withdrawal is not null;
+        AlasanPenarikan = withdrawal?.Reason;
+        DitarikOleh = withdrawal?.WithdrawnBy;
+        DitarikPada = withdrawal?.WithdrawnOn;
     }
 
     [Description("Identitas kiriman: waktu penyerahan (UTC) dan awal sidik jari berkas.")]
@@ -90,4 +95,16 @@ internal sealed record LaporanMasukRow
 
     [Description("Versi data acuan yang dipakai saat memeriksa.")]
     public string VersiReferensi { get; }
+
+    [Description("Benar bila kiriman ditarik: laporannya tidak berlaku lagi, dan laporan sebelumnya berlaku kembali.")]
+    public bool Ditarik { get; }
+
+    [Description("Mengapa kiriman ditarik.")]
+    public string? AlasanPenarikan { get; }
+
+    [Description("Siapa yang menarik kiriman.")]
+    public string? DitarikOleh { get; }
+
+    [Description("Hari kiriman ditarik.")]
+    public DateOnly? DitarikPada { get; }
 }

@@ -17,6 +17,7 @@ internal sealed record LaporanRow
         NamaWilayah = RegionNames.Of(report.Key.Region, reference);
         StatusLaporan = report.IsAccepted ? "Diterima" : "Dikembalikan";
         Berlaku = known.IsCurrent;
+        Ditarik = reference.Withdrawals.ContainsKey(report.Submission);
         JumlahIndikator = report.Figures.Count;
         DiserahkanPada = report.Submission.SubmittedAt;
         NamaBerkas = SubmissionBlobName.Parse(report.BlobName).FileName;
@@ -42,6 +43,9 @@ internal sealed record LaporanRow
 
     [Description("Benar bila laporan ini yang berlaku sekarang untuk wilayah, bulan, dan pemegang data itu.")]
     public bool Berlaku { get; }
+
+    [Description("Benar bila kirimannya ditarik; alasannya ada di LaporanMasuk.")]
+    public bool Ditarik { get; }
 
     [Description("Banyaknya indikator yang terbaca dalam laporan.")]
     public int JumlahIndikator { get; }

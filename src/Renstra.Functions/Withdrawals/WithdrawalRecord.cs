@@ -1,0 +1,74 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Renstra.Functions.Reference;
+using Renstra.Functions.Storage;
+using Renstra.Transform.Reports;
+
+namespace Renstra.Functions.Withdrawals;
+
+/// <summary>
+/// The withdrawals that hold, in one blob beside the list that they come from. Every writer of a view goes by it and not by the list,
+/// which instances of the app take notice of at different moments.
+/// </summary>
+internal sealed class WithdrawalRecord(StorageClients storage)
+{
+    /// <summary>The blob's name.</summary>
+    public const string BlobName = ReferenceBlobs.WithdrawalsFolder + "berlaku.json";
+
+    private BlobClient Blob => storage.ReferenceBlobs.GetBlobClient(BlobName);
+
+    /// <summary>The state, to be replaced by <see cref="TryReplaceAsync"/>.</summary>
+    /// <returns>The state and its ETag; no ETag while nothing was ever withdrawn.</returns>
+    public async Task<(WithdrawalState State, ETag? ETag)> ReadAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            var download = await Blob.DownloadContentAsync(cancellation);
+            return (download.Value.Content.ToObjectFromJson<Content>()!.ToState(), download.Value.Details.ETag);
+        }
+        catch (RequestFailedException absent) when (absent.Status == StatusCodes.Status404NotFound)
+        {
+            return (WithdrawalState.Empty, null);
+        }
+    }
+
+    /// <summary>The submissions that are withdrawn as of now.</summary>
+    public async Task<IReadOnlySet<SubmissionId>> WithdrawnAsync(CancellationToken cancellation) =>
+        (await ReadAsync(cancellation)).State.Withdrawn;
+
+    /// <summary>Replaces the state.</summary>
+    /// <param name="seen">The ETag of the state that it replaces.</param>
+    /// <param name="state">The new state.</param>
+    /// <param name="cancellation">Stops before the write.</param>
+    /// <returns>The new ETag; null when someone else wrote first.</returns>
+    public async Task<ETag?> TryReplaceAsync(ETag? seen, WithdrawalState state, CancellationToken cancellation)
+    {
+        try
+        {
+            var written = await Blob.UploadAsync(
+                BinaryData.FromObjectAsJson(Content.Of(state)),
+                new BlobUploadOptions
+                {
+                    Conditions = seen is { } etag ? new BlobRequestConditions { IfMatch = etag } : new BlobRequestConditions { IfNoneMatch = ETag.All },
+                    HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" },
+                },
+                cancellation);
+            return written.Value.ETag;
+        }
+        catch (RequestFailedException lost) when (lost.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed)
+        {
+            return null;
+        }
+    }
+
+    private sealed record Content(IReadOnlyList<string> Ditarik, IReadOnlyList<string> Tertunda, IReadOnlyList<string> TakDikenal)
+    {
+        public static Content Of(WithdrawalState state) => new(Write(state.Withdrawn), Write(state.Pending), Write(state.Unknown));
+
+        public WithdrawalState ToState() =>
+            new([.. Ditarik.Select(SubmissionId.Parse)], [.. Tertunda.Select(SubmissionId.Parse)], [.. TakDikenal.Select(SubmissionId.Parse)]);
+
+        private static IReadOnlyList<string> Write(IEnumerable<SubmissionId> submissions) => [.. submissions.Select(submission => submission.ToString())];
+    }
+}

@@ -1,0 +1,11 @@
+namespace Renstra.Functions.Withdrawals;
+
+/// <summary>Registers what withdrawing submissions needs.</summary>
+internal static class WithdrawalServices
+{
+    public static void AddRenstraWithdrawals(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<WithdrawalRecord>();
+        builder.Services.AddSingleton<WithdrawalSweep>();
+    }
+}

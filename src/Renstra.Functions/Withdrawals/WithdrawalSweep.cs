@@ -1,0 +1,83 @@
+using Renstra.Functions.Reference;
+using Renstra.Functions.Storage;
+using Renstra.Transform.Reports;
+
+namespace Renstra.Functions.Withdrawals;
+
+/// <summary>
+/// Lets the list of withdrawals take effect. What is to hold is recorded first, with the submissions concerned; then their views are
+/// written; then nothing is pending any more. Stopped anywhere, the next run finishes it; several at once end in the same state.
+/// </summary>
+internal sealed class WithdrawalSweep(
+    CurrentReference reference, WithdrawalRecord record, SubmissionStore submissions, ReportStore reports, ILogger<WithdrawalSweep> logger)
+{
+    /// <summary>Runs once.</summary>
+    /// <exception cref="Azure.RequestFailedException">Storage fails, all retries included.</exception>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        while (!await TryRunAsync(cancellation))
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <returns>False when someone else changed the record meanwhile, perhaps by a newer list.</returns>
+    private async Task<bool> TryRunAsync(CancellationToken cancellation)
+    {
+        // The record is read before the list: whoever has recorded a newer list since has changed the record, and ours is refused.
+        var (state, etag) = await record.ReadAsync(cancellation);
+        var listed = (await reference.LookAsync(cancellation)).Withdrawals;
+        var changed = state.Changed(listed.Keys, await UnknownAsync(state, listed.Keys, cancellation));
+        if (!changed.IsSameAs(state))
+        {
+            if (await record.TryReplaceAsync(etag, changed, cancellation) is not { } written)
+            {
+                return false;
+            }
+
+            etag = written;
+            Report(state, changed);
+        }
+
+        return changed.Pending.IsEmpty || await TryFinishAsync(changed, etag!.Value, cancellation);
+    }
+
+    private async Task<bool> TryFinishAsync(WithdrawalState state, Azure.ETag etag, CancellationToken cancellation)
+    {
+        var keys = await reports.KeysOfAsync(state.Pending, cancellation);
+        foreach (var key in keys)
+        {
+            await reports.RewriteViewAsync(key, record.WithdrawnAsync, cancellation);
+        }
+
+        if (await record.TryReplaceAsync(etag, state with { Pending = [] }, cancellation) is null)
+        {
+            return false;
+        }
+
+        logger.Applied(state.Pending, keys.Count);
+        return true;
+    }
+
+    private async Task<IReadOnlyList<SubmissionId>> UnknownAsync(WithdrawalState state, IEnumerable<SubmissionId> listed, CancellationToken cancellation)
+    {
+        var unknown = new List<SubmissionId>();
+        foreach (var submission in listed.Where(submission => !state.Withdrawn.Contains(submission) || state.Unknown.Contains(submission)))
+        {
+            if (await submissions.FindAsync(submission, cancellation) is null)
+            {
+                unknown.Add(submission);
+            }
+        }
+
+        return unknown;
+    }
+
+    private void Report(WithdrawalState before, WithdrawalState after)
+    {
+        if (after.Unknown.Except(before.Unknown) is { IsEmpty: false } unknown)
+        {
+            logger.Unknown(unknown);
+        }
+    }
+}
