@@ -7,4 +7,7 @@ internal static partial class ConsolidationLog
 {
     [LoggerMessage(EventId = 3001, Level = LogLevel.Information, Message = "Released {Month}, release {Number} ({Fingerprint}): {Received} of {Due} reports")]
     public static partial void Released(this ILogger logger, ReportingMonth month, int number, string fingerprint, int received, int due);
+
+    [LoggerMessage(EventId = 3002, Level = LogLevel.Warning, Message = "{Month} belongs to a closed year: release {Number} stays although what it depends on has changed")]
+    public static partial void YearIsClosed(this ILogger logger, ReportingMonth month, int number);
 }

@@ -10,7 +10,7 @@ namespace Renstra.Functions.Consolidation;
 
 /// <summary>
 /// Closes months. A month past its closing time gets a release, even with no report at all, and a new one whenever what it depends
-/// on has changed. Stopped anywhere, the next run finishes it; two at once make one release.
+/// on has changed, unless its year is closed. Stopped anywhere, the next run finishes it; two at once make one release.
 /// </summary>
 internal sealed class Consolidator(
     CurrentReference currentReference,
@@ -36,8 +36,11 @@ internal sealed class Consolidator(
 
     private async Task<bool> TryCloseAsync(ReferenceData reference, List<Release> made, CancellationToken cancellation)
     {
-        var calendar = new ReportingCalendar();
-        var due = ReportingMonth.Range(reference.FirstMonth, calendar.LatestClosedBy(clock.GetUtcNow())).ToList();
+        var due = reference.Calendar.ClosedBy(reference.FirstMonth, clock.GetUtcNow()).ToList();
+        if (due.Count == 0)
+        {
+            return true;
+        }
 
         // Pointers are read before reports: a closer that has seen newer reports has then flipped a pointer we hold, and ours fails.
         var pointers = new Dictionary<ReportingMonth, ReleasePointer>();
@@ -46,8 +49,9 @@ internal sealed class Consolidator(
             pointers[month] = await releases.PointerAsync(month, cancellation);
         }
 
+        // A month with a later deadline of its own may still be open behind one that has closed.
         var standing = new Dictionary<ReportingMonth, IReadOnlyList<CurrentReport>>();
-        foreach (var month in due)
+        foreach (var month in ReportingMonth.Range(reference.FirstMonth, due[^1]))
         {
             standing[month] = [.. (await reports.CurrentAsync(month, region: null, cancellation)).Select(report => report.ToCurrent())];
         }
@@ -81,6 +85,12 @@ internal sealed class Consolidator(
         var fingerprint = ReleaseFingerprint.Of(month, reference, behind);
         if (pointer.Release?.Fingerprint == fingerprint)
         {
+            return null;
+        }
+
+        if (pointer.Release is { } kept && reference.Calendar.IsClosed(month.Year))
+        {
+            logger.YearIsClosed(month, kept.Number);
             return null;
         }
 

@@ -1,4 +1,6 @@
 using Renstra.LocalHost.Host;
+using Renstra.Transform.Calendar;
+using Renstra.Transform.Reference;
 
 namespace Renstra.LocalHost.Sample;
 
@@ -69,8 +71,7 @@ internal sealed class YearReplay(IReadOnlyList<SampleDelivery> deliveries, strin
         {
             _lastConsolidation = due;
 
-            // 22.00 UTC on the 10th is 06.00 WITA on the 11th, when a month closes.
-            if (!_hasNews && due.Day != 10)
+            if (!_hasNews && !ClosesAMonth(due))
             {
                 continue;
             }
@@ -79,6 +80,13 @@ internal sealed class YearReplay(IReadOnlyList<SampleDelivery> deliveries, strin
             await host.FireAsync(Consolidate, cancellation);
             _hasNews = false;
         }
+    }
+
+    /// <summary>Whether a month has closed since the day before.</summary>
+    private static bool ClosesAMonth(DateTimeOffset due)
+    {
+        var closes = ReferenceData.Shipped.Calendar.ClosesAt(Wita.MonthOf(due).AddMonths(-1));
+        return closes <= due && closes > due.AddDays(-1);
     }
 
     private static DateTimeOffset NextConsolidation(DateTimeOffset after)

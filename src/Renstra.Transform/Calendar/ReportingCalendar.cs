@@ -1,34 +1,61 @@
 namespace Renstra.Transform.Calendar;
 
-/// <summary>When reports are due and months close. All days and times are in WITA.</summary>
+/// <summary>When reports are due and months close (<c>kalender.csv</c>). All days and times are in WITA.</summary>
 public sealed class ReportingCalendar
 {
-    private static readonly TimeOnly ClosingTime = new(6, 0);
+    private readonly IReadOnlyDictionary<ReportingMonth, DateOnly> _deadlines;
+    private readonly IReadOnlySet<DateOnly> _holidays;
+    private readonly IReadOnlySet<int> _closedYears;
 
-    /// <summary>The day of the next month through the end of which a report is on time.</summary>
-    public int DueDay { get; } = 10;
-
-    /// <summary>How long after the deadline a file still counts as on time: shared folders and clocks are never exact.</summary>
-    public TimeSpan Grace { get; } = TimeSpan.FromMinutes(15);
-
-    /// <summary>The last day on which a month's report is on time.</summary>
-    public DateOnly DueOn(ReportingMonth month) => month.AddMonths(1).FirstDay.AddDays(DueDay - 1);
-
-    /// <summary>The instant after which a month's report is late: the end of <see cref="DueOn"/> and the grace.</summary>
-    public DateTimeOffset LateAfter(ReportingMonth month) => Wita.At(DueOn(month).AddDays(1), TimeOnly.MinValue) + Grace;
-
-    /// <summary>The instant at which a month closes: 06.00 on the morning after <see cref="DueOn"/>.</summary>
-    public DateTimeOffset ClosesAt(ReportingMonth month) => Wita.At(DueOn(month).AddDays(1), ClosingTime);
-
-    /// <summary>The latest month that has closed by an instant.</summary>
-    public ReportingMonth LatestClosedBy(DateTimeOffset instant)
+    internal ReportingCalendar(
+        CalendarRules rules,
+        IReadOnlyDictionary<ReportingMonth, DateOnly> deadlines,
+        IReadOnlySet<DateOnly> holidays,
+        IReadOnlySet<int> closedYears)
     {
-        var month = Wita.MonthOf(instant);
-        while (ClosesAt(month) > instant)
+        Rules = rules;
+        _deadlines = deadlines;
+        _holidays = holidays;
+        _closedYears = closedYears;
+    }
+
+    /// <summary>What holds for every month that has no deadline of its own.</summary>
+    public CalendarRules Rules { get; }
+
+    /// <summary>The last day on which a month's report is on time: the month's own deadline, or what the rules say.</summary>
+    public DateOnly DueOn(ReportingMonth month)
+    {
+        if (_deadlines.TryGetValue(month, out var own))
         {
-            month = month.AddMonths(-1);
+            return own;
         }
 
-        return month;
+        var day = month.AddMonths(1).FirstDay.AddDays(Rules.DueDay - 1);
+        while (Rules.OnHoliday == HolidayRule.HariKerjaBerikutnya && !IsWorkingDay(day))
+        {
+            day = day.AddDays(1);
+        }
+
+        return day;
     }
+
+    /// <summary>The instant after which a month's report is late: the end of <see cref="DueOn"/> and the grace.</summary>
+    public DateTimeOffset LateAfter(ReportingMonth month) => Wita.At(DueOn(month).AddDays(1), TimeOnly.MinValue) + Rules.Grace;
+
+    /// <summary>The instant at which a month closes: the closing time on the morning after <see cref="DueOn"/>.</summary>
+    public DateTimeOffset ClosesAt(ReportingMonth month) => Wita.At(DueOn(month).AddDays(1), Rules.ClosingTime);
+
+    /// <summary>
+    /// The months that have closed by an instant, ascending. A month with a deadline of its own can close after a later one, so there
+    /// can be gaps.
+    /// </summary>
+    /// <param name="first">The first month that is reported.</param>
+    /// <param name="instant">Now.</param>
+    public IEnumerable<ReportingMonth> ClosedBy(ReportingMonth first, DateTimeOffset instant) =>
+        ReportingMonth.Range(first, Wita.MonthOf(instant)).Where(month => ClosesAt(month) <= instant);
+
+    /// <summary>Whether a year is closed: what was released of it stays, whatever arrives.</summary>
+    public bool IsClosed(int year) => _closedYears.Contains(year);
+
+    private bool IsWorkingDay(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !_holidays.Contains(day);
 }

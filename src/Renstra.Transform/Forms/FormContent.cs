@@ -13,7 +13,8 @@ internal sealed record FormContent(
     IReadOnlyList<FormRow> Rows,
     IReadOnlyList<string> RegionNames,
     int FirstYear,
-    int LastYear)
+    int LastYear,
+    int DueDay)
 {
     /// <summary>Whether the form has the main indicators (<c>IKU</c>) alone, as the regions' forms do.</summary>
     public bool IsAboutMainIndicators => Rows.All(row => row.Indicator.Code.Value.StartsWith("IKU-", StringComparison.Ordinal));
@@ -34,7 +35,8 @@ internal sealed record FormContent(
                 [.. indicators.Select(indicator => RowOf(reference.Severities, request, indicator))],
                 [.. reference.Regions.All.Where(each => each.Level != RegionLevel.Provinsi || each == region).Select(each => each.FullName)],
                 indicators.Min(indicator => indicator.FirstYear),
-                indicators.Max(indicator => indicator.LastYear));
+                indicators.Max(indicator => indicator.LastYear),
+                reference.Calendar.Rules.DueDay);
     }
 
     private static FormRow RowOf(SeverityRules severities, FormRequest request, Indicator indicator)

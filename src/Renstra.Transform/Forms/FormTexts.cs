@@ -15,9 +15,6 @@ internal static class FormTexts
     public const string Title = "LAPORAN BULANAN INDIKATOR KINERJA";
     public const string MainIndicatorsTitle = "LAPORAN BULANAN INDIKATOR KINERJA UTAMA";
     public const string Office = "Dinas Ketenagakerjaan dan Transmigrasi Provinsi Nusa Tenggara Timur";
-    public const string Reminder =
-        "Semua angka hanya untuk wilayah ini. Isi sel kuning sampai kolom kanan berbunyi “Lengkap”. Simpan di folder kantor Anda paling lambat tanggal 10 bulan berikutnya.";
-
     public const string RegionLabel = "Kabupaten/Kota";
     public const string ProvinceLabel = "Provinsi";
     public const string MonthLabel = "Bulan";
@@ -55,6 +52,10 @@ internal static class FormTexts
     public const string DateError = "Isilah dengan tanggal hari Anda mengisi formulir ini: hari, bulan, tahun.";
 
     public static string Version => string.Create(CultureInfo.InvariantCulture, $"Formulir versi {MonthlyFormWriter.Version}");
+
+    public static string Reminder(int dueDay) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Semua angka hanya untuk wilayah ini. Isi sel kuning sampai kolom kanan berbunyi “Lengkap”. Simpan di folder kantor Anda paling lambat tanggal {dueDay} bulan berikutnya.");
 
     public static string Plan(int firstYear, int lastYear) =>
         string.Create(CultureInfo.InvariantCulture, $"{Office}  ·  Rencana Strategis {firstYear}–{lastYear}");

@@ -36,7 +36,7 @@ internal static class InstructionTexts
         new Section("Menyimpan dan mengirim", IsOrdered: true,
         [
             $"Simpan berkas ini (tetap .xlsx) di folder bersama “{content.Region.FolderName}”, lalu tutup. Nama berkas boleh diubah.",
-            "Paling lambat tanggal 10 bulan berikutnya, pukul 24.00 WITA. Yang terlambat tetap diterima, tetapi tercatat terlambat.",
+            string.Create(CultureInfo.InvariantCulture, $"Paling lambat tanggal {content.DueDay} bulan berikutnya, pukul 24.00 WITA. Yang terlambat tetap diterima, tetapi tercatat terlambat."),
             "Berkas Anda dipindahkan otomatis ke subfolder “arsip”. Tidak ada berkas yang dihapus.",
         ]),
         new Section("Yang Anda terima kembali", IsOrdered: false,

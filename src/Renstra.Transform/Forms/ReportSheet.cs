@@ -78,7 +78,7 @@ internal sealed class ReportSheet(FormContent content, SharedStrings strings)
         }
 
         _cells.Merge(Code, Name, RegionRow, YearRow, FormStyle.Reminder);
-        _cells.Text(Code, RegionRow, FormTexts.Reminder, FormStyle.Reminder);
+        _cells.Text(Code, RegionRow, FormTexts.Reminder(content.DueDay), FormStyle.Reminder);
 
         var month = content.Request.Month;
         var regionLabel = content.Region.Code.IsProvince ? FormTexts.ProvinceLabel : FormTexts.RegionLabel;

@@ -31,6 +31,7 @@ public sealed class ReferenceData
         IReadOnlyList<BudgetLine> budget,
         IReadOnlyList<Programme> programmes,
         Vocabulary vocabulary,
+        ReportingCalendar calendar,
         IReadOnlyDictionary<SubmissionId, Withdrawal> withdrawals)
     {
         Version = version;
@@ -47,6 +48,7 @@ public sealed class ReferenceData
         Budget = budget;
         Programmes = programmes;
         Vocabulary = vocabulary;
+        Calendar = calendar;
         Withdrawals = withdrawals;
     }
 
@@ -91,6 +93,9 @@ public sealed class ReferenceData
 
     /// <summary>What the province funds in 2024 to 2026 (<c>ProgramKegiatan</c>, Table 6.1), in the order of the table.</summary>
     public IReadOnlyList<Programme> Programmes { get; }
+
+    /// <summary>When reports are due and months close.</summary>
+    public ReportingCalendar Calendar { get; }
 
     /// <summary>The submissions that were withdrawn. One that was never received can be among them.</summary>
     public IReadOnlyDictionary<SubmissionId, Withdrawal> Withdrawals { get; }

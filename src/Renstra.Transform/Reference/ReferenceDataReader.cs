@@ -23,6 +23,7 @@ internal sealed class ReferenceDataReader(ReferenceFiles files)
         var plan = new PlanTablesReader(tables);
         var programmes = new ProgrammesReader(tables).Read();
         var synonyms = new SynonymsReader(tables, indicators).Read();
+        var calendar = new CalendarReader(tables).Read();
         var withdrawals = new WithdrawalsReader(tables).Read();
         _problems.ThrowIfAny();
         return new ReferenceData(
@@ -40,6 +41,7 @@ internal sealed class ReferenceDataReader(ReferenceFiles files)
             plan.Budget,
             programmes,
             new Vocabulary(synonyms),
+            calendar,
             withdrawals);
     }
 }

@@ -11,13 +11,14 @@ public sealed class ReferenceFiles
     private const string ResourcePrefix = "Reference/";
 
     /// <summary>
-    /// The files that no figure is computed from: how files are read and which of them stand acts through the reports, and the tables
-    /// of the plan are shown as they are. A file that is not named here counts.
+    /// The files that no figure is computed from: how files are read and which of them stand acts through the reports, the calendar
+    /// through the time at which months close, and the tables of the plan are shown as they are. A file that is not named here counts.
     /// </summary>
     private static readonly ImmutableHashSet<string> NotForFigures =
     [
         SeverityReader.File,
         SynonymsReader.File,
+        CalendarReader.File,
         WithdrawalsReader.File,
         ProgrammesReader.File,
         PlanTablesReader.ResultsFile,

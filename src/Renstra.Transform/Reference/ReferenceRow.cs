@@ -35,6 +35,14 @@ internal sealed class ReferenceRow(string file, int line, IReadOnlyDictionary<st
         return text;
     }
 
+    public void Empty(string column)
+    {
+        if (!IsBlank(column))
+        {
+            Report($"{column} must be empty here");
+        }
+    }
+
     public IReadOnlyList<string> List(string column) => Optional(column).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     public IndicatorCode Indicator(string column) =>
@@ -54,6 +62,11 @@ internal sealed class ReferenceRow(string file, int line, IReadOnlyDictionary<st
         column,
         static (string? text, out DateOnly value) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value),
         "a day such as 2024-08-12");
+
+    public TimeOnly Time(string column) => Parsed<TimeOnly>(
+        column,
+        static (string? text, out TimeOnly value) => TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out value),
+        "a time such as 06:00");
 
     public SubmissionId Submission(string column) =>
         Parsed<SubmissionId>(column, SubmissionId.TryParse, "a submission such as 20240805013000000-0123456789ab");
