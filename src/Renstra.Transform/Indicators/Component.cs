@@ -9,6 +9,9 @@ namespace Renstra.Transform.Indicators;
 /// <param name="Source">Table or line of the plan.</param>
 public sealed record Component(ComponentRole Role, string Name, string Unit, Accumulation Accumulation, int Decimals, string Source)
 {
+    /// <summary>The parts that it may be broken down into, in the order in which forms ask for them; mostly none.</summary>
+    public IReadOnlyList<BreakdownPart> Breakdown { get; init; } = [];
+
     /// <summary>What the form asks for, in an officer's words.</summary>
     public string PeriodLabel => Accumulation switch
     {
@@ -17,4 +20,7 @@ public sealed record Component(ComponentRole Role, string Name, string Unit, Acc
         Accumulation.Tahunan => "angka tahun ini",
         _ => "posisi akhir bulan",
     };
+
+    /// <summary>A part as a quantity of its own: counted as the component is, and named by itself.</summary>
+    public Component Of(BreakdownPart part) => this with { Name = part.Name, Breakdown = [] };
 }

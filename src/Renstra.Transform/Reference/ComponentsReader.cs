@@ -8,6 +8,7 @@ internal sealed class ComponentsReader
     public const string File = "komponen.csv";
 
     private readonly ReferenceTable _table;
+    private readonly BreakdownsReader _breakdowns;
     private readonly ILookup<IndicatorCode, Component> _components;
     private readonly KnownKeys<(IndicatorCode, string)> _keys;
 
@@ -26,7 +27,11 @@ internal sealed class ComponentsReader
                     row.Required("Sumber"))),
             entry => (entry.Indicator, entry.Component.Role)).ToLookup(entry => entry.Indicator, entry => entry.Component);
         _keys = new KnownKeys<(IndicatorCode, string)>(_table, row => (row.Indicator("Indikator"), row.Optional("Peran")));
+        _breakdowns = new BreakdownsReader(tables, _keys);
     }
+
+    /// <summary>The parts that components may be broken down into.</summary>
+    public BreakdownsReader Breakdowns => _breakdowns;
 
     /// <summary>Finds an indicator's component. Where there is a line for it and the line is faulty, the indicator's row is discarded.</summary>
     public Component? Find(ReferenceRow indicatorRow, IndicatorCode code, ComponentRole role)
@@ -37,7 +42,7 @@ internal sealed class ComponentsReader
             indicatorRow.Discard();
         }
 
-        return component;
+        return component is null ? null : component with { Breakdown = _breakdowns.Of(code, role) };
     }
 
     /// <summary>Reports components of indicators that do not exist.</summary>

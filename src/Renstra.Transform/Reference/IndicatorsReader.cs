@@ -23,6 +23,9 @@ internal sealed class IndicatorsReader
 
     public KnownKeys<IndicatorCode> Codes { get; }
 
+    /// <summary>The parts that components may be broken down into.</summary>
+    public BreakdownsReader Breakdowns => _components.Breakdowns;
+
     /// <summary>An indicator that a row of another file speaks of.</summary>
     public IndicatorCode Known(ReferenceRow row, IndicatorCode code)
     {

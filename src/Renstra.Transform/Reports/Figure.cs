@@ -9,4 +9,8 @@ namespace Renstra.Transform.Reports;
 /// <param name="Indicator">The indicator.</param>
 /// <param name="Numerator">What was counted.</param>
 /// <param name="Denominator">What it was counted against; null for an indicator without one.</param>
-public sealed record Figure(IndicatorCode Indicator, ComponentAmount Numerator, ComponentAmount? Denominator);
+public sealed record Figure(IndicatorCode Indicator, ComponentAmount Numerator, ComponentAmount? Denominator)
+{
+    /// <summary>What the components were broken down into, where that was reported; no calculation uses it.</summary>
+    public IReadOnlyList<PartAmount> Parts { get; init; } = [];
+}

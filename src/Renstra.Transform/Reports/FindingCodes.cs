@@ -1,7 +1,7 @@
 namespace Renstra.Transform.Reports;
 
 /// <summary>
-/// The stable codes of findings. B: the file (<i>berkas</i>); I: identity; T: table; N: numbers (<i>nilai</i>). A code is never
+/// The stable codes of findings. B: the file (<i>berkas</i>); I: identity; T: table; N: numbers (<i>nilai</i>); R: breakdowns (<i>rincian</i>). A code is never
 /// reused with another meaning. Their severities are reference data (<c>aturan.csv</c>), their texts are in
 /// <see cref="FindingTexts"/>.
 /// </summary>
@@ -178,6 +178,21 @@ public static class FindingCodes
     /// <summary>A number too large to be true.</summary>
     public const string TooLarge = "N15";
 
+    /// <summary>The parts of a breakdown do not add up to their component.</summary>
+    public const string PartsDoNotAddUp = "R01";
+
+    /// <summary>Some of what a component counts is more than all of it.</summary>
+    public const string PartsOverTotal = "R02";
+
+    /// <summary>Of the parts that together are the component some are filled in and others blank.</summary>
+    public const string BreakdownIncomplete = "R03";
+
+    /// <summary>A breakdown is filled in, what it breaks down is not.</summary>
+    public const string BreakdownWithoutTotal = "R04";
+
+    /// <summary>A part is filled in, but of which component is not clear, or it is no part of that one; it is not read.</summary>
+    public const string PartUnplaced = "R05";
+
     /// <summary>Every code, in order.</summary>
     public static readonly IReadOnlyList<string> All =
     [
@@ -190,5 +205,6 @@ public static class FindingCodes
         OtherMonthsNotRead,
         NotANumber, NotWhole, Negative, NumeratorOverDenominator, DenominatorZero, HalfFilled, NotReported, NothingReported,
         AmbiguousNumber, DateInsteadOfNumber, CellError, FormulaWithoutValue, MarkedAsMissing, Percentage, TooLarge,
+        PartsDoNotAddUp, PartsOverTotal, BreakdownIncomplete, BreakdownWithoutTotal, PartUnplaced,
     ];
 }

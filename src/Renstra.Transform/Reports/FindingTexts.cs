@@ -175,5 +175,33 @@ internal static class FindingTexts
     public static string MarkedAsMissing(Place place, string raw) =>
         $"{Cell(place)}: {Quote(raw)} dibaca sebagai belum dilaporkan, bukan 0. Bila maksudnya tidak ada, mohon tulis 0.";
 
+    public static string PartsDoNotAddUp(Component component, string dimension, Place total, decimal amount, IReadOnlyList<Place> parts, decimal sum) =>
+        $"{Cell(total)}: “{component.Name}” berjumlah {Number(amount)}, sedangkan rinciannya menurut {dimension.ToLowerInvariant()} ({Cells(parts, total)}) berjumlah {Number(sum)}. "
+        + "Mohon samakan, atau kosongkan rinciannya.";
+
+    public static string PartsOverTotal(Component component, string dimension, Place total, decimal amount, IReadOnlyList<Place> parts, decimal sum) =>
+        $"{Cell(parts[0])}: rincian menurut {dimension.ToLowerInvariant()} {(parts.Count == 1 ? "" : $"({Cells(parts, parts[0])}) ")}berjumlah {Number(sum)}, lebih besar daripada "
+        + $"“{component.Name}” sendiri di {Cell(total, parts[0])} ({Number(amount)}). Mohon diperiksa.";
+
+    public static string BreakdownIncomplete(Component component, string dimension, Place place, IEnumerable<BreakdownPart> missing) =>
+        $"{Cell(place)}: “{component.Name}” dirinci menurut {dimension.ToLowerInvariant()}, tetapi {And(missing.Select(part => $"“{part.Name}”"))} belum diisi. Bila memang tidak ada, mohon tulis 0.";
+
+    public static string BreakdownWithoutTotal(Component component, Place place) =>
+        $"{Cell(place)}: rincian “{component.Name}” sudah diisi, sedangkan jumlahnya belum. Mohon isi jumlahnya juga; rincian tidak dijumlahkan otomatis.";
+
+    public static string PartUnplaced(Place place, string raw) =>
+        $"{Cell(place)}: rincian {Quote(raw)} tidak dibaca, karena tidak jelas angka mana yang dirinci. Bila perlu dibaca, mohon taruh barisnya tepat di bawah angka yang dirinci.";
+
+    public static string PartColumnUnplaced(Place place, string raw) =>
+        $"{Cell(place)}: kolom {Quote(raw)} tidak dibaca, karena tidak jelas apakah merinci pembilang atau penyebut. Bila perlu dibaca, mohon tulis judulnya lengkap, misalnya “Pembilang: Laki-laki”.";
+
+    public static string PartOfOtherComponent(Place place, BreakdownPart part, Component component) =>
+        $"{Cell(place)}: “{part.Name}” bukan rincian dari “{component.Name}”, sehingga angkanya tidak dibaca. Mohon kosongkan sel itu.";
+
+    private static string Cells(IReadOnlyList<Place> places, Place mentioned) =>
+        places.All(place => place.SheetIndex == places[0].SheetIndex)
+            ? $"{Cell(places[0], mentioned)}{string.Concat(places.Skip(1).Select(place => $", {place.Location.Cell}"))}"
+            : And(places.Select(place => Cell(place, mentioned)));
+
     private static string Named(Indicator indicator) => $"{indicator.Code} ({indicator.Name})";
 }

@@ -91,6 +91,6 @@ public sealed class SubmissionReader(ReferenceData reference, WorkbookLimits wor
     {
         var matcher = new RowMatcher(_names, reference.Vocabulary);
         var picker = new AmountPicker(_amounts, _names, reference.Vocabulary);
-        return new WorkbookContentReader(new TableFinder(reference.Vocabulary), new TableReader(matcher, picker, _identities), _identities, reference.Vocabulary);
+        return new WorkbookContentReader(new TableFinder(reference.Vocabulary), new TableReader(_names, matcher, picker, _identities), _identities, reference.Vocabulary);
     }
 }

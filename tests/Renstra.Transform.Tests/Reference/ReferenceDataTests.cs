@@ -76,6 +76,15 @@ public sealed class ReferenceDataTests
     [InlineData("penarikan.csv", 2, "20240805013000000-0123456789ab,,Maria,2024-08-12", "Alasan is empty")]
     [InlineData("penarikan.csv", 2, "20240805013000000-0123456789ab,Salah,,2024-08-12", "DitarikOleh is empty")]
     [InlineData("penarikan.csv", 2, "20240805013000000-0123456789ab,Salah,Maria,12/08/2024", "DitarikPada is '12/08/2024', which is not a day such as 2024-08-12")]
+    [InlineData("rincian.csv", 2, "IKU-8,Pembilang,Jenis kelamin,LakiLaki,Laki-laki,Bagian,Tabel", "IKU-8 Pembilang has no line in komponen.csv")]
+    [InlineData("rincian.csv", 2, "IKU-1,Pembilang,Jenis kelamin,Laki-laki,Laki-laki,Bagian,Tabel", "Bagian is 'Laki-laki'; write it in at most 20 letters and digits")]
+    [InlineData("rincian.csv", 2, "IKU-1,Pembilang,Jenis kelamin,LakiLaki,Laki-laki,Separuh,Tabel", "Sifat is 'Separuh', which is not one of Bagian, DiAntaranya, Sisanya")]
+    [InlineData("rincian.csv", 2, "IKU-1,Pembilang,Jenis kelamin,LakiLaki,Pria,Bagian,Tabel", "LakiLaki has another Dimensi, Nama or Sifat further up", 6)]
+    [InlineData("rincian.csv", 3, "IKU-1,Pembilang,Jenis kelamin,Wanita,Laki-laki,Bagian,Tabel", "the Nama Laki-laki already belongs to LakiLaki")]
+    [InlineData("rincian.csv", 3, "IKU-1,Pembilang,Jenis kelamin,LakiLaki,Laki-laki,Bagian,Tabel", "says the same as line 2 once more: (IKU-1, Pembilang, LakiLaki)")]
+    [InlineData("rincian.csv", 3, "IKU-1,Penyebut,Gender,Waria,Waria,Bagian,Tabel", "the Dimensi Jenis kelamin is either two or more Bagian, or DiAntaranya with at most one Sisanya", 2)]
+    [InlineData("sinonim.csv", 2, "NamaRincian,AKX,Antar kerja", "Bagian AKX has no line in rincian.csv")]
+    [InlineData("sinonim.csv", 2, "NamaRincian,AKL,Perempuan", "Ungkapan is the name of Perempuan in rincian.csv")]
     public void A_mistake_is_reported_with_file_and_line(string file, int line, string text, string problem, int? reportedAt = null)
     {
         var problems = Shipped.WithLine(file, line, text).Problems();
@@ -111,6 +120,7 @@ public sealed class ReferenceDataTests
     [InlineData("kinerja-tahunan.csv", 2, "1,2022,,%,Proporsi,Bidang,96,77.81,81.06,1,2,Tabel,", "Indikator is empty")]
     [InlineData("program-kegiatan.csv", 2, "X.XX.01,,,,,1,,1,,1,,3,,,Tabel,", "Nama is empty")]
     [InlineData("pengaturan.csv", 3, "Skala,,", "Nilai is empty")]
+    [InlineData("rincian.csv", 2, "IKU-1,Pembilang,Jenis kelamin,LakiLaki,,Bagian,Tabel", "Nama is empty")]
     public void A_mistake_is_said_once_and_not_again_wherever_its_row_is_spoken_of(string file, int line, string text, string problem)
     {
         var problems = Shipped.WithLine(file, line, text).Problems();
@@ -131,6 +141,7 @@ public sealed class ReferenceDataTests
     [InlineData("kategori-tercetak.csv")]
     [InlineData("anggaran.csv")]
     [InlineData("program-kegiatan.csv")]
+    [InlineData("rincian.csv")]
     public void A_column_too_few_or_too_many_is_named(string file)
     {
         var columns = Shipped[file].Split('\n')[0].Split(',');

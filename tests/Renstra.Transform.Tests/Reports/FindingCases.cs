@@ -74,6 +74,12 @@ internal static class FindingCases
         [FindingCodes.MarkedAsMissing] = () => Submissions.Read(Grid.Report().With("C6", "-").With("D6", "-")),
         [FindingCodes.Percentage] = () => Submissions.Read(Grid.Report().With("C6", "75%")),
         [FindingCodes.TooLarge] = () => Submissions.Read(Grid.Report().With("D6", 12_345_678_901L)),
+
+        [FindingCodes.PartsDoNotAddUp] = () => Submissions.Read(Grid.Report().Row(12, "IKU-2", "AKL", 1).Row(13, "IKU-2", "AKAD", 1).Row(14, "IKU-2", "AKAN", 1).Row(15, "IKU-2", "Peserta pelatihan yang terserap", 0)),
+        [FindingCodes.PartsOverTotal] = () => Submissions.Read(Grid.Report().Row(12, "IKU-2", "Penyandang disabilitas", 3)),
+        [FindingCodes.BreakdownIncomplete] = () => Submissions.Read(Grid.Report().Row(12, "IKU-1", "Laki-laki", 1).Row(13, "IKU-1", "Perempuan")),
+        [FindingCodes.BreakdownWithoutTotal] = () => Submissions.Read(Grid.Report().With("C6", null).With("D6", null).Row(12, "IKU-2", "AKL", 1)),
+        [FindingCodes.PartUnplaced] = () => Submissions.Read(Grid.Report().Row(12, null, "Laki-laki", 5)),
     };
 
     /// <summary>The first finding of the code's submission with that code.</summary>

@@ -14,6 +14,7 @@ internal static class FindingPage
         ('I', "Identitas: wilayah dan bulan"),
         ('T', "Tabel"),
         ('N', "Nilai"),
+        ('R', "Rincian"),
     ];
 
     private static readonly Dictionary<string, string> Meanings = new(StringComparer.Ordinal)
@@ -75,6 +76,11 @@ internal static class FindingPage
         [FindingCodes.MarkedAsMissing] = "Tanda seperti “-” dibaca sebagai belum dilaporkan.",
         [FindingCodes.Percentage] = "Persentase di tempat jumlah.",
         [FindingCodes.TooLarge] = "Angka terlalu besar untuk dipercaya.",
+        [FindingCodes.PartsDoNotAddUp] = "Rincian tidak sama dengan jumlahnya.",
+        [FindingCodes.PartsOverTotal] = "Rincian lebih besar daripada jumlahnya.",
+        [FindingCodes.BreakdownIncomplete] = "Rincian belum lengkap.",
+        [FindingCodes.BreakdownWithoutTotal] = "Rincian diisi, jumlahnya tidak.",
+        [FindingCodes.PartUnplaced] = "Rincian yang tidak jelas milik angka mana.",
     };
 
     public static string Write()

@@ -30,11 +30,33 @@ internal sealed class WorkbookContentReader(TableFinder finder, TableReader read
             .Where(sheet => tables.All(table => table.Content.Table.Sheet != sheet))
             .Select(sheet => identities.InRows(sheet, 0, sheet.Sheet.RowCount).LabelsOnly)
             .Aggregate(IdentityEvidence.None, (all, each) => all.And(each));
-        return new WorkbookContent(
-            [.. tables.Select(table => table with { Evidence = table.Evidence.OrElse(cover) })],
-            cover,
-            [.. hidden, .. read.SelectMany(sheet => sheet.Remarks)]);
+        var (placed, unplaced) = WithBreakdownsOfTheirOwn(tables.ConvertAll(table => table with { Evidence = table.Evidence.OrElse(cover) }));
+        return new WorkbookContent(placed, cover, [.. hidden, .. read.SelectMany(sheet => sheet.Remarks), .. unplaced]);
     }
+
+    /// <summary>
+    /// A table of breakdowns alone, as on a sheet of its own, is about what the other tables are about. Where these are about several
+    /// months or regions, and it does not say itself which it means, it is not read.
+    /// </summary>
+    private static (IReadOnlyList<IdentifiedTable> Placed, IEnumerable<Remark> Unplaced) WithBreakdownsOfTheirOwn(List<IdentifiedTable> tables)
+    {
+        var wholes = tables.Where(table => !IsBreakdown(table)).ToList();
+        var subjects = wholes.DistinctBy(table => (RegionResolver.Resolve(table.Evidence).Region, MonthResolver.Resolve(table.Evidence).Part)).ToList();
+        if (subjects is [var only] && wholes.All(table => table.Content.Entries.All(entry => entry.Month is null)))
+        {
+            return ([.. tables.Select(table => IsBreakdown(table) ? table with { Evidence = table.Evidence.OrElse(only.Evidence) } : table)], []);
+        }
+
+        var lost = tables.Where(table => IsBreakdown(table) && (wholes.Count == 0 || table.Evidence.Regions.Count == 0 || table.Evidence.Months.Count == 0)).ToList();
+        return (
+            [.. tables.Except(lost)],
+            lost.SelectMany(table => table.Content.Entries)
+                .Where(entry => entry.IsAttempted)
+                .Select(entry => (entry.Place, Raw: entry.Parts[0].Part.Name))
+                .Select(part => new Remark(FindingCodes.PartUnplaced, FindingTexts.PartUnplaced(part.Place, part.Raw), part.Place, part.Raw)));
+    }
+
+    private static bool IsBreakdown(IdentifiedTable table) => table.Content.Entries.All(entry => entry.IsPartRow);
 
     private List<SheetContent> Read(IReadOnlyList<SheetText> sheets) => [.. sheets.Select(Read)];
 
@@ -56,7 +78,7 @@ internal sealed class WorkbookContentReader(TableFinder finder, TableReader read
         var name = identities.InName(sheet);
         var remarks = tables.Count > 0
             ? tables.SelectMany(table => table.Content.Remarks)
-            : contents.SelectMany(content => content.Remarks).Where(remark => remark.Code != FindingCodes.RowUnknown);
+            : contents.SelectMany(content => content.Remarks).Where(remark => remark.Code is not (FindingCodes.RowUnknown or FindingCodes.PartUnplaced));
         return new SheetContent(sheet, [.. tables.Select(table => table with { Evidence = table.Evidence.OrElse(below).And(name) })], [.. remarks]);
     }
 

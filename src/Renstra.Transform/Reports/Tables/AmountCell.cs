@@ -8,4 +8,10 @@ namespace Renstra.Transform.Reports.Tables;
 /// <param name="Cell">The cell; blank when nothing is filled in.</param>
 /// <param name="Place">Where it stands.</param>
 /// <param name="IsHidden">Whether its row or column is hidden.</param>
-internal sealed record AmountCell(AmountReading Reading, Cell Cell, Place Place, bool IsHidden);
+internal sealed record AmountCell(AmountReading Reading, Cell Cell, Place Place, bool IsHidden)
+{
+    /// <summary>The amount as a report keeps it, with the cell it came from.</summary>
+    /// <param name="amount">The amount that was read.</param>
+    /// <param name="maxRaw">Characters kept of what the cell holds.</param>
+    public ComponentAmount Of(decimal amount, int maxRaw) => new(amount, Place.Location, IndonesianText.Cut(Cell.Text, maxRaw));
+}

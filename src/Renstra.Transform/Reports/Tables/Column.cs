@@ -10,4 +10,5 @@ namespace Renstra.Transform.Reports.Tables;
 /// <param name="Period">The period it is about, where the heading says so.</param>
 /// <param name="Month">The month it is about, where the heading names one.</param>
 /// <param name="IsNumeric">Whether the heading says outright that numbers stand here, as in <c>Angka pembilang</c>.</param>
-internal sealed record Column(int Index, ColumnKind Kind, ComponentRole? Role, PeriodWord? Period, MonthPart? Month, bool IsNumeric);
+/// <param name="Part">The code of the part whose numbers stand here; null where whole components stand.</param>
+internal sealed record Column(int Index, ColumnKind Kind, ComponentRole? Role, PeriodWord? Period, MonthPart? Month, bool IsNumeric, string? Part = null);

@@ -33,6 +33,9 @@ internal enum ColumnKind
     /// <summary>What holds numbers where no other column says so better, such as <c>Realisasi</c>.</summary>
     PossibleAmount,
 
+    /// <summary>Numbers of one part of a breakdown, such as <c>L</c> and <c>P</c>.</summary>
+    Part,
+
     /// <summary>Targets, percentages, remarks and the like.</summary>
     Ignored,
 }

@@ -13,6 +13,9 @@ internal sealed class ComponentRows
 
     private ComponentRows(RowSubject subject) => Subject = subject;
 
+    /// <summary>The component that the latest row is about; null when it is about the indicator as such.</summary>
+    public ComponentRole? Latest { get; private set; }
+
     /// <summary>The row that the indicator was first met in.</summary>
     public RowSubject Subject { get; }
 
@@ -24,18 +27,28 @@ internal sealed class ComponentRows
         if (subject is { Component: { } component } && (subject.Kind == RowKind.Component || component.Role == ComponentRole.Penyebut))
         {
             rows._rows[component.Role] = row;
+            rows.Latest = component.Role;
         }
         else if (subject.Component is not null || subject.Indicator!.Denominator is null)
         {
             rows._possibleNumerator = row;
+            rows.Latest = ComponentRole.Pembilang;
         }
 
         return rows;
     }
 
     /// <summary>Adds a row if it continues the same indicator; false when it begins another, or this one again.</summary>
-    public bool TryTake(RowSubject subject, int row) =>
-        subject.Indicator == Indicator && subject.Component is { } component && _rows.TryAdd(component.Role, row);
+    public bool TryTake(RowSubject subject, int row)
+    {
+        if (subject.Indicator != Indicator || subject.Component is not { } component || !_rows.TryAdd(component.Role, row))
+        {
+            return false;
+        }
+
+        Latest = component.Role;
+        return true;
+    }
 
     /// <summary>The row of a component; null when there is none.</summary>
     public int? RowOf(ComponentRole role) =>

@@ -23,8 +23,9 @@ internal sealed class Heading(Vocabulary vocabulary)
         var month = months.Count == 0 ? (MonthPart?)null : new MonthPart(months.LastOrDefault(part => part.Year is not null).Year, months.LastOrDefault(part => part.Month is not null).Month);
         var role = RoleIn(words);
         var period = words.Select(PeriodIn).LastOrDefault(word => word is not null);
-        var kind = KindOf(words, role, period, month);
-        return new Column(index, kind, role, period, month, words.Any(text => vocabulary.Mentions(text, Meaning.KolomAngka)));
+        var part = PartIn(words[^1]);
+        var kind = KindOf(words, role, period, month, part);
+        return new Column(index, kind, role, period, month, words.Any(text => vocabulary.Mentions(text, Meaning.KolomAngka)), part);
     }
 
     /// <summary>Whether a text is a word for codes, indicators or components, one of which every header has.</summary>
@@ -44,6 +45,7 @@ internal sealed class Heading(Vocabulary vocabulary)
             || vocabulary.Mentions(words, Meaning.KolomAbaikan)
             || vocabulary.Is(words, Meaning.KolomPeriode)
             || PeriodIn(words) is not null
+            || PartIn(words) is not null
             || vocabulary.Mentions(words, Meaning.PeriodeLalu));
 
     /// <summary>The month or the year that a heading names.</summary>
@@ -79,7 +81,7 @@ internal sealed class Heading(Vocabulary vocabulary)
         : vocabulary.Mentions(words, Meaning.PeriodeBulanIni) ? PeriodWord.ThisMonth
         : null;
 
-    private ColumnKind KindOf(IReadOnlyList<string> words, ComponentRole? role, PeriodWord? period, MonthPart? month)
+    private ColumnKind KindOf(IReadOnlyList<string> words, ComponentRole? role, PeriodWord? period, MonthPart? month, string? part)
     {
         var last = words[^1];
         if (vocabulary.Is(last, Meaning.KolomKode))
@@ -112,9 +114,28 @@ internal sealed class Heading(Vocabulary vocabulary)
             return ColumnKind.Ignored;
         }
 
-        return role is not null || period is not null || month?.Month is not null || vocabulary.Mentions(last, Meaning.KolomAngka) ? ColumnKind.Amount
+        return part is not null ? ColumnKind.Part
+            : role is not null || period is not null || month?.Month is not null || vocabulary.Mentions(last, Meaning.KolomAngka) ? ColumnKind.Amount
             : vocabulary.Mentions(last, Meaning.KolomAngkaBilaSendiri) ? ColumnKind.PossibleAmount
             : ColumnKind.Other;
+    }
+
+    /// <summary>
+    /// The part of a breakdown whose numbers a heading is about, the component before it or what is counted behind it or not:
+    /// <c>Pembilang: Laki-laki (orang)</c>.
+    /// </summary>
+    private string? PartIn(string words)
+    {
+        if (vocabulary.PartOf(words) is { } part)
+        {
+            return part;
+        }
+
+        var (first, last) = (words.IndexOf(' ', StringComparison.Ordinal), words.LastIndexOf(' '));
+        return first < 0 ? null
+            : vocabulary.Is(words[(last + 1)..], Meaning.SatuanAngka) ? PartIn(words[..last])
+            : vocabulary.Is(words[..first], Meaning.KolomPembilang) || vocabulary.Is(words[..first], Meaning.KolomPenyebut) ? PartIn(words[(first + 1)..])
+            : null;
     }
 
     private bool IsRowIdentity(string words) => RowIdentityOf(words) is not null;

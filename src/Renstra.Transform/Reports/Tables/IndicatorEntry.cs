@@ -20,7 +20,15 @@ internal sealed record IndicatorEntry(
     AmountCell? Denominator,
     IReadOnlyList<Remark> Remarks)
 {
-    public IEnumerable<AmountCell> Cells => new[] { Numerator, Denominator }.OfType<AmountCell>();
+    /// <summary>The cells of parts that the components are broken down into.</summary>
+    public IReadOnlyList<PartCell> Parts { get; init; } = [];
+
+    /// <summary>Whether this is a row about a part alone; the whole stands in a row of its own, maybe in another table.</summary>
+    public bool IsPartRow { get; init; }
+
+    public IEnumerable<AmountCell> Wholes => new[] { Numerator, Denominator }.OfType<AmountCell>();
+
+    public IEnumerable<AmountCell> Cells => Wholes.Concat(Parts.Select(part => part.Cell));
 
     /// <summary>Whether the office meant to report something here.</summary>
     public bool IsAttempted => Cells.Any(cell => cell.Reading.IsAttempted);

@@ -26,13 +26,53 @@ internal sealed partial class IndicatorNames
             _catalogue.All.SelectMany(indicator => indicator.Components.Select(component => (Core(component.Name), new ComponentOf(indicator, component.Role))))
                 .Concat(Synonyms(reference.Vocabulary, Meaning.NamaPembilang, indicator => new ComponentOf(indicator, ComponentRole.Pembilang)))
                 .Concat(Synonyms(reference.Vocabulary, Meaning.NamaPenyebut, indicator => new ComponentOf(indicator, ComponentRole.Penyebut))));
+        Parts = new NameIndex<string>(reference.Vocabulary.Of(Meaning.NamaRincian).Select(synonym => (Core(synonym.Phrase), synonym.Target)));
     }
+
+    /// <summary>Parts of breakdowns by name, to their codes; look up what <see cref="Core"/> leaves.</summary>
+    private NameIndex<string> Parts { get; }
 
     /// <summary>Indicators by name; look up what <see cref="Core"/> leaves.</summary>
     public NameIndex<Indicator> Indicators { get; }
 
     /// <summary>Components by name; look up what <see cref="Core"/> leaves.</summary>
     public NameIndex<ComponentOf> Components { get; }
+
+    /// <summary>The code of the part that a text names; null for none.</summary>
+    /// <param name="core">What <see cref="Core"/> leaves of the text.</param>
+    /// <param name="whole">The component that the text names before the part, as in <c>pencari kerja terdaftar (laki-laki)</c>; mostly empty.</param>
+    public string? FindPart(string core, out string whole)
+    {
+        whole = "";
+        if (Components.FindExact(core).Count > 0 || Indicators.FindExact(core).Count > 0)
+        {
+            return null;
+        }
+
+        if (Parts.Find(core).Match is { } part)
+        {
+            return part;
+        }
+
+        for (var space = core.IndexOf(' ', StringComparison.Ordinal); space > 0; space = core.IndexOf(' ', space + 1))
+        {
+            if (Parts.FindExact(core[(space + 1)..]) is [var behind] && Components.FindExact(core[..space]).Count > 0)
+            {
+                whole = core[..space];
+                return behind;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Every component that has a part of this code, as that part.</summary>
+    public IEnumerable<ComponentOf> OwnersOf(string part) =>
+        from indicator in _catalogue.All
+        from component in indicator.Components
+        from each in component.Breakdown
+        where each.Code == part
+        select new ComponentOf(indicator, component.Role, each);
 
     /// <summary>A name without what stands before many: list marks, "persentase", "jumlah".</summary>
     public static string Core(string name)

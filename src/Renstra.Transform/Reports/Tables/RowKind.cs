@@ -12,6 +12,9 @@ internal enum RowKind
     /// <summary>A component of an indicator.</summary>
     Component,
 
+    /// <summary>A part of a component's breakdown.</summary>
+    Part,
+
     /// <summary>Something that is no indicator of the plan.</summary>
     Unknown,
 

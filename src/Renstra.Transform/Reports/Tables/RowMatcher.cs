@@ -15,6 +15,7 @@ internal sealed class RowMatcher(IndicatorNames names, Vocabulary vocabulary)
 
     private readonly Dictionary<string, NameMatch<Indicator>> _indicators = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NameMatch<ComponentOf>> _components = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string? Code, string Whole)> _parts = new(StringComparer.Ordinal);
 
     /// <summary>What a row is about.</summary>
     /// <param name="table">The table.</param>
@@ -34,6 +35,17 @@ internal sealed class RowMatcher(IndicatorNames names, Vocabulary vocabulary)
         }
 
         texts.RemoveAll(text => IndicatorNames.Core(text.Raw).Length == 0);
+        if (PartIn(texts, coded, context) is { } part)
+        {
+            return part;
+        }
+
+        if (coded is not null)
+        {
+            // Beside rows about its parts, an indicator's own row may be called the total.
+            texts.RemoveAll(text => vocabulary.Is(Wording.Normalise(text.Raw), Meaning.BarisJumlah));
+        }
+
         if (texts.Count == 0)
         {
             var indicator = coded ?? (code is null ? null : names.FindByNumber(code.Raw));
@@ -43,6 +55,38 @@ internal sealed class RowMatcher(IndicatorNames names, Vocabulary vocabulary)
         }
 
         return coded is not null ? Coded(coded, code!, texts, place) : Named(texts, place, context);
+    }
+
+    /// <summary>A row with the name of a part in it is about that part, whatever else it names; about two parts at once, it is about neither.</summary>
+    private RowSubject? PartIn(List<RowText> texts, Indicator? coded, Indicator? context)
+    {
+        var parts = texts.Select(text => (Text: text, Part: Part(text.Raw))).Where(entry => entry.Part.Code is not null).ToList();
+        if (parts.Count == 0)
+        {
+            return null;
+        }
+
+        var (text, (code, whole)) = parts[0];
+        var others = texts.Where(other => parts.All(entry => entry.Text != other)).ToList();
+        var component = whole.Length > 0 ? Component(whole, coded ?? context)
+            : others.Where(other => Indicator(other.Raw).Match is null).Select(other => Component(other.Raw, coded ?? context)).FirstOrDefault(found => found is not null);
+        var indicator = coded ?? component?.Indicator ?? others.Select(other => Indicator(other.Raw).Match).FirstOrDefault(found => found is not null);
+        return new RowSubject(RowKind.Part, text.Place, text.Raw, indicator, component)
+        {
+            Part = parts.All(entry => entry.Part.Code == code) ? code : null,
+        };
+    }
+
+    private (string? Code, string Whole) Part(string raw)
+    {
+        var core = IndicatorNames.Core(raw);
+        if (!_parts.TryGetValue(core, out var part))
+        {
+            var code = names.FindPart(core, out var whole);
+            _parts[core] = part = (code, whole);
+        }
+
+        return part;
     }
 
     private RowSubject Coded(Indicator coded, RowText code, List<RowText> texts, Place place)

@@ -11,9 +11,12 @@ namespace Renstra.Transform.Reports.Tables;
 /// </summary>
 internal sealed class TableColumns
 {
-    private TableColumns(IReadOnlyList<Column> amounts, bool isSideBySide, IReadOnlyList<MonthPart?> months)
+    private readonly IReadOnlyList<Column> _parts;
+
+    private TableColumns(IReadOnlyList<Column> amounts, IReadOnlyList<Column> parts, bool isSideBySide, IReadOnlyList<MonthPart?> months)
     {
         Amounts = amounts;
+        _parts = parts;
         IsSideBySide = isSideBySide;
         Months = months;
     }
@@ -32,22 +35,49 @@ internal sealed class TableColumns
     {
         var sure = table.Of(ColumnKind.Amount).ToList();
         var columns = sure.Count > 0 ? sure : [.. table.Of(ColumnKind.PossibleAmount)];
-        var isSideBySide = columns.Any(column => column.Role is not null);
+        var parts = table.Of(ColumnKind.Part).ToList();
+        var isSideBySide = columns.Concat(parts).Any(column => column.Role is not null);
         if (isSideBySide)
         {
             columns = [.. columns.Select(column => column.Role is null ? column with { Role = InheritedRole(table, columns, column) } : column).Where(column => column.Role is not null)];
+            parts = WithRolesBeside(parts, columns);
         }
 
         // Where some columns are about months, one that is not is a total.
-        var months = columns.Where(column => column.Month?.Month is not null).Select(column => column.Month).Distinct().ToList();
+        var months = columns.Concat(parts).Where(column => column.Month?.Month is not null).Select(column => column.Month).Distinct().ToList();
         return months.Count == 0
-            ? new TableColumns(columns, isSideBySide, [null])
-            : new TableColumns([.. columns.Where(column => column.Month?.Month is not null)], isSideBySide, VisibleFirst(table, columns, months));
+            ? new TableColumns(columns, parts, isSideBySide, [null])
+            : new TableColumns([.. columns.Where(column => column.Month?.Month is not null)], parts, isSideBySide, VisibleFirst(table, [.. columns, .. parts], months));
     }
 
     /// <summary>The columns about a month and, where components stand side by side, a component.</summary>
     public IReadOnlyList<Column> For(MonthPart? month, ComponentRole role) =>
         [.. Amounts.Where(column => (month is null || column.Month == month) && (!IsSideBySide || column.Role == role))];
+
+    /// <summary>The columns of parts of which nothing says whether they are the numerator's or the denominator's.</summary>
+    public IEnumerable<Column> PartsOfEither => _parts.Where(column => IsSideBySide && column.Role is null);
+
+    /// <summary>The columns about a part in a month. Where only one of an indicator's components has such a part, it is that one's.</summary>
+    public IReadOnlyList<Column> For(MonthPart? month, ComponentOf part) =>
+        [.. _parts.Where(column => column.Part == part.Part!.Code
+            && (month is null || column.Month == month)
+            && (!IsSideBySide || column.Role == part.Role || (column.Role is null && part.Indicator.Components.Count(component => component.Breakdown.Contains(part.Part)) == 1)))];
+
+    /// <summary>Whether a row has something in a number column.</summary>
+    public bool HasNumber(Table table, int row) => Amounts.Concat(_parts).Any(column => NumberText.IsNumber(table.Sheet.Sheet[row, column.Index]));
+
+    /// <summary>
+    /// Parts without a role of their own are those of the component beside them, if each component has its own. They stand all before
+    /// it or all behind it: the first one in the table shows which.
+    /// </summary>
+    private static List<Column> WithRolesBeside(List<Column> parts, List<Column> wholes)
+    {
+        var components = wholes.Select(whole => whole.Role).Distinct().Count();
+        var areBefore = parts.Count > 0 && wholes.Count > 0 && parts.Min(column => column.Index) < wholes.Min(column => column.Index);
+        return parts.ConvertAll(part => part.Role is not null || parts.Count(other => other.Part == part.Part && other.Month == part.Month) != components
+            ? part
+            : part with { Role = (areBefore ? wholes.FirstOrDefault(whole => whole.Index > part.Index) : wholes.LastOrDefault(whole => whole.Index < part.Index))?.Role });
+    }
 
     /// <summary>Months in hidden columns only are last year's or last month's, not what the office sees and sends.</summary>
     private static IReadOnlyList<MonthPart?> VisibleFirst(Table table, List<Column> columns, List<MonthPart?> months)

@@ -28,7 +28,7 @@ internal sealed class TableFinder(Vocabulary vocabulary)
             var first = FirstHeaderRow(sheet, row, keys, tables.Count == 0 ? 0 : tables[^1].FirstRow);
             var last = LastHeaderRow(sheet, row, keys);
             var columns = ColumnsOf(sheet, first, last);
-            if (columns.Any(column => column.Kind is ColumnKind.Amount or ColumnKind.PossibleAmount))
+            if (columns.Any(column => column.Kind is ColumnKind.Amount or ColumnKind.PossibleAmount or ColumnKind.Part))
             {
                 var below = last + 1;
                 tables.Add(new Table(sheet, first, IsNumbering(sheet, below) ? below + 1 : below, sheet.Sheet.RowCount, columns));

@@ -1,24 +1,34 @@
 using Renstra.Transform.Indicators;
+using Renstra.Transform.Reports.Amounts;
 using Renstra.Transform.Reports.Identities;
 using Renstra.Transform.Workbooks;
 
 namespace Renstra.Transform.Reports.Tables;
 
 /// <summary>Reads the rows of a table into entries, whichever way its components are laid out.</summary>
-internal sealed class TableReader(RowMatcher matcher, AmountPicker picker, IdentityFinder identities)
+internal sealed class TableReader(IndicatorNames names, RowMatcher matcher, AmountPicker picker, IdentityFinder identities)
 {
     /// <summary>Reads a table.</summary>
     public TableContent Read(Table table)
     {
         var columns = TableColumns.Of(table);
         var unread = new UnreadRows(table, columns);
-        var entries = columns.IsSideBySide ? ReadSideBySide(table, columns, unread) : ReadOneUnderAnother(table, columns, unread);
-        return new TableContent(table, entries, [.. unread.Remarks(entries)]);
+        var parts = new PartRows(table, columns, names, picker, row => RowIdentity(table, row));
+        var wholes = columns.IsSideBySide ? ReadSideBySide(table, columns, unread, parts) : ReadOneUnderAnother(table, columns, unread, parts);
+        var (placed, unplaced) = parts.Place(wholes);
+        foreach (var subject in unplaced)
+        {
+            unread.Add(subject.Place.Row, subject);
+        }
+
+        IReadOnlyList<IndicatorEntry> entries = [.. wholes, .. placed];
+        return new TableContent(table, entries, [.. unread.Remarks(entries), .. PartsOfEither(table, columns, wholes)]);
     }
 
-    private List<IndicatorEntry> ReadSideBySide(Table table, TableColumns columns, UnreadRows unread)
+    private List<IndicatorEntry> ReadSideBySide(Table table, TableColumns columns, UnreadRows unread, PartRows parts)
     {
         var entries = new List<IndicatorEntry>();
+        RowSubject? above = null;
         for (var row = table.FirstRow; row < table.EndRow; row++)
         {
             var subject = matcher.Match(table, row, null);
@@ -27,13 +37,19 @@ internal sealed class TableReader(RowMatcher matcher, AmountPicker picker, Ident
                 break;
             }
 
-            if (subject is { Indicator: not null, Remark: null })
+            if (subject.Kind == RowKind.Part)
             {
+                parts.Add(subject, row, above, null);
+            }
+            else if (subject is { Indicator: not null, Remark: null })
+            {
+                above = subject;
                 var here = row;
                 entries.AddRange(columns.Months.Select(month => EntryOf(table, columns, subject, month, _ => here)));
             }
             else
             {
+                above = subject.Kind == RowKind.Nothing ? above : null;
                 unread.Add(row, subject);
             }
         }
@@ -42,7 +58,7 @@ internal sealed class TableReader(RowMatcher matcher, AmountPicker picker, Ident
     }
 
     /// <summary>Components of an indicator stand in rows of their own, below the indicator or by themselves.</summary>
-    private List<IndicatorEntry> ReadOneUnderAnother(Table table, TableColumns columns, UnreadRows unread)
+    private List<IndicatorEntry> ReadOneUnderAnother(Table table, TableColumns columns, UnreadRows unread, PartRows parts)
     {
         var entries = new List<IndicatorEntry>();
         ComponentRows? open = null;
@@ -52,6 +68,12 @@ internal sealed class TableReader(RowMatcher matcher, AmountPicker picker, Ident
             if (IsEnd(subject, row, unread))
             {
                 break;
+            }
+
+            if (subject.Kind == RowKind.Part)
+            {
+                parts.Add(subject, row, open?.Subject, open?.Latest);
+                continue;
             }
 
             if (subject is not { Indicator: not null, Remark: null })
@@ -82,13 +104,46 @@ internal sealed class TableReader(RowMatcher matcher, AmountPicker picker, Ident
     private IndicatorEntry EntryOf(Table table, TableColumns columns, RowSubject subject, MonthPart? month, Func<ComponentRole, int?> rowOf)
     {
         var indicator = subject.Indicator!;
-        var (numerator, oddNumerator) = Pick(ComponentRole.Pembilang);
-        var (denominator, oddDenominator) = indicator.Denominator is null ? (null, []) : Pick(ComponentRole.Penyebut);
-        return new IndicatorEntry(indicator, subject.Place, month, RowIdentity(table, subject.Place.Row), numerator, denominator, [.. oddNumerator, .. oddDenominator]);
+        var remarks = new List<Remark>();
+        var numerator = Pick(new ComponentOf(indicator, ComponentRole.Pembilang), columns.For(month, ComponentRole.Pembilang));
+        var denominator = indicator.Denominator is null ? null : Pick(new ComponentOf(indicator, ComponentRole.Penyebut), columns.For(month, ComponentRole.Penyebut));
+        var parts =
+            from component in indicator.Components
+            from part in component.Breakdown
+            let meant = new ComponentOf(indicator, component.Role, part)
+            let cell = Pick(meant, columns.For(month, meant))
+            where cell is not null
+            select new PartCell(component.Role, part, cell);
+        return new IndicatorEntry(indicator, subject.Place, month, RowIdentity(table, subject.Place.Row), numerator, denominator, remarks) { Parts = [.. parts] };
 
-        (AmountCell? Cell, IReadOnlyList<Remark> Remarks) Pick(ComponentRole role) => rowOf(role) is { } row
-            ? picker.Pick(table, row, new ComponentOf(indicator, role), columns.For(month, role))
-            : (null, []);
+        AmountCell? Pick(ComponentOf component, IReadOnlyList<Column> candidates)
+        {
+            if (rowOf(component.Role) is not { } row)
+            {
+                return null;
+            }
+
+            var (cell, odd) = picker.Pick(table, row, component, candidates);
+            remarks.AddRange(odd);
+            return cell;
+        }
+    }
+
+    /// <summary>Columns such as "L" and "P" of which nothing says whether they break down the numerator or the denominator.</summary>
+    private static IEnumerable<Remark> PartsOfEither(Table table, TableColumns columns, List<IndicatorEntry> wholes)
+    {
+        var indicators = wholes.Select(entry => entry.Indicator).Distinct().ToList();
+        foreach (var column in columns.PartsOfEither)
+        {
+            var rows = Enumerable.Range(table.FirstRow, table.EndRow - table.FirstRow);
+            if (indicators.Any(indicator => indicator.Components.Count(component => component.Breakdown.Any(part => part.Code == column.Part)) > 1)
+                && rows.Any(row => NumberText.IsNumber(table.Sheet.Sheet[row, column.Index])))
+            {
+                var place = table.Sheet.At(table.FirstRow - 1, column.Index);
+                var raw = table.Sheet.Shown(place.Row, place.Column).Text;
+                yield return new Remark(FindingCodes.PartUnplaced, FindingTexts.PartColumnUnplaced(place, raw), place, raw);
+            }
+        }
     }
 
     private IdentityEvidence RowIdentity(Table table, int row)

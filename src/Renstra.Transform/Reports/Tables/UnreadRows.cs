@@ -1,5 +1,3 @@
-using Renstra.Transform.Reports.Amounts;
-
 namespace Renstra.Transform.Reports.Tables;
 
 /// <summary>The rows of a table that gave no entry, and what is worth saying about them.</summary>
@@ -9,14 +7,14 @@ internal sealed class UnreadRows(Table table, TableColumns columns)
 
     public void Add(int row, RowSubject subject)
     {
-        if (subject.Kind is RowKind.Unknown or RowKind.Unclear)
+        if (subject.Kind is RowKind.Unknown or RowKind.Unclear or RowKind.Part)
         {
             _rows.Add((subject, HasNumber(row)));
         }
     }
 
     /// <summary>Whether a number column of the row has a number in it.</summary>
-    public bool HasNumber(int row) => columns.Amounts.Any(column => NumberText.IsNumber(table.Sheet.Sheet[row, column.Index]));
+    public bool HasNumber(int row) => columns.HasNumber(table, row);
 
     /// <summary>
     /// What to say once all rows are read. A row without numbers is a heading or a note and worth no word. A row like an indicator that
@@ -35,6 +33,10 @@ internal sealed class UnreadRows(Table table, TableColumns columns)
             {
                 yield return new Remark(
                     FindingCodes.IndicatorUnclear, FindingTexts.IndicatorUnclear(subject.Place, subject.Raw, subject.Candidates), subject.Place, subject.Raw);
+            }
+            else if (hasNumber && subject.Kind == RowKind.Part)
+            {
+                yield return new Remark(FindingCodes.PartUnplaced, FindingTexts.PartUnplaced(subject.Place, subject.Raw), subject.Place, subject.Raw);
             }
             else if (hasNumber)
             {

@@ -19,9 +19,16 @@ internal static class EntryVerifier
             entry.Numerator is { } above ? AmountRemarks.Of(above, indicator, indicator.Numerator, report) : null,
             entry.Denominator is { } below ? AmountRemarks.Of(below, indicator, indicator.Denominator!, report) : null,
         }.OfType<Remark>());
+        var breakdown = new BreakdownVerifier(entry, report, maxRaw);
+        remarks.AddRange(breakdown.Remarks);
+        if (entry.IsPartRow)
+        {
+            return (null, remarks);
+        }
+
         if (remarks.Count == 0 || entry.IsAttempted)
         {
-            remarks.AddRange(Missing(entry, report));
+            remarks.AddRange(Missing(entry, breakdown, report));
         }
 
         if (entry.Cells.FirstOrDefault(cell => cell.IsHidden && !cell.Cell.IsBlank) is { } hidden)
@@ -37,7 +44,7 @@ internal static class EntryVerifier
 
         if (indicator.Denominator is null)
         {
-            return (new Figure(indicator.Code, AmountOf(entry.Numerator, numerator, maxRaw), null), remarks);
+            return (new Figure(indicator.Code, entry.Numerator.Of(numerator, maxRaw), null) { Parts = breakdown.Parts }, remarks);
         }
 
         if (entry.Denominator?.Reading.Amount is not { } denominator)
@@ -50,15 +57,20 @@ internal static class EntryVerifier
             remarks.Add(comparison);
         }
 
-        return (new Figure(indicator.Code, AmountOf(entry.Numerator, numerator, maxRaw), AmountOf(entry.Denominator, denominator, maxRaw)), remarks);
+        return (new Figure(indicator.Code, entry.Numerator.Of(numerator, maxRaw), entry.Denominator.Of(denominator, maxRaw)) { Parts = breakdown.Parts }, remarks);
     }
 
     /// <summary>What is not filled in: all of it is "not reported", half of it is a mistake.</summary>
-    private static IEnumerable<Remark> Missing(IndicatorEntry entry, ReportKey? report)
+    private static IEnumerable<Remark> Missing(IndicatorEntry entry, BreakdownVerifier breakdown, ReportKey? report)
     {
         var indicator = entry.Indicator;
-        if (!entry.IsAttempted)
+        if (!entry.Wholes.Any(cell => cell.Reading.IsAttempted))
         {
+            if (breakdown.WithoutWhole() is { } remark)
+            {
+                return [remark];
+            }
+
             var place = entry.Numerator?.Place ?? entry.Denominator?.Place ?? entry.Place;
             return [new Remark(FindingCodes.NotReported, FindingTexts.NotReported(place, indicator), place, null, indicator.Code, report)];
         }
@@ -92,7 +104,4 @@ internal static class EntryVerifier
                     indicator.Code,
                     report);
     }
-
-    private static ComponentAmount AmountOf(AmountCell cell, decimal amount, int maxRaw) =>
-        new(amount, cell.Place.Location, IndonesianText.Cut(cell.Cell.Text, maxRaw));
 }

@@ -31,13 +31,14 @@ internal sealed class ReportVerifier(ReferenceData reference, ReportingMonth lat
             : [.. byIndicator.Select(group => group.Key).Where(indicator => indicator.Holder == key.Holder)];
         foreach (var indicator in expected.OrderBy(indicator => indicator.Code))
         {
-            if (OneOf(byIndicator[indicator], key, remarks) is { } entry)
+            var wholes = byIndicator[indicator].Where(entry => !entry.IsPartRow).ToList();
+            if (OneOf(wholes, key, remarks) is { } entry)
             {
-                var (figure, found) = EntryVerifier.Verify(entry, key, maxRaw);
+                var (figure, found) = EntryVerifier.Verify(WithParts(entry, byIndicator[indicator].Where(each => each.IsPartRow)), key, maxRaw);
                 remarks.AddRange(found);
                 figures.AddRange(figure is null ? [] : [figure]);
             }
-            else if (!byIndicator[indicator].Any())
+            else if (wholes.Count == 0)
             {
                 remarks.Add(new Remark(FindingCodes.IndicatorMissing, FindingTexts.IndicatorMissing(indicator, region), null, null, indicator.Code, key));
             }
@@ -51,7 +52,7 @@ internal sealed class ReportVerifier(ReferenceData reference, ReportingMonth lat
 
         if (isReportable)
         {
-            remarks.AddRange(entries.Where(entry => !expected.Contains(entry.Indicator) && entry.IsAttempted).Select(entry => NotCounted(entry, region, key)));
+            remarks.AddRange(entries.Where(entry => !expected.Contains(entry.Indicator) && !entry.IsPartRow && entry.IsAttempted).Select(entry => NotCounted(entry, region, key)));
         }
 
         return (figures, remarks);
@@ -61,9 +62,8 @@ internal sealed class ReportVerifier(ReferenceData reference, ReportingMonth lat
     /// The entry that counts for an indicator. Blank rows beside a filled one do not matter, nor does the same said on another sheet;
     /// anything else that stands twice is a mistake, and counts neither time.
     /// </summary>
-    private static IndicatorEntry? OneOf(IEnumerable<IndicatorEntry> entries, ReportKey key, List<Remark> remarks)
+    private static IndicatorEntry? OneOf(List<IndicatorEntry> all, ReportKey key, List<Remark> remarks)
     {
-        var all = entries.ToList();
         var filled = all.Where(entry => entry.Cells.Any(cell => cell.Reading.IsAttempted || cell.Reading.IsMarkedAsMissing)).ToList();
         if (filled.Count <= 1)
         {
@@ -80,6 +80,17 @@ internal sealed class ReportVerifier(ReferenceData reference, ReportingMonth lat
             first.Indicator.Code,
             key)));
         return others.Count == 0 ? first : null;
+    }
+
+    /// <summary>What rows of their own say of parts, wherever they stand, belongs to the row of the whole.</summary>
+    private static IndicatorEntry WithParts(IndicatorEntry whole, IEnumerable<IndicatorEntry> partRows)
+    {
+        var rows = partRows.ToList();
+        return whole with
+        {
+            Parts = [.. whole.Parts, .. rows.SelectMany(row => row.Parts)],
+            Remarks = [.. whole.Remarks, .. rows.SelectMany(row => row.Remarks)],
+        };
     }
 
     private static bool SaysTheSame(IndicatorEntry one, IndicatorEntry other) =>

@@ -90,6 +90,9 @@ internal enum Meaning
     /// <summary>An indicator's denominator; <c>Sasaran</c> is the indicator's code.</summary>
     NamaPenyebut,
 
+    /// <summary>A part of a breakdown; <c>Sasaran</c> is its code.</summary>
+    NamaRincian,
+
     /// <summary>In a number cell: 0.</summary>
     NilaiNol,
 

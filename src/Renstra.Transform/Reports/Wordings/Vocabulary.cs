@@ -27,6 +27,9 @@ internal sealed class Vocabulary
         normalised.StartsWith(synonym.Phrase, StringComparison.Ordinal)
         && (normalised.Length == synonym.Phrase.Length || normalised[synonym.Phrase.Length] == ' '));
 
+    /// <summary>The code of the part of a breakdown that exactly this text means; null for none.</summary>
+    public string? PartOf(string normalised) => _byPhrase.GetValueOrDefault((Meaning.NamaRincian, normalised))?.Target;
+
     /// <summary>The number of the month that a word names; null when it names none.</summary>
     public int? MonthOf(string normalisedWord) =>
         _byPhrase.TryGetValue((Meaning.NamaBulan, normalisedWord), out var synonym)
