@@ -1,14 +1,17 @@
 using System.Globalization;
+using Renstra.SampleData.Files;
 using Renstra.Transform.Indicators;
 using Renstra.Transform.Workbooks;
 
 namespace Renstra.Transform.Tests.Reports;
 
-/// <summary>A sheet that a test writes cell by cell.</summary>
+/// <summary>A sheet that a test writes cell by cell, as the reader has it in memory or as a file holds it.</summary>
 internal sealed class Grid(string name = "Laporan")
 {
     private readonly Dictionary<(int Row, int Column), object?> _cells = [];
-    private readonly List<Action<SheetBuilder>> _marks = [];
+    private readonly List<CellRange> _merged = [];
+    private readonly List<int> _hiddenRows = [];
+    private readonly List<int> _hiddenColumns = [];
     private bool _isHidden;
 
     /// <summary>
@@ -56,19 +59,19 @@ internal sealed class Grid(string name = "Laporan")
     public Grid Merge(string from, string to)
     {
         var (first, last) = (At(from), At(to));
-        _marks.Add(sheet => sheet.Merge(new CellRange(first.Row, first.Column, last.Row, last.Column)));
+        _merged.Add(new CellRange(first.Row, first.Column, last.Row, last.Column));
         return this;
     }
 
     public Grid HideRow(int row)
     {
-        _marks.Add(sheet => sheet.HideRow(row - 1));
+        _hiddenRows.Add(row - 1);
         return this;
     }
 
     public Grid HideColumn(char column)
     {
-        _marks.Add(sheet => sheet.HideColumns(column - 'A', column - 'A'));
+        _hiddenColumns.Add(column - 'A');
         return this;
     }
 
@@ -86,12 +89,34 @@ internal sealed class Grid(string name = "Laporan")
             sheet.Add(row, column, Submissions.CellOf(value));
         }
 
-        foreach (var mark in _marks)
-        {
-            mark(sheet);
-        }
-
+        _merged.ForEach(range => sheet.Merge(range));
+        _hiddenRows.ForEach(row => sheet.HideRow(row));
+        _hiddenColumns.ForEach(column => sheet.HideColumns(column, column));
         return sheet.Build();
+    }
+
+    /// <summary>The sheet for the writers of files.</summary>
+    public SheetSpec ToSpec() => new(name, [.. _cells.OrderBy(cell => cell.Key).Where(cell => cell.Value is not null).Select(cell => SpecOf(cell.Key, cell.Value))])
+    {
+        IsHidden = _isHidden,
+        HiddenRows = [.. _hiddenRows.Select(row => row + 1)],
+        HiddenColumns = [.. _hiddenColumns],
+        Merged = [.. _merged.Select(range => range.ToString())],
+    };
+
+    private static CellSpec SpecOf((int Row, int Column) place, object? value)
+    {
+        var address = Sheet.AddressOf(place.Row, place.Column);
+        return value switch
+        {
+            string text => new CellSpec(address, text),
+            DateTime date => new CellSpec(address, date.ToOADate(), "dd/mm/yyyy"),
+            Cell { Kind: CellKind.Number } cell => new CellSpec(address, (double)cell.Number, cell.NumberFormat, cell.IsFormula ? cell.Text : null),
+            Cell { Kind: CellKind.Error } cell => new CellSpec(address, new ErrorLiteral(cell.Text)),
+            Cell { Kind: CellKind.FormulaWithoutValue } cell => new CellSpec(address, null, Formula: cell.Text[1..]),
+            IConvertible number => new CellSpec(address, number.ToDouble(CultureInfo.InvariantCulture)),
+            _ => throw new ArgumentException($"{value?.GetType()} is nothing that is written into a file.", nameof(value)),
+        };
     }
 
     public static implicit operator Sheet(Grid grid) => grid.Build();

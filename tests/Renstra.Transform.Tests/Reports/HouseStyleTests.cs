@@ -1,7 +1,6 @@
 using System.Globalization;
 using Renstra.Transform.Indicators;
 using Renstra.Transform.Reports;
-using Renstra.Transform.Workbooks;
 
 namespace Renstra.Transform.Tests.Reports;
 
@@ -10,7 +9,7 @@ public sealed class HouseStyleTests
 {
     public static TheoryData<string> Styles => [.. AllStyles.Keys];
 
-    private static IReadOnlyDictionary<string, Func<Sheet[]>> AllStyles { get; } = new Dictionary<string, Func<Sheet[]>>
+    internal static IReadOnlyDictionary<string, Func<Grid[]>> AllStyles { get; } = new Dictionary<string, Func<Grid[]>>
     {
         ["kop surat dan judul gabungan"] = () => [new Grid()
             .Row(1, "PEMERINTAH KABUPATEN TIMOR TENGAH SELATAN").Merge("A1", "F1")
@@ -171,7 +170,7 @@ public sealed class HouseStyleTests
     [MemberData(nameof(Styles))]
     public void A_house_style_is_read_as_the_plain_report_is(string style)
     {
-        var reading = Submissions.Read(AllStyles[style]());
+        var reading = Submissions.Read([.. AllStyles[style]().Select(grid => grid.Build())]);
 
         Assert.Empty(reading.Findings.Select(finding => finding.Message));
         Assert.Equal(Submissions.FiguresOfReport, Submissions.FiguresOf(reading));

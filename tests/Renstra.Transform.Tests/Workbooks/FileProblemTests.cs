@@ -1,4 +1,4 @@
-using System.Text;
+using Renstra.SampleData.Files;
 using Renstra.Transform.Tests.Workbooks.Corpus;
 using Renstra.Transform.Workbooks;
 
@@ -36,8 +36,8 @@ public sealed class FileProblemTests
         { "a compound file of something else", FileProblemKind.Unknown, CompoundFileWriter.Write(("VisioDocument", [1])) },
         { "bytes without meaning", FileProblemKind.Unknown, [.. Enumerable.Range(1, 200).Select(value => (byte)value)] },
         { "XML of something else", FileProblemKind.Unknown, "<?xml version=\"1.0\"?><invoice/>"u8.ToArray() },
-        { "the owner file of Excel", FileProblemKind.OfficeLockFile, OwnerFile(165) },
-        { "the owner file of Word", FileProblemKind.OfficeLockFile, OwnerFile(162) },
+        { "the owner file of Excel", FileProblemKind.OfficeLockFile, OtherFiles.OwnerFile(165) },
+        { "the owner file of Word", FileProblemKind.OfficeLockFile, OtherFiles.OwnerFile(162) },
         { "a page without a table", FileProblemKind.Html, "<!DOCTYPE html><html><body>404 Not Found</body></html>"u8.ToArray() },
         { "a page archive", FileProblemKind.Html, "MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n"u8.ToArray() },
     };
@@ -73,24 +73,11 @@ public sealed class FileProblemTests
     [Fact]
     public void A_password_on_an_old_workbook_is_told_from_damage()
     {
-        byte[] globals = [.. new BiffWriter().Add(0x809, [0x00, 0x06, 0x05, 0x00, 0, 0, 0, 0]).Add(0x2F, new byte[54]).Add(0x0A, []).ToArray()];
-
-        var reading = WorkbookReader.Read(CompoundFileWriter.Write(("Workbook", globals)), WorkbookLimits.Default);
+        var reading = WorkbookReader.Read(OtherFiles.EncryptedXls, WorkbookLimits.Default);
 
         Assert.Equal(FileProblemKind.PasswordProtected, reading.Problem?.Kind);
     }
 
     private static byte[] OpenDocument(string kind) =>
         ZipFile.Write(("mimetype", "application/vnd.oasis.opendocument." + kind), ("content.xml", "<x/>"));
-
-    private static byte[] OwnerFile(int length)
-    {
-        const string User = "Maria Seran";
-        var file = Enumerable.Repeat((byte)' ', length).ToArray();
-        file[0] = (byte)User.Length;
-        Encoding.ASCII.GetBytes(User, file.AsSpan(1));
-        BitConverter.TryWriteBytes(file.AsSpan(55), (ushort)User.Length);
-        Encoding.Unicode.GetBytes(User, file.AsSpan(57));
-        return file;
-    }
 }

@@ -1,3 +1,4 @@
+using Renstra.SampleData.Files;
 using Renstra.Transform.Tests.Workbooks.Corpus;
 using Renstra.Transform.Workbooks;
 
@@ -128,7 +129,7 @@ public sealed class WorkbookLimitsTests
     {
         "xlsx" => XlsxFile.Write(spec),
         "xlsb" => XlsbFile.Write(spec),
-        "xls" => Biff5File.Write(spec),
+        "xls" => XlsFile.Write(spec, BiffVersion.Biff5),
         _ => SpreadsheetXmlFile.Write(spec),
     };
 }

@@ -11,7 +11,8 @@ internal sealed record Office(
     decimal MigrantWeight,
     decimal CompanyWeight,
     string Officer,
-    string FileNamePattern)
+    string FileNamePattern,
+    string Style)
 {
     public static IReadOnlyList<Office> ReadAll(RegionRegister regions) =>
     [
@@ -21,7 +22,8 @@ internal sealed record Office(
             row.Whole("BobotPmi"),
             row.Whole("BobotPerusahaan"),
             row.Text("Petugas"),
-            row.Text("PolaNamaBerkas"))),
+            row.Text("PolaNamaBerkas"),
+            row.Text("Gaya"))),
     ];
 
     /// <summary>What the office calls its file for a month, without the ending.</summary>

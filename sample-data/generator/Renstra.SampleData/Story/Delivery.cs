@@ -11,7 +11,8 @@ namespace Renstra.SampleData.Story;
 /// <param name="SentAt">When it was dropped into the shared folder, in WITA.</param>
 /// <param name="Folder">The folder that it was dropped into.</param>
 /// <param name="FileName">Its name.</param>
-/// <param name="Figures">The numbers written into the form.</param>
+/// <param name="Figures">The numbers written into it.</param>
+/// <param name="Earlier">The numbers of the year's months before, as they were.</param>
 /// <param name="Episode">The part of the story that it is.</param>
 internal sealed record Delivery(
     Office Office,
@@ -20,6 +21,7 @@ internal sealed record Delivery(
     string Folder,
     string FileName,
     IReadOnlyDictionary<IndicatorCode, FormAmounts> Figures,
+    IReadOnlyList<IReadOnlyDictionary<IndicatorCode, FormAmounts>> Earlier,
     Episode Episode)
 {
     public bool IsAccepted => Episode.ReturnedFor is null;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Renstra.SampleData.Anchors;
 using Renstra.SampleData.Figures;
+using Renstra.SampleData.Writing.Styles;
 using Renstra.Transform.Calendar;
 using Renstra.Transform.Regions;
 
@@ -20,8 +21,9 @@ internal static class DeliveryPlan
                 month,
                 episode.Moment,
                 episode.IsFromProvince ? province.FolderName : office.Region.FolderName,
-                $"{office.FileNameOf(month)}{episode.Suffix}.xlsx",
+                $"{office.FileNameOf(month)}{episode.Suffix}{HouseStyle.Of(office).Ending}",
                 episode.Wrote(year.Of(office.Region.Code, month)),
+                [.. Enumerable.Range(1, month.Month - 1).Select(earlier => year.Of(office.Region.Code, new ReportingMonth(SampleYear.Year, earlier)))],
                 episode);
         return [.. deliveries.OrderBy(delivery => delivery.SentAt).ThenBy(delivery => delivery.Office.Region.Code)];
     }

@@ -18,8 +18,8 @@ internal sealed record Episode(string SentAt, string Note)
     /// <summary>How the numbers that were written differ from what was the case.</summary>
     public Miswriting Wrote { get; init; } = figures => figures;
 
-    /// <summary>What was done to the form that no number cell allows.</summary>
-    public Action<FormEditor>? Damage { get; init; }
+    /// <summary>What was done to the cells that no number cell of the official form allows.</summary>
+    public Action<IReportCells>? Damage { get; init; }
 
     /// <summary>The codes of the mistakes that return the report, with semicolons between; null when it is accepted.</summary>
     public string? ReturnedFor { get; init; }

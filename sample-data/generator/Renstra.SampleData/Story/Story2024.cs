@@ -15,7 +15,7 @@ internal static class Story2024
             new("2024-07-05 10:12", "Wilayah keliru dipilih dari daftar: Kota Kupang")
             {
                 ReturnedFor = "I05",
-                Damage = form => form.SetBeside("Kabupaten/Kota", "Kota Kupang"),
+                Damage = form => form.SetRegion("Kota Kupang"),
             },
             new("2024-07-08 09:31", "Perbaikan wilayah, masih tepat waktu") { Suffix = " - perbaikan" },
         ],
@@ -34,7 +34,7 @@ internal static class Story2024
             new("2024-06-06 09:02", "Formulir menyebut Kabupaten Malaka, folder milik Belu")
             {
                 ReturnedFor = "I05",
-                Damage = form => form.SetBeside("Kabupaten/Kota", "Kabupaten Malaka"),
+                Damage = form => form.SetRegion("Kabupaten Malaka"),
             },
             new("2024-06-07 08:15", "Perbaikan wilayah") { Suffix = " (benar)" },
         ],
@@ -70,7 +70,7 @@ internal static class Story2024
             new("2024-02-07 14:22", "Tahun keliru: 2023, dan karena itu lain dari nama berkasnya")
             {
                 ReturnedFor = "I04;I06",
-                Damage = form => form.SetBeside("Tahun", 2023),
+                Damage = form => form.SetYear(2023),
             },
             new("2024-02-08 08:55", "Perbaikan tahun") { Suffix = "_perbaikan" },
         ],

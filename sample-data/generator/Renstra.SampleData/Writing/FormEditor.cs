@@ -9,7 +9,7 @@ namespace Renstra.SampleData.Writing;
 /// Does to a form what an officer does who pastes over cells or lifts the protection. Cells are found by the words beside and
 /// above them.
 /// </summary>
-internal sealed class FormEditor
+internal sealed class FormEditor : IReportCells
 {
     private readonly Worksheet _sheet;
     private readonly IReadOnlyList<string> _texts;
@@ -37,9 +37,9 @@ internal sealed class FormEditor
         return output.ToArray();
     }
 
-    public void SetBeside(string label, string text) => Write(BesideCell(label), text);
+    public void SetRegion(string name) => Write(BesideCell("Kabupaten/Kota"), name);
 
-    public void SetBeside(string label, decimal number) => Write(BesideCell(label), number);
+    public void SetYear(int year) => Write(BesideCell("Tahun"), year);
 
     public void SetNumerator(string indicator, string text) =>
         SetAmount("Angka pembilang", indicator, cell => Write(cell, text), "Mohon isi dengan angka saja");
@@ -48,7 +48,6 @@ internal sealed class FormEditor
 
     public void SetDenominator(string indicator, decimal number) => SetAmount("Angka penyebut", indicator, number);
 
-    /// <summary>Empties the row of an indicator.</summary>
     public void ClearRow(string indicator)
     {
         CellWith(indicator).Parent!.RemoveAllChildren<Cell>();

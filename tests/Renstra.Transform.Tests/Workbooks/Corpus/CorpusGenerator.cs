@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Renstra.SampleData.Files;
 
 namespace Renstra.Transform.Tests.Workbooks.Corpus;
 
@@ -13,21 +13,14 @@ public sealed class CorpusGenerator
     public async Task Writes_the_files_that_only_other_programs_can_make()
     {
         var folder = Directory.CreateDirectory(Environment.GetEnvironmentVariable("RENSTRA_TESTDATA") ?? "workbooks").FullName;
-        var reference = Path.Combine(folder, "acuan.xlsx");
-        await File.WriteAllBytesAsync(reference, XlsxFile.Write(ReferenceWorkbook.Spec), TestContext.Current.CancellationToken);
-        await Convert(reference, "xls:MS Excel 97", "acuan-biff8.xls");
-        await Convert(reference, "xlsx:Calc MS Excel 2007 XML", "acuan-libreoffice.xlsx");
-        await Convert(reference, "html:HTML (StarCalc)", "acuan.html");
-        await Convert(reference, "ods", "acuan.ods");
-    }
-
-    private static async Task Convert(string source, string filter, string name)
-    {
-        var folder = Path.GetDirectoryName(source)!;
-        var output = Directory.CreateTempSubdirectory("renstra");
-        using var soffice = Process.Start(new ProcessStartInfo("soffice", ["--headless", "--convert-to", filter, "--outdir", output.FullName, source]))!;
-        await soffice.WaitForExitAsync(TestContext.Current.CancellationToken);
-        File.Move(output.GetFiles().Single().FullName, Path.Combine(folder, name), overwrite: true);
-        output.Delete();
+        (string Filter, string Name)[] files =
+        [
+            ("xls:MS Excel 97", "acuan-biff8.xls"), ("xlsx:Calc MS Excel 2007 XML", "acuan-libreoffice.xlsx"), ("html:HTML (StarCalc)", "acuan.html"), ("ods", "acuan.ods"),
+        ];
+        foreach (var (filter, name) in files)
+        {
+            var converted = await LibreOffice.Convert([XlsxFile.Write(ReferenceWorkbook.Spec)], filter, TestContext.Current.CancellationToken);
+            await File.WriteAllBytesAsync(Path.Combine(folder, name), converted[0], TestContext.Current.CancellationToken);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Renstra.SampleData.Files;
 
 namespace Renstra.Transform.Tests.Workbooks.Corpus;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Renstra.SampleData.Files;
 
 namespace Renstra.Transform.Tests.Workbooks.Corpus;
 
@@ -38,4 +39,19 @@ internal static class OtherFiles
     public static byte[] Doc { get; } = CompoundFileWriter.Write(("WordDocument", [0xEC, 0xA5]), ("1Table", []));
 
     public static byte[] Ppt { get; } = CompoundFileWriter.Write(("Current User", []), ("PowerPoint Document", []));
+
+    public static byte[] EncryptedXls { get; } = CompoundFileWriter.Write(
+        ("Workbook", new BiffWriter().Add(0x809, [0x00, 0x06, 0x05, 0x00, 0, 0, 0, 0]).Add(0x2F, new byte[54]).Add(0x0A, []).ToArray()));
+
+    /// <summary>What Office keeps beside an open document: who has it open.</summary>
+    public static byte[] OwnerFile(int length)
+    {
+        const string User = "Maria Seran";
+        var file = Enumerable.Repeat((byte)' ', length).ToArray();
+        file[0] = (byte)User.Length;
+        Encoding.ASCII.GetBytes(User, file.AsSpan(1));
+        BitConverter.TryWriteBytes(file.AsSpan(55), (ushort)User.Length);
+        Encoding.Unicode.GetBytes(User, file.AsSpan(57));
+        return file;
+    }
 }

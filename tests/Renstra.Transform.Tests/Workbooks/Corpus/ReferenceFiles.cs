@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml;
+using Renstra.SampleData.Files;
 
 namespace Renstra.Transform.Tests.Workbooks.Corpus;
 
@@ -21,8 +22,9 @@ internal static class ReferenceFiles
         ["xlsm"] = XlsxFile.Write(ReferenceWorkbook.Spec, SpreadsheetDocumentType.MacroEnabledWorkbook),
         ["xlsb"] = XlsbFile.Write(ReferenceWorkbook.Spec),
         ["xls, BIFF8, saved by LibreOffice"] = TestData.Read("acuan-biff8.xls"),
-        ["xls, BIFF5"] = Biff5File.Write(ReferenceWorkbook.Spec),
-        ["xls, BIFF5 without a container"] = Biff5File.WriteStream(ReferenceWorkbook.Spec),
+        ["xls, BIFF8"] = XlsFile.Write(ReferenceWorkbook.Spec, BiffVersion.Biff8),
+        ["xls, BIFF5"] = XlsFile.Write(ReferenceWorkbook.Spec, BiffVersion.Biff5),
+        ["xls, BIFF5 without a container"] = XlsFile.WriteStream(ReferenceWorkbook.Spec, BiffVersion.Biff5),
         ["XML Spreadsheet 2003"] = SpreadsheetXmlFile.Write(ReferenceWorkbook.Spec),
         ["XML Spreadsheet 2003 in UTF-16"] =
             [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Encoding.UTF8.GetString(SpreadsheetXmlFile.Write(ReferenceWorkbook.Spec)))],

@@ -1,3 +1,5 @@
+using Renstra.SampleData.Files;
+
 namespace Renstra.Transform.Tests.Workbooks.Corpus;
 
 /// <summary>One of everything that a cell can be, as an office would send it.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
+using Renstra.SampleData.Files;
 
 namespace Renstra.Transform.Tests.Workbooks.Corpus;
 

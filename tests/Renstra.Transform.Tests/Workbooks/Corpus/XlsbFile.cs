@@ -1,4 +1,5 @@
 using System.Text;
+using Renstra.SampleData.Files;
 
 namespace Renstra.Transform.Tests.Workbooks.Corpus;
 

@@ -6,6 +6,9 @@ namespace Renstra.Transform.Tests.Workbooks.Corpus;
 /// <summary>Writes and rewrites zip files part by part.</summary>
 internal static class ZipFile
 {
+    // The earliest moment that a zip file can express: the same parts give the same bytes.
+    private static readonly DateTimeOffset Timestamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     public static byte[] Write(params (string Name, string Text)[] parts) =>
         Write([.. parts.Select(part => (part.Name, Encoding.UTF8.GetBytes(part.Text)))]);
 
@@ -16,8 +19,10 @@ internal static class ZipFile
         {
             foreach (var (name, content) in parts)
             {
-                using var entry = zip.CreateEntry(name, CompressionLevel.SmallestSize).Open();
-                entry.Write(content);
+                var entry = zip.CreateEntry(name, CompressionLevel.SmallestSize);
+                entry.LastWriteTime = Timestamp;
+                using var part = entry.Open();
+                part.Write(content);
             }
         }
 
