@@ -7,4 +7,7 @@ internal static partial class ConsolidationLog
 {
     [LoggerMessage(EventId = 3001, Level = LogLevel.Information, Message = "Released {Month}, release {Number} ({Fingerprint}): {Received} of {Due} reports")]
     public static partial void Released(this ILogger logger, ReportingMonth month, int number, string fingerprint, int received, int due);
+
+    [LoggerMessage(EventId = 3002, Level = LogLevel.Warning, Message = "It is no longer known which reports {Month}, release {Number}, rests on")]
+    public static partial void SourcesLost(this ILogger logger, ReportingMonth month, int number);
 }

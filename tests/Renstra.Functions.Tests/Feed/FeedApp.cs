@@ -10,6 +10,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using Renstra.Functions.Consolidation;
 using Renstra.Functions.Feed;
 using Renstra.Functions.Reference;
 using Renstra.Functions.Storage;
@@ -76,6 +77,7 @@ internal sealed class FeedApp : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.AddRenstraStorage();
         builder.AddRenstraReference();
+        builder.AddRenstraConsolidation();
         builder.AddRenstraFeed();
         builder.Services.PostConfigureAll<TableClientOptions>(options => options.AddPolicy(requests, HttpPipelinePosition.PerCall));
 
