@@ -90,6 +90,7 @@ module dataStorage 'modules/storage.bicep' = {
       'Laporan'
       'Penetapan'
       'KinerjaTetap'
+      'PerubahanPenetapan'
     ]
     keepsVersions: true
     keepsDeletedDays: keepsDeletedDays

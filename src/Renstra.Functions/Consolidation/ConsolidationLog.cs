@@ -10,4 +10,7 @@ internal static partial class ConsolidationLog
 
     [LoggerMessage(EventId = 3002, Level = LogLevel.Warning, Message = "{Month} belongs to a closed year: release {Number} stays although what it depends on has changed")]
     public static partial void YearIsClosed(this ILogger logger, ReportingMonth month, int number);
+
+    [LoggerMessage(EventId = 3003, Level = LogLevel.Warning, Message = "It is no longer known which reports {Month}, release {Number}, rests on")]
+    public static partial void SourcesLost(this ILogger logger, ReportingMonth month, int number);
 }

@@ -5,6 +5,8 @@ internal static class ConsolidationServices
 {
     public static void AddRenstraConsolidation(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<ReleaseBlobs>();
+        builder.Services.AddSingleton<PastReleases>();
         builder.Services.AddSingleton<Consolidator>();
         builder.Services.AddSingleton<ConsolidateMonth>();
     }

@@ -4,7 +4,6 @@ using Renstra.Transform.Calendar;
 using Renstra.Transform.Performance;
 using Renstra.Transform.Reference;
 using Renstra.Transform.Releases;
-using Renstra.Transform.Reports;
 
 namespace Renstra.Functions.Consolidation;
 
@@ -16,6 +15,8 @@ internal sealed class Consolidator(
     CurrentReference currentReference,
     ReportStore reports,
     ReleaseStore releases,
+    PastReleases pastReleases,
+    ReleaseBlobs blobs,
     TimeProvider clock,
     ILogger<Consolidator> logger)
 {
@@ -27,7 +28,7 @@ internal sealed class Consolidator(
         var made = new List<Release>();
         while (!await TryCloseAsync(reference, made, cancellation))
         {
-            // Someone else released a month meanwhile, perhaps on newer reports. Look at everything again.
+            // Someone else released a month meanwhile, or a report came or went. Look at everything again.
             cancellation.ThrowIfCancellationRequested();
         }
 
@@ -43,31 +44,30 @@ internal sealed class Consolidator(
         }
 
         // Pointers are read before reports: a closer that has seen newer reports has then flipped a pointer we hold, and ours fails.
-        var pointers = new Dictionary<ReportingMonth, ReleasePointer>();
-        foreach (var month in due)
-        {
-            pointers[month] = await releases.PointerAsync(month, cancellation);
-        }
+        var pointers = await releases.PointersAsync(due[0], due[^1], cancellation);
 
         // A month with a later deadline of its own may still be open behind one that has closed.
-        var standing = new Dictionary<ReportingMonth, IReadOnlyList<CurrentReport>>();
-        foreach (var month in ReportingMonth.Range(reference.FirstMonth, due[^1]))
-        {
-            standing[month] = [.. (await reports.CurrentAsync(month, region: null, cancellation)).Select(report => report.ToCurrent())];
-        }
-
+        var standing = await reports.StandingAsync(reference.FirstMonth, due[^1], cancellation);
+        var behind = new ReportsBehind(reports, standing);
         var calculator = new PerformanceCalculator(reference);
         foreach (var month in due)
         {
-            var behind = calculator.MonthsBehind(month).Where(standing.ContainsKey).SelectMany(each => standing[each]).ToList();
-            var release = Make(reference, month, pointers[month], behind);
-            if (release is null)
+            var months = calculator.MonthsBehind(month).Where(each => each >= reference.FirstMonth).ToList();
+            var pointer = pointers.GetValueOrDefault(month, ReleasePointer.None);
+            var keys = months.SelectMany(each => standing[each]).Select(report => (report.Key, report.Submission));
+            if (pointer.Release?.Fingerprint == ReleaseFingerprint.Of(month, reference, keys))
             {
                 continue;
             }
 
-            await releases.WriteRowsAsync(month, release.Fingerprint, calculator.Calculate(month, behind), cancellation);
-            if (!await releases.TryPutInForceAsync(pointers[month], release, cancellation))
+            if (pointer.Release is { } kept && reference.Calendar.IsClosed(month.Year))
+            {
+                logger.YearIsClosed(month, kept.Number);
+                continue;
+            }
+
+            if (await behind.ReadAsync(months, cancellation) is not { } sources
+                || await TryReleaseAsync(reference, pointer, month, sources, cancellation) is not { } release)
             {
                 return false;
             }
@@ -79,31 +79,36 @@ internal sealed class Consolidator(
         return true;
     }
 
-    /// <summary>The release that a month should have; null when the one in force is it.</summary>
-    private Release? Make(ReferenceData reference, ReportingMonth month, ReleasePointer pointer, IReadOnlyCollection<CurrentReport> behind)
+    /// <summary>Makes a month's next release. All that belongs to it is written before it comes into force.</summary>
+    /// <returns>The release; null when someone else was first.</returns>
+    private async Task<Release?> TryReleaseAsync(
+        ReferenceData reference, ReleasePointer pointer, ReportingMonth month, IReadOnlyList<ReleaseSource> sources, CancellationToken cancellation)
     {
-        var fingerprint = ReleaseFingerprint.Of(month, reference, behind);
-        if (pointer.Release?.Fingerprint == fingerprint)
+        var content = ReleaseContent.Compute(reference, month, (pointer.Release?.Number ?? 0) + 1, sources);
+        var difference = pointer.Release is { } inForce
+            ? ReleaseDifference.Between(await pastReleases.ReadAsync(inForce, sources, cancellation), content)
+            : null;
+
+        await releases.WriteRowsAsync(month, content.Fingerprint, content.Rows, cancellation);
+        if (difference is not null)
         {
-            return null;
+            await releases.WriteChangesAsync(StoredChange.Of(difference), cancellation);
         }
 
-        if (pointer.Release is { } kept && reference.Calendar.IsClosed(month.Year))
-        {
-            logger.YearIsClosed(month, kept.Number);
-            return null;
-        }
+        await blobs.WriteAsync(content, ReleaseFiles.Write(content), cancellation);
 
-        var completeness = Completeness.Of(reference, month, behind);
-        return new Release(
-            month,
-            (pointer.Release?.Number ?? 0) + 1,
-            fingerprint,
-            clock.GetUtcNow(),
-            reference.Version,
-            PerformanceCalculator.Version,
-            completeness.Received,
-            completeness.Due,
-            [.. completeness.Missing.Select(ReportKeys.Row)]);
+        var release = ReleaseOf(content);
+        return await releases.TryPutInForceAsync(pointer, release, cancellation) ? release : null;
     }
+
+    private Release ReleaseOf(ReleaseContent content) => new(
+        content.Month,
+        content.Number,
+        content.Fingerprint,
+        clock.GetUtcNow(),
+        content.ReferenceVersion,
+        content.CalculationVersion,
+        content.Completeness.Received,
+        content.Completeness.Due,
+        [.. content.Completeness.Missing.Select(ReportKeys.Row)]);
 }

@@ -57,6 +57,7 @@ internal static class FeedServices
         builder.Services.AddSingleton<FeedSet, CatatanVerifikasiSet>();
         builder.Services.AddSingleton<FeedSet, PenetapanSet>();
         builder.Services.AddSingleton<FeedSet, KinerjaTetapSet>();
+        builder.Services.AddSingleton<FeedSet, PerubahanPenetapanSet>();
         builder.Services.AddSingleton<FeedSet, PerubahanSusulanSet>();
         builder.Services.AddSingleton<FeedSet, KinerjaTahunanSet>();
         builder.Services.AddSingleton<FeedSet, ProgramKegiatanSet>();

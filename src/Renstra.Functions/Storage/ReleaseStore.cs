@@ -22,19 +22,27 @@ internal sealed class ReleaseStore(StorageClients storage)
     {
         var pointer = await storage.Releases.GetEntityIfExistsAsync<TableEntity>(
             ReleaseKeys.Partition(month), ReleaseKeys.Pointer, cancellationToken: cancellation);
-        return pointer.HasValue ? new ReleasePointer(ReleaseEntity.Read(pointer.Value!), pointer.Value!.ETag) : new ReleasePointer(null, default);
+        return pointer.HasValue ? new ReleasePointer(ReleaseEntity.Read(pointer.Value!), pointer.Value!.ETag) : ReleasePointer.None;
+    }
+
+    /// <summary>The releases in force in a range of months, to be flipped by <see cref="TryPutInForceAsync"/>; a month that has none is left out.</summary>
+    public async Task<IReadOnlyDictionary<ReportingMonth, ReleasePointer>> PointersAsync(ReportingMonth first, ReportingMonth last, CancellationToken cancellation)
+    {
+        var pointers = new Dictionary<ReportingMonth, ReleasePointer>();
+        await foreach (var entity in storage.Releases.QueryAsync<TableEntity>(ReleaseKeys.PointersBetween(first, last), cancellationToken: cancellation))
+        {
+            var release = ReleaseEntity.Read(entity);
+            pointers.Add(release.Month, new ReleasePointer(release, entity.ETag));
+        }
+
+        return pointers;
     }
 
     /// <summary>The releases in force in a range of months, ascending; a month that has none is left out.</summary>
     public async Task<IReadOnlyList<Release>> InForceAsync(ReportingMonth first, ReportingMonth last, CancellationToken cancellation)
     {
-        var releases = new List<Release>();
-        await foreach (var entity in storage.Releases.QueryAsync<TableEntity>(ReleaseKeys.PointersBetween(first, last), cancellationToken: cancellation))
-        {
-            releases.Add(ReleaseEntity.Read(entity));
-        }
-
-        return releases;
+        var pointers = await PointersAsync(first, last, cancellation);
+        return [.. pointers.Values.Select(pointer => pointer.Release!).OrderBy(release => release.Month)];
     }
 
     /// <summary>A release by its number; null when there is none.</summary>
@@ -108,12 +116,26 @@ internal sealed class ReleaseStore(StorageClients storage)
     public async Task WriteRowsAsync(ReportingMonth month, string fingerprint, IReadOnlyList<PerformanceRow> rows, CancellationToken cancellation)
     {
         var entities = rows.GroupBy(row => row.Region).Select(region => ReleasedRowEntity.For(month, fingerprint, region.Key, region));
-        foreach (var batch in entities.Chunk(LargestBatch))
-        {
-            await storage.ReleasedRows.SubmitTransactionAsync(
-                batch.Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity)), cancellation);
-        }
+        await UpsertAsync(storage.ReleasedRows, entities, cancellation);
     }
+
+    /// <summary>Writes what a release changed about the one before it; written again they are the same rows.</summary>
+    public Task WriteChangesAsync(IEnumerable<StoredChange> changes, CancellationToken cancellation) =>
+        UpsertAsync(storage.ReleaseChanges, changes.Select(ReleaseChangeEntity.For), cancellation);
+
+    /// <summary>What one release changed, by region and indicator.</summary>
+    public async Task<IReadOnlyList<StoredChange>> ChangesAsync(ReportingMonth month, int number, string fingerprint, CancellationToken cancellation) =>
+        await storage.ReleaseChanges
+            .QueryAsync<TableEntity>(ReleaseChangeKeys.Of(month, number, fingerprint).Filter, cancellationToken: cancellation)
+            .Select(ReleaseChangeEntity.Read)
+            .ToListAsync(cancellation);
+
+    /// <summary>
+    /// What is kept of changes in a range of months, in portions as storage gives them; also of releases that were prepared and
+    /// never came into force.
+    /// </summary>
+    public IAsyncEnumerable<IReadOnlyList<StoredChange>> ChangesAsync(PartitionRange range, CancellationToken cancellation) =>
+        storage.ReleaseChanges.PortionsAsync(range, ReleaseChangeEntity.Read, cancellation);
 
     /// <summary>Puts a release into force: adds it and flips the pointer, both or neither. Its rows must be written.</summary>
     /// <param name="seen">The pointer as it was seen before the reports were read.</param>
@@ -135,6 +157,15 @@ internal sealed class ReleaseStore(StorageClients storage)
         catch (TableTransactionFailedException lost) when (lost.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed)
         {
             return false;
+        }
+    }
+
+    private static async Task UpsertAsync(TableClient table, IEnumerable<TableEntity> entities, CancellationToken cancellation)
+    {
+        foreach (var batch in entities.Chunk(LargestBatch))
+        {
+            await table.SubmitTransactionAsync(
+                batch.Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity)), cancellation);
         }
     }
 }

@@ -29,6 +29,13 @@ internal static class ReleasedRowEntity
         return JsonSerializer.Deserialize<List<Row>>(entity.GetString(RowsColumn))!.Select(row => row.To(month, region));
     }
 
+    /// <summary>One row as text.</summary>
+    public static string WriteRow(PerformanceRow row) => JsonSerializer.Serialize(Row.From(row));
+
+    /// <summary>The row of a text.</summary>
+    public static PerformanceRow ReadRow(ReportingMonth month, RegionCode region, string row) =>
+        JsonSerializer.Deserialize<Row>(row)!.To(month, region);
+
     private sealed record Row(
         string Indikator,
         decimal? PembilangBulan,

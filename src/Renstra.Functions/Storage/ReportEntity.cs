@@ -11,7 +11,9 @@ namespace Renstra.Functions.Storage;
 /// </summary>
 internal static class ReportEntity
 {
-    private const string SubmissionColumn = "LaporanMasuk";
+    /// <summary>The submission that a report came in; an empty view has none.</summary>
+    public const string SubmissionColumn = "LaporanMasuk";
+
     private const string BlobColumn = "NamaBlob";
     private const string AcceptedColumn = "Diterima";
     private const string LineageColumn = "Asal";

@@ -81,6 +81,35 @@ internal sealed class ReportStore(StorageClients storage)
         return reports;
     }
 
+    /// <summary>
+    /// Which submissions stand in a range of months, by month: their keys alone, so that years of them are a few pages of one query.
+    /// </summary>
+    public async Task<ILookup<ReportingMonth, StandingReport>> StandingAsync(ReportingMonth first, ReportingMonth last, CancellationToken cancellation)
+    {
+        var standing = new List<StandingReport>();
+        var keys = storage.Reports.QueryAsync<TableEntity>(
+            new PartitionRange(first, last).Filter,
+            select: [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey), ReportEntity.SubmissionColumn],
+            cancellationToken: cancellation);
+        await foreach (var entity in keys)
+        {
+            if (entity.GetString(ReportEntity.SubmissionColumn) is { } submission)
+            {
+                standing.Add(new StandingReport(ReportKeys.Parse(entity.PartitionKey, entity.RowKey), SubmissionId.Parse(submission)));
+            }
+        }
+
+        return standing.ToLookup(report => report.Key.Month);
+    }
+
+    /// <summary>A report of the history; null when there is none.</summary>
+    public async Task<StoredReport?> FindInHistoryAsync(ReportKey key, SubmissionId submission, CancellationToken cancellation)
+    {
+        var entity = await storage.History.GetEntityIfExistsAsync<TableEntity>(
+            HistoryKeys.Partition(key), HistoryKeys.Row(key, submission), cancellationToken: cancellation);
+        return entity.HasValue ? ReportEntity.Read(entity.Value!) : null;
+    }
+
     /// <summary>The reports that stand in a range of months, in portions as storage gives them, ascending by month, region and holder.</summary>
     public IAsyncEnumerable<IReadOnlyList<StoredReport>> CurrentAsync(PartitionRange range, CancellationToken cancellation) =>
         StandingIn(storage.Reports.PortionsAsync(range, ReportEntity.Read, cancellation));

@@ -19,6 +19,8 @@ internal sealed class StorageClients(TableServiceClient tables, BlobServiceClien
 
     public TableClient ReleasedRows { get; } = tables.GetTableClient(StorageNames.ReleasedRowsTable);
 
+    public TableClient ReleaseChanges { get; } = tables.GetTableClient(StorageNames.ReleaseChangesTable);
+
     public BlobContainerClient SubmissionBlobs { get; } = blobs.GetBlobContainerClient(StorageNames.SubmissionsContainer);
 
     public BlobContainerClient ReceiptBlobs { get; } = blobs.GetBlobContainerClient(StorageNames.ReceiptsContainer);

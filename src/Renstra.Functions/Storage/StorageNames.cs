@@ -24,6 +24,9 @@ internal static class StorageNames
     /// <summary>The rows of releases: <see cref="ReleasedRowKeys"/>.</summary>
     public const string ReleasedRowsTable = "KinerjaTetap";
 
+    /// <summary>What releases changed about the ones before them: <see cref="ReleaseChangeKeys"/>.</summary>
+    public const string ReleaseChangesTable = "PerubahanPenetapan";
+
     /// <summary>Files as received, never changed.</summary>
     public const string SubmissionsContainer = "kiriman";
 
@@ -38,7 +41,7 @@ internal static class StorageNames
 
     /// <summary>Every table.</summary>
     public static readonly IReadOnlyList<string> Tables =
-        [SubmissionsTable, FindingsTable, HistoryTable, ReportsTable, ReleasesTable, ReleasedRowsTable];
+        [SubmissionsTable, FindingsTable, HistoryTable, ReportsTable, ReleasesTable, ReleasedRowsTable, ReleaseChangesTable];
 
     /// <summary>Every container.</summary>
     public static readonly IReadOnlyList<string> Containers =

@@ -25,9 +25,7 @@ internal static class YearToDate
             return numerator is null ? null : new Amounts(numerator.Amount, null, numerator.DataMonth, numerator.HasGaps, numerator.ChangedAt);
         }
 
-        // A growth has one component; what it was a year ago accumulates like what it is now.
-        var below = indicator.Denominator ?? indicator.Numerator with { Role = ComponentRole.Penyebut };
-        var denominator = Accumulate(below, figures, month, firstMonth);
+        var denominator = Accumulate(Below(indicator), figures, month, firstMonth);
         return numerator is null || denominator is null
             ? null
             : new Amounts(
@@ -38,9 +36,29 @@ internal static class YearToDate
                 numerator.ChangedAt > denominator.ChangedAt ? numerator.ChangedAt : denominator.ChangedAt);
     }
 
+    /// <summary>What the numerator is divided by. A growth has one component; what it was a year ago accumulates like what it is now.</summary>
+    public static Component Below(Indicator indicator) => indicator.Denominator ?? indicator.Numerator with { Role = ComponentRole.Penyebut };
+
     /// <summary>The earliest month that the year to date of a component can depend on.</summary>
     public static ReportingMonth EarliestMonthFor(Accumulation accumulation, ReportingMonth month) =>
         accumulation == Accumulation.Posisi ? month.AddMonths(-LongestCarryInMonths) : month.FirstOfYear;
+
+    /// <summary>
+    /// The months, ascending, whose amounts the year to date of a component consists of: all that were reported where they add up,
+    /// else the latest one.
+    /// </summary>
+    public static IReadOnlyList<ReportingMonth> MonthsIn(
+        Component component, IReadOnlyDictionary<ReportingMonth, MonthFigure> figures, ReportingMonth month, ReportingMonth firstMonth)
+    {
+        var reported = Window(component, month, firstMonth).Where(figures.ContainsKey).ToList();
+        return component.Accumulation == Accumulation.Jumlah ? reported : [.. reported.TakeLast(1)];
+    }
+
+    private static IEnumerable<ReportingMonth> Window(Component component, ReportingMonth month, ReportingMonth firstMonth)
+    {
+        var earliest = EarliestMonthFor(component.Accumulation, month);
+        return ReportingMonth.Range(earliest < firstMonth ? firstMonth : earliest, month);
+    }
 
     private static Accumulated? Accumulate(
         Component component,
@@ -48,28 +66,24 @@ internal static class YearToDate
         ReportingMonth month,
         ReportingMonth firstMonth)
     {
-        var earliest = EarliestMonthFor(component.Accumulation, month);
-        var window = ReportingMonth.Range(earliest < firstMonth ? firstMonth : earliest, month).ToList();
-        var reported = window.Where(figures.ContainsKey).ToList();
-        if (reported.Count == 0)
+        var counted = MonthsIn(component, figures, month, firstMonth);
+        if (counted.Count == 0)
         {
             return null;
         }
 
-        var latest = reported[^1];
-        return component.Accumulation switch
+        var latest = counted[^1];
+        var hasGaps = component.Accumulation switch
         {
-            Accumulation.Jumlah => new Accumulated(
-                reported.Sum(each => figures[each].Of(component.Role)),
-                latest,
-                reported.Count < window.Count,
-                reported.Max(each => figures[each].ChangedAt)),
-            _ => new Accumulated(
-                figures[latest].Of(component.Role),
-                latest,
-                latest < month && component.Accumulation != Accumulation.Tahunan,
-                figures[latest].ChangedAt),
+            Accumulation.Jumlah => counted.Count < Window(component, month, firstMonth).Count(),
+            Accumulation.Tahunan => false,
+            _ => latest < month,
         };
+        return new Accumulated(
+            counted.Sum(each => figures[each].Of(component.Role)),
+            latest,
+            hasGaps,
+            counted.Max(each => figures[each].ChangedAt));
     }
 
     private sealed record Accumulated(decimal Amount, ReportingMonth DataMonth, bool HasGaps, DateTimeOffset ChangedAt);

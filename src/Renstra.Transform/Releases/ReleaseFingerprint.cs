@@ -20,11 +20,18 @@ public static class ReleaseFingerprint
     /// <param name="month">The reporting month.</param>
     /// <param name="reference">The reference data, of which only what figures depend on counts.</param>
     /// <param name="reports">The reports that stand in <see cref="PerformanceCalculator.MonthsBehind"/>, in any order.</param>
-    public static string Of(ReportingMonth month, ReferenceData reference, IEnumerable<CurrentReport> reports)
+    public static string Of(ReportingMonth month, ReferenceData reference, IEnumerable<CurrentReport> reports) =>
+        Of(month, reference, reports.Select(report => (report.Key, report.Submission)));
+
+    /// <summary>The fingerprint of a month's release, from what alone it takes of the reports.</summary>
+    /// <param name="month">The reporting month.</param>
+    /// <param name="reference">The reference data, of which only what figures depend on counts.</param>
+    /// <param name="standing">Which submission stands under each key of <see cref="PerformanceCalculator.MonthsBehind"/>, in any order.</param>
+    public static string Of(ReportingMonth month, ReferenceData reference, IEnumerable<(ReportKey Key, SubmissionId Submission)> standing)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{month}\n{reference.FiguresVersion}\n{PerformanceCalculator.Version}\n");
-        var lines = reports.Select(report => $"{report.Key.Month}/{report.Key.Region}/{report.Key.Holder}/{report.Submission}");
+        var lines = standing.Select(report => $"{report.Key.Month}/{report.Key.Region}/{report.Key.Holder}/{report.Submission}");
         foreach (var line in lines.Order(StringComparer.Ordinal))
         {
             text.Append(line).Append('\n');

@@ -6,6 +6,8 @@ using Renstra.Functions.Storage;
 using Renstra.Testing.Azurite;
 using Renstra.Transform.Calendar;
 using Renstra.Transform.Regions;
+using Renstra.Transform.Reports;
+using Renstra.Transform.Releases;
 
 namespace Renstra.Functions.Tests.Consolidation;
 
@@ -13,6 +15,7 @@ public sealed class ConsolidatorTests(AzuriteFixture azurite) : IAsyncLifetime
 {
     private static readonly ReportingMonth January = ReportingMonth.Parse("2024-01");
     private static readonly ReportingMonth February = ReportingMonth.Parse("2024-02");
+    private static readonly ReportingMonth November = ReportingMonth.Parse("2024-11");
     private static readonly ReportingMonth March = ReportingMonth.Parse("2024-03");
 
     private readonly FakeTimeProvider _clock = new(DateTimeOffset.Parse("2024-03-10T22:00:00Z", CultureInfo.InvariantCulture));
@@ -66,6 +69,69 @@ public sealed class ConsolidatorTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal([(January, 2), (February, 2)], made.Select(release => (release.Month, release.Number)));
         var february = await RowAsync(February, "53.02", "IKU-2");
         Assert.Equal((22m, 50m, 44.00m), (february.Numerator, february.Denominator, february.Realisation));
+    }
+
+    [Fact]
+    public async Task A_late_report_of_last_year_releases_this_years_months_again_that_carry_its_stock()
+    {
+        _clock.AdjustTime(DateTimeOffset.Parse("2025-03-10T22:00:00Z", CultureInfo.InvariantCulture));
+        await CloseAsync();
+        await AcceptAsync(Reports.Of("53.02", "2024-11", "IKU-3 12/30", "2025-03-12T00:00:00Z"));
+
+        var made = await CloseAsync();
+
+        Assert.Equal(["2024-11", "2024-12", "2025-01", "2025-02"], made.Select(release => release.Month.ToString()));
+        Assert.Equal(November, (await RowAsync(ReportingMonth.Parse("2025-02"), "53.02", "IKU-3")).DataMonth);
+    }
+
+    [Fact]
+    public async Task A_release_tells_what_it_changed_and_which_submission_did_it()
+    {
+        await AcceptAsync(Reports.Of("53.02", "2024-01", "IKU-2 12/30"));
+        await CloseAsync();
+        var revision = Reports.Of("53.02", "2024-01", "IKU-2 15/30", "2024-03-12T00:00:00Z");
+        await AcceptAsync(revision);
+        await CloseAsync();
+
+        var changes = await ChangesAsync(January, 2);
+
+        Assert.Equal(["53 12 -> 15", "53.02 12 -> 15"], changes.Select(change => FormattableString.Invariant($"{change.Region} {change.Before!.Numerator} -> {change.After!.Numerator}")));
+        Assert.All(changes, change => Assert.Equal(
+            (ChangeCause.LaporanDiperbaiki, revision.Submission), (Assert.Single(change.Causes), Assert.Single(change.Submissions))));
+        Assert.Empty(await ChangesAsync(January, 1));
+    }
+
+    [Fact]
+    public async Task A_month_that_changes_and_changes_back_keeps_what_each_of_its_releases_changed()
+    {
+        await AcceptAsync(Reports.Of("53.02", "2024-01", "IKU-2 12/30"));
+        await CloseAsync();
+        var mistake = Reports.Of("53.02", "2024-01", "IKU-2 15/30", "2024-03-12T00:00:00Z");
+        await AcceptAsync(mistake);
+        await CloseAsync();
+        await _app.Services.GetRequiredService<ReportStore>().RefreshViewAsync(mistake.Key, _ => Task.FromResult<IReadOnlySet<SubmissionId>>(new HashSet<SubmissionId> { mistake.Submission }), Cancellation);
+        await CloseAsync();
+
+        var releases = await Releases.AllAsync(January, Cancellation);
+        Assert.Equal(releases[0].Fingerprint, releases[2].Fingerprint);
+        Assert.Equal([12m, 15m], [.. (await ChangesAsync(January, 2)).Where(change => !change.Region.IsProvince).SelectMany(change => new[] { change.Before!.Numerator, change.After!.Numerator })]);
+        var back = (await ChangesAsync(January, 3)).Single(change => !change.Region.IsProvince);
+        Assert.Equal((15m, 12m), (back.Before!.Numerator, back.After!.Numerator));
+        Assert.Equal((ChangeCause.LaporanDitarik, mistake.Submission), (Assert.Single(back.Causes), Assert.Single(back.Submissions)));
+    }
+
+    [Fact]
+    public async Task A_month_whose_list_of_reports_was_lost_is_closed_all_the_same()
+    {
+        await CloseAsync();
+        var release = (await Releases.InForceAsync(January, Cancellation))!;
+        await _app.Storage.ReleaseBlobs.DeleteBlobAsync(ReleaseBlobs.NameOf(January, release.Fingerprint, 1, ReleaseFiles.SourcesName), cancellationToken: Cancellation);
+        await AcceptAsync(Reports.Of("53.02", "2024-01", "IKU-2 12/30"));
+
+        var made = await CloseAsync();
+
+        Assert.Equal([January, February], made.Select(each => each.Month));
+        Assert.All(await ChangesAsync(January, 2), change => Assert.Empty(change.Causes));
     }
 
     [Fact]
@@ -148,6 +214,12 @@ public sealed class ConsolidatorTests(AzuriteFixture azurite) : IAsyncLifetime
     private ReleaseStore Releases => _app.Services.GetRequiredService<ReleaseStore>();
 
     private Task<IReadOnlyList<Release>> CloseAsync() => _app.Services.GetRequiredService<Consolidator>().CloseDueMonthsAsync(Cancellation);
+
+    private async Task<IReadOnlyList<StoredChange>> ChangesAsync(ReportingMonth month, int number)
+    {
+        var release = await Releases.FindAsync(month, number, Cancellation);
+        return await Releases.ChangesAsync(month, number, release!.Fingerprint, Cancellation);
+    }
 
     private Task AcceptAsync(StoredReport report) => _app.AcceptAsync(report, Cancellation);
 

@@ -4,7 +4,7 @@ using Renstra.Functions.Storage;
 
 namespace Renstra.Functions.Tests.Storage;
 
-/// <summary>All that lies in the tables and in the container of receipts, as one text to compare.</summary>
+/// <summary>All that lies in the tables and in the containers that the app writes, as one text to compare.</summary>
 internal static class StoredState
 {
     /// <summary>The columns that tell when something was processed. Everything else depends on the files received alone.</summary>
@@ -26,11 +26,14 @@ internal static class StoredState
             }
         }
 
-        var receipts = app.Account.Blobs().GetBlobContainerClient(StorageNames.ReceiptsContainer);
-        await foreach (var blob in receipts.GetBlobsAsync(cancellationToken: cancellation))
+        foreach (var name in (string[])[StorageNames.ReceiptsContainer, StorageNames.ReleasesContainer])
         {
-            var content = await receipts.GetBlobClient(blob.Name).DownloadContentAsync(cancellation);
-            lines.Add($"{blob.Name} ({blob.Properties.ContentType}):\n{content.Value.Content}");
+            var container = app.Account.Blobs().GetBlobContainerClient(name);
+            await foreach (var blob in container.GetBlobsAsync(cancellationToken: cancellation))
+            {
+                var content = await container.GetBlobClient(blob.Name).DownloadContentAsync(cancellation);
+                lines.Add($"{name}/{blob.Name} ({blob.Properties.ContentType}):\n{Convert.ToBase64String(content.Value.Content.ToMemory().Span)}");
+            }
         }
 
         return string.Join('\n', lines);

@@ -107,9 +107,12 @@ public sealed class GrowthTests
         Assert.Equal(13, new PerformanceCalculator(ReferenceData.Shipped).MonthsBehind(new ReportingMonth(2025, 3)).Count);
     }
 
-    private static PerformanceCalculator Measuring(string accumulation) => new(ReferenceData.Read(ReferenceFiles.Shipped
+    private static PerformanceCalculator Measuring(string accumulation) => new(ReferenceMeasuring(accumulation));
+
+    /// <summary>Reference data with an indicator of growth, IKU-8, in Ende and Kota Kupang.</summary>
+    internal static ReferenceData ReferenceMeasuring(string accumulation) => ReferenceData.Read(ReferenceFiles.Shipped
         .Adding("indikator.csv", "IKU-8,% Peningkatan Nilai Transaksi,%,Pertumbuhan,Naik,2,KAB,Bidang,2024,2026,contoh")
         .Adding("komponen.csv", $"IKU-8,Pembilang,Nilai transaksi,rupiah,{accumulation},0,contoh")
         .Adding("keberlakuan.csv", "IKU-8,53.08,2024,2026,contoh,", "IKU-8,53.71,2024,2026,contoh,")
-        .Adding("target.csv", "IKU-8,,2025,,83,,2024-01,contoh,contoh,")));
+        .Adding("target.csv", "IKU-8,,2025,,83,,2024-01,contoh,contoh,"));
 }

@@ -1,0 +1,43 @@
+using Azure;
+using Azure.Storage.Blobs.Models;
+using Renstra.Functions.Storage;
+using Renstra.Transform.Calendar;
+using Renstra.Transform.Releases;
+
+namespace Renstra.Functions.Consolidation;
+
+/// <summary>
+/// The files of releases in <c>penetapan</c>: <c>&lt;month&gt;/&lt;fingerprint12&gt;/&lt;n 0000&gt;/&lt;name&gt;</c>. The number is part of it,
+/// because the files tell what changed since the release before: a month that goes from A to B and back to A has the same fingerprint
+/// twice.
+/// </summary>
+internal sealed class ReleaseBlobs(StorageClients storage)
+{
+    /// <summary>The name of a release's file.</summary>
+    public static string NameOf(ReportingMonth month, string fingerprint, int number, string file) =>
+        $"{month}/{fingerprint}/{ReleaseKeys.Row(number)}/{file}";
+
+    /// <summary>Writes the files of a release; written again they are the same, byte for byte.</summary>
+    public async Task WriteAsync(ReleaseContent content, IEnumerable<ReleaseFile> files, CancellationToken cancellation)
+    {
+        foreach (var file in files)
+        {
+            await storage.ReleaseBlobs.GetBlobClient(NameOf(content.Month, content.Fingerprint, content.Number, file.Name)).UploadAsync(
+                new BinaryData(file.Content), new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = file.ContentType } }, cancellation);
+        }
+    }
+
+    /// <summary>A file of a release; null when it is gone.</summary>
+    public async Task<ReadOnlyMemory<byte>?> FindAsync(Release release, string file, CancellationToken cancellation)
+    {
+        try
+        {
+            var blob = storage.ReleaseBlobs.GetBlobClient(NameOf(release.Month, release.Fingerprint, release.Number, file));
+            return (await blob.DownloadContentAsync(cancellation)).Value.Content.ToMemory();
+        }
+        catch (RequestFailedException gone) when (gone.ErrorCode == BlobErrorCode.BlobNotFound)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using Renstra.Transform.Calendar;
+using Renstra.Transform.Indicators;
+using Renstra.Transform.Regions;
+using Renstra.Transform.Reports;
+
+namespace Renstra.Transform.Releases;
+
+/// <summary>
+/// The list of all that a release rests on, as JSON: the reports with their files, the reference data, the calculation. With it and
+/// the files in <c>kiriman</c> a release can be computed again, whatever has arrived since.
+/// </summary>
+public static class ReleaseSourcesJson
+{
+    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, NewLine = "\n" };
+
+    /// <summary>Writes the list; the same release gives the same bytes.</summary>
+    public static ReadOnlyMemory<byte> Write(ReleaseContent content) => JsonSerializer.SerializeToUtf8Bytes(
+        new Document(
+            content.Month.ToString(),
+            content.Number,
+            content.Fingerprint,
+            content.ReferenceVersion,
+            content.CalculationVersion,
+            ReleaseFiles.Version,
+            [.. (content.Sources ?? []).Select(source => new Line(
+                source.Report.Key.Month.ToString(),
+                source.Report.Key.Region.Value,
+                source.Report.Key.Holder.Value,
+                source.Report.Submission.ToString(),
+                source.BlobName))]),
+        Json);
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="JsonException">It is not of that form.</exception>
+    /// <exception cref="FormatException">A code in it is none.</exception>
+    public static IReadOnlyList<NamedSource> Read(ReadOnlySpan<byte> json) =>
+    [
+        .. JsonSerializer.Deserialize<Document>(json, Json)!.Laporan.Select(line => new NamedSource(
+            new ReportKey(RegionCode.Parse(line.KodeWilayah), ReportingMonth.Parse(line.Bulan), DataHolder.Parse(line.PemegangData)),
+            SubmissionId.Parse(line.LaporanMasuk),
+            line.NamaBlob)),
+    ];
+
+    private sealed record Document(
+        string Bulan,
+        int PenetapanKe,
+        string SidikJari,
+        string VersiReferensi,
+        int VersiPerhitungan,
+        int VersiBerkas,
+        IReadOnlyList<Line> Laporan);
+
+    private sealed record Line(string Bulan, string KodeWilayah, string PemegangData, string LaporanMasuk, string NamaBlob);
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Renstra.Functions.Consolidation;
+using Renstra.Functions.Tests.Storage;
+using Renstra.Testing.Azurite;
+
+namespace Renstra.Functions.Tests.Consolidation;
+
+/// <summary>Closing may be stopped between any two requests to storage, or in the middle of one. The next run ends as if nothing had happened.</summary>
+public sealed class InterruptionTests(AzuriteFixture azurite)
+{
+    private static readonly DateTimeOffset Now = DateTimeOffset.Parse("2024-03-12T22:00:00Z", CultureInfo.InvariantCulture);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(Fault.Lost)]
+    [InlineData(Fault.AnswerLost)]
+    internal async Task Stopped_at_any_request_the_next_run_finishes_it(Fault fault)
+    {
+        var (expected, requests) = await UninterruptedAsync();
+        Assert.InRange(requests, 15, 60);
+
+        for (var last = 0; last < requests; last++)
+        {
+            var stopAt = int.MaxValue;
+            StorageFaults faults = null!;
+            faults = new StorageFaults(request => request > stopAt ? Fault.Lost : request == stopAt ? fault : Fault.None);
+            await using var app = await App.CreateAsync(azurite, new FakeTimeProvider(Now), builder => faults.Install(builder, retries: 0));
+            await PrepareAsync(app);
+            stopAt = faults.Requests + last + 1;
+
+            await Assert.ThrowsAnyAsync<Exception>(() => CloseAsync(app));
+            await using var restarted = App.On(app.Account, new FakeTimeProvider(Now));
+            await CloseAsync(restarted);
+
+            Assert.Equal(expected, await StoredState.ReadAsync(app, Cancellation));
+        }
+    }
+
+    private async Task<(string State, int Requests)> UninterruptedAsync()
+    {
+        var faults = new StorageFaults(_ => Fault.None);
+        await using var app = await App.CreateAsync(azurite, new FakeTimeProvider(Now), builder => faults.Install(builder, retries: 0));
+        await PrepareAsync(app);
+        var before = faults.Requests;
+        await CloseAsync(app);
+        return (await StoredState.ReadAsync(app, Cancellation), faults.Requests - before);
+    }
+
+    /// <summary>Two released months, and a revision of the first that changes both.</summary>
+    private static async Task PrepareAsync(App app)
+    {
+        await app.AcceptAsync(Reports.Of("53.02", "2024-01", "IKU-2 12/30"), Cancellation);
+        await app.AcceptAsync(Reports.Of("53.02", "2024-02", "IKU-2 5/10", "2024-03-05T01:00:00Z"), Cancellation);
+        await CloseAsync(app);
+        await app.AcceptAsync(Reports.Of("53.02", "2024-01", "IKU-2 15/30", "2024-03-12T00:00:00Z"), Cancellation);
+    }
+
+    private static Task CloseAsync(App app) => app.Services.GetRequiredService<Consolidator>().CloseDueMonthsAsync(Cancellation);
+}
