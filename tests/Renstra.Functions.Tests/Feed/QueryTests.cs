@@ -189,7 +189,7 @@ public sealed class QueryTests(AzuriteFixture azurite)
         var json = await feed.JsonAsync("");
 
         Assert.Equal(
-            "Kinerja KinerjaPeriode Wilayah Indikator Komponen Target SkalaKategori DataRealisasi Laporan LaporanMasuk CatatanVerifikasi Penetapan KinerjaTetap KinerjaTahunan ProgramKegiatan Anggaran StatusData",
+            "Kinerja KinerjaPeriode Wilayah Indikator Komponen Target SkalaKategori DataRealisasi Laporan LaporanMasuk CatatanVerifikasi Penetapan KinerjaTetap PerubahanPenetapan PerubahanSusulan KinerjaTahunan ProgramKegiatan Anggaran StatusData",
             string.Join(' ', json.GetProperty("value").EnumerateArray().Select(set => set.GetProperty("url").GetString())));
     }
 
