@@ -81,6 +81,7 @@ module dataStorage 'modules/storage.bicep' = {
       submissionsContainer
       'tanda-terima'
       'penetapan'
+      'pengingat'
       referenceContainer
     ]
     tables: [

@@ -1,3 +1,4 @@
+using Renstra.Functions.Chasing;
 using Renstra.Functions.Consolidation;
 using Renstra.Functions.Feed;
 using Renstra.Functions.Hosting;
@@ -31,6 +32,7 @@ public static class RenstraApp
         builder.AddRenstraIngestion();
         builder.AddRenstraIntake();
         builder.AddRenstraConsolidation();
+        builder.AddRenstraChasing();
         builder.AddRenstraFeed();
         configure?.Invoke(builder);
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
 using Renstra.Functions.Feed.Access;
+using Renstra.Functions.Feed.Chasing;
 using Renstra.Functions.Feed.Model;
 using Renstra.Functions.Feed.Performance;
 using Renstra.Functions.Feed.Plan;
@@ -55,6 +56,8 @@ internal static class FeedServices
         builder.Services.AddSingleton<FeedSet, LaporanSet>();
         builder.Services.AddSingleton<FeedSet, LaporanMasukSet>();
         builder.Services.AddSingleton<FeedSet, CatatanVerifikasiSet>();
+        builder.Services.AddSingleton<FeedSet, KepatuhanLaporanSet>();
+        builder.Services.AddSingleton<FeedSet, PengingatSet>();
         builder.Services.AddSingleton<FeedSet, PenetapanSet>();
         builder.Services.AddSingleton<FeedSet, KinerjaTetapSet>();
         builder.Services.AddSingleton<FeedSet, PerubahanPenetapanSet>();

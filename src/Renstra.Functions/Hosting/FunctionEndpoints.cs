@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Renstra.Functions.Chasing;
 using Renstra.Functions.Consolidation;
 using Renstra.Functions.Feed;
 using Renstra.Functions.Ingestion;
@@ -39,6 +40,7 @@ internal static class FunctionEndpoints
         });
         app.MapTimer<CollectSharedFolder>((function, cancellation) => function.RunAsync(cancellation));
         app.MapTimer<ConsolidateMonth>((function, cancellation) => function.RunAsync(cancellation));
+        app.MapTimer<RemindOffices>((function, cancellation) => function.RunAsync(cancellation));
     }
 
     private static void MapTimer<TFunction>(this WebApplication app, Func<TFunction, CancellationToken, Task> run)

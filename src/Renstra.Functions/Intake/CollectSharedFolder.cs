@@ -4,11 +4,12 @@ using Renstra.Functions.Withdrawals;
 
 namespace Renstra.Functions.Intake;
 
-/// <summary>The function that serves the shared folder, every five minutes: collects, delivers receipts, sweeps, and
+/// <summary>The function that serves the shared folder, every five minutes: collects, delivers receipts and reminders, sweeps, and
 /// lets withdrawals take effect.</summary>
 internal sealed class CollectSharedFolder(
     Collector collector,
     ReceiptDelivery delivery,
+    ReminderDelivery reminders,
     Sweep sweep,
     WithdrawalSweep withdrawals,
     SubmissionStore submissions,
@@ -61,5 +62,6 @@ internal sealed class CollectSharedFolder(
         var folder = new SharedFolder(path);
         await collector.CollectAsync(folder, cancellation);
         await delivery.DeliverAsync(folder, recent, cancellation);
+        await reminders.DeliverAsync(folder, cancellation);
     }
 }

@@ -8,6 +8,7 @@ internal static class IntakeServices
         builder.Services.AddOptions<IntakeOptions>().BindConfiguration(IntakeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<Collector>();
         builder.Services.AddSingleton<ReceiptDelivery>();
+        builder.Services.AddSingleton<ReminderDelivery>();
         builder.Services.AddSingleton<Sweep>();
         builder.Services.AddSingleton<CollectSharedFolder>();
     }

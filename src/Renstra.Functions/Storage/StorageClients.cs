@@ -29,6 +29,8 @@ internal sealed class StorageClients(TableServiceClient tables, BlobServiceClien
 
     public BlobContainerClient ReferenceBlobs { get; } = blobs.GetBlobContainerClient(StorageNames.ReferenceContainer);
 
+    public BlobContainerClient ReminderBlobs { get; } = blobs.GetBlobContainerClient(StorageNames.RemindersContainer);
+
     /// <summary>Makes whatever table or container is not there yet. In Azure the deployment does it; a laptop and tests do it here.</summary>
     public async Task CreateAsync(CancellationToken cancellation)
     {

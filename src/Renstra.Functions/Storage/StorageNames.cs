@@ -39,11 +39,14 @@ internal static class StorageNames
     /// <summary>Reference data that overrides what is shipped.</summary>
     public const string ReferenceContainer = "referensi";
 
+    /// <summary>Reminders to offices.</summary>
+    public const string RemindersContainer = "pengingat";
+
     /// <summary>Every table.</summary>
     public static readonly IReadOnlyList<string> Tables =
         [SubmissionsTable, FindingsTable, HistoryTable, ReportsTable, ReleasesTable, ReleasedRowsTable, ReleaseChangesTable];
 
     /// <summary>Every container.</summary>
     public static readonly IReadOnlyList<string> Containers =
-        [SubmissionsContainer, ReceiptsContainer, ReleasesContainer, ReferenceContainer];
+        [SubmissionsContainer, ReceiptsContainer, ReleasesContainer, ReferenceContainer, RemindersContainer];
 }

@@ -14,13 +14,15 @@ internal sealed class YearReplay(IReadOnlyList<SampleDelivery> deliveries, strin
     public const string Collect = "CollectSharedFolder";
 
     private const string Consolidate = "ConsolidateMonth";
+    private const string Remind = "RemindOffices";
 
     private static readonly TimeSpan CollectInterval = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan ConsolidateAt = TimeSpan.FromHours(22);
+    private static readonly TimeSpan RemindAt = TimeSpan.FromHours(23);
 
     private bool _hasNews;
-    private DateTimeOffset _lastConsolidation;
+    private DateTimeOffset _lastTimer;
 
     /// <summary>When the story begins.</summary>
     public static DateTimeOffset StartOf(IReadOnlyList<SampleDelivery> deliveries) => deliveries[0].SentAt.AddDays(-1).ToUniversalTime();
@@ -30,11 +32,11 @@ internal sealed class YearReplay(IReadOnlyList<SampleDelivery> deliveries, strin
     /// <param name="cancellation">Stops between two moments.</param>
     public async Task RunAsync(IProgress<int> progress, CancellationToken cancellation)
     {
-        _lastConsolidation = clock.GetUtcNow();
+        _lastTimer = clock.GetUtcNow();
         var dropped = 0;
         foreach (var moment in deliveries.GroupBy(delivery => NextCollection(delivery.SentAt)))
         {
-            await ConsolidateUntilAsync(moment.Key, cancellation);
+            await RunTimersUntilAsync(moment.Key, cancellation);
             foreach (var delivery in moment)
             {
                 Drop(delivery);
@@ -49,7 +51,7 @@ internal sealed class YearReplay(IReadOnlyList<SampleDelivery> deliveries, strin
             progress.Report(dropped += moment.Count());
         }
 
-        await ConsolidateUntilAsync(clock.GetUtcNow().AddDays(1), cancellation);
+        await RunTimersUntilAsync(clock.GetUtcNow().AddDays(1), cancellation);
 
         // The last receipts are delivered by the collection after them.
         clock.AdvanceTo(clock.GetUtcNow() + CollectInterval);
@@ -64,21 +66,31 @@ internal sealed class YearReplay(IReadOnlyList<SampleDelivery> deliveries, strin
         return late == 0 ? settled : settled.AddTicks(CollectInterval.Ticks - late);
     }
 
-    /// <summary>Runs the daily consolidation at every time it is due until then at which it has something to do.</summary>
-    private async Task ConsolidateUntilAsync(DateTimeOffset instant, CancellationToken cancellation)
+    /// <summary>Runs the daily timers at every time until then at which they have something to do.</summary>
+    private async Task RunTimersUntilAsync(DateTimeOffset instant, CancellationToken cancellation)
     {
-        for (var due = NextConsolidation(_lastConsolidation); due <= instant; due = NextConsolidation(due))
+        for (var due = NextTimer(_lastTimer); due <= instant; due = NextTimer(due))
         {
-            _lastConsolidation = due;
-
-            if (!_hasNews && !ClosesAMonth(due))
+            _lastTimer = due;
+            if (due.TimeOfDay == RemindAt)
             {
-                continue;
+                if (IsReminderDay(due))
+                {
+                    clock.AdvanceTo(due);
+                    await host.FireAsync(Remind, cancellation);
+                    if (due + CollectInterval <= instant)
+                    {
+                        clock.AdvanceTo(due + CollectInterval);
+                        await host.FireAsync(Collect, cancellation);
+                    }
+                }
             }
-
-            clock.AdvanceTo(due);
-            await host.FireAsync(Consolidate, cancellation);
-            _hasNews = false;
+            else if (_hasNews || ClosesAMonth(due))
+            {
+                clock.AdvanceTo(due);
+                await host.FireAsync(Consolidate, cancellation);
+                _hasNews = false;
+            }
         }
     }
 
@@ -89,10 +101,18 @@ internal sealed class YearReplay(IReadOnlyList<SampleDelivery> deliveries, strin
         return closes <= due && closes > due.AddDays(-1);
     }
 
-    private static DateTimeOffset NextConsolidation(DateTimeOffset after)
+    private static bool IsReminderDay(DateTimeOffset due)
     {
-        var sameDay = new DateTimeOffset(after.UtcDateTime.Date, TimeSpan.Zero) + ConsolidateAt;
-        return sameDay > after ? sameDay : sameDay.AddDays(1);
+        var today = DateOnly.FromDateTime(Wita.From(due).DateTime);
+        return ReferenceData.Shipped.Calendar.ReminderDay(Wita.MonthOf(due).AddMonths(-1), today) == today;
+    }
+
+    private static DateTimeOffset NextTimer(DateTimeOffset after)
+    {
+        var day = new DateTimeOffset(after.UtcDateTime.Date, TimeSpan.Zero);
+        return day + ConsolidateAt > after ? day + ConsolidateAt
+            : day + RemindAt > after ? day + RemindAt
+            : day.AddDays(1) + ConsolidateAt;
     }
 
     private void Drop(SampleDelivery delivery)

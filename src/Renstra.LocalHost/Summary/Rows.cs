@@ -23,3 +23,9 @@ internal sealed record SubmissionLine(string LaporanMasuk, string NamaBerkas, st
 
 /// <summary>What the summary reads of a row of <c>CatatanVerifikasi</c>.</summary>
 internal sealed record FindingLine(string LaporanMasuk, string KodeCatatan, string TingkatCatatan, string Uraian);
+
+/// <summary>What the summary reads of a row of <c>KepatuhanLaporan</c>.</summary>
+internal sealed record DueLine(string StatusKepatuhan);
+
+/// <summary>What the summary reads of a row of <c>Pengingat</c>.</summary>
+internal sealed record ReminderLine(string KodeWilayah);

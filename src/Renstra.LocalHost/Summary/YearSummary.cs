@@ -20,6 +20,19 @@ internal sealed class YearSummary(IAnsiConsole console, FeedClient feed)
         }
 
         await PrintReturnedAsync(cancellation);
+        await PrintPunctualityAsync(cancellation);
+    }
+
+    private async Task PrintPunctualityAsync(CancellationToken cancellation)
+    {
+        var due = await feed.ReadAsync<DueLine>("KepatuhanLaporan?$filter=StatusKepatuhan ne 'Belum jatuh tempo'&$select=StatusKepatuhan", cancellation);
+        var reminders = await feed.ReadAsync<ReminderLine>("Pengingat?$select=KodeWilayah", cancellation);
+        var late = due.Count(report => report.StatusKepatuhan == "Terlambat");
+        var missing = due.Count(report => report.StatusKepatuhan is "Belum" or "Dikembalikan");
+        console.WriteLine();
+        console.MarkupLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Dari {due.Count} laporan yang wajib, {late} terlambat dan {missing} belum ada; {reminders.Count} pengingat dikirim."));
     }
 
     private async Task PrintProvinceAsync(ReportingMonth month, CancellationToken cancellation)

@@ -54,6 +54,23 @@ public sealed class ReportingCalendar
     public IEnumerable<ReportingMonth> ClosedBy(ReportingMonth first, DateTimeOffset instant) =>
         ReportingMonth.Range(first, Wita.MonthOf(instant)).Where(month => ClosesAt(month) <= instant);
 
+    /// <summary>
+    /// The day whose reminder about a month is the one to give: today, or the latest day before today while the deadline has not
+    /// passed. Reminders move with the deadline; none is given before the month is over.
+    /// </summary>
+    /// <returns>The day; null when there is none.</returns>
+    public DateOnly? ReminderDay(ReportingMonth month, DateOnly today)
+    {
+        var dueOn = DueOn(month);
+        return today > dueOn
+            ? null
+            : Rules.ReminderDays
+                .Select(days => dueOn.AddDays(-days))
+                .Where(day => day <= today && day >= month.AddMonths(1).FirstDay)
+                .Cast<DateOnly?>()
+                .Max();
+    }
+
     /// <summary>Whether a year is closed: what was released of it stays, whatever arrives.</summary>
     public bool IsClosed(int year) => _closedYears.Contains(year);
 

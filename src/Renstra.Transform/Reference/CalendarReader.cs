@@ -14,6 +14,9 @@ internal sealed class CalendarReader
 
     private const int LongestGraceInMinutes = 23 * 60;
 
+    /// <summary>No reminder comes earlier, in days.</summary>
+    private const int LongestAnnouncement = 60;
+
     private readonly ReferenceTable _table;
     private readonly ILookup<Kind, ReferenceRow> _rows;
 
@@ -30,6 +33,7 @@ internal sealed class CalendarReader
         MenitTenggang,
         JamPenutupan,
         BatasDiHariLibur,
+        HariPengingat,
         Batas,
         Libur,
         TahunTutup,
@@ -41,7 +45,8 @@ internal sealed class CalendarReader
             Rule(Kind.TanggalBatas, row => row.Whole("Nilai", 1, 28)),
             TimeSpan.FromMinutes(Rule(Kind.MenitTenggang, row => row.Whole("Nilai", 0, LongestGraceInMinutes))),
             Rule(Kind.JamPenutupan, row => row.Time("Nilai")),
-            Rule(Kind.BatasDiHariLibur, row => row.OneOf<HolidayRule>("Nilai")));
+            Rule(Kind.BatasDiHariLibur, row => row.OneOf<HolidayRule>("Nilai")),
+            Rule(Kind.HariPengingat, ReminderDays) ?? []);
         if (_rows[Kind.JamPenutupan].FirstOrDefault() is { IsFaulty: false } closing && rules.ClosingTime.ToTimeSpan() < rules.Grace)
         {
             closing.Report("JamPenutupan comes before MenitTenggang is over");
@@ -52,6 +57,17 @@ internal sealed class CalendarReader
             Deadlines().ToFrozenDictionary(deadline => deadline.Month, deadline => deadline.Day),
             _rows[Kind.Libur].Select(row => Explained(row).Day("Untuk")).ToFrozenSet(),
             _rows[Kind.TahunTutup].Select(row => Explained(row).Year("Untuk")).ToFrozenSet());
+    }
+
+    private static IReadOnlyList<int> ReminderDays(ReferenceRow row)
+    {
+        var days = row.List("Nilai").Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var day) ? day : int.MaxValue).ToList();
+        if (days.Exists(day => day > LongestAnnouncement))
+        {
+            row.Report(string.Create(CultureInfo.InvariantCulture, $"Nilai is '{row.Optional("Nilai")}', which is not a list of whole numbers from 0 to {LongestAnnouncement} such as 5;2;0"));
+        }
+
+        return days;
     }
 
     private static ReferenceRow Explained(ReferenceRow row)

@@ -111,7 +111,7 @@ public sealed class CalendarTests(AzuriteFixture azurite) : IAsyncLifetime
         var made = await CloseAsync();
 
         Assert.Empty(made);
-        Assert.Contains(_app.Services.GetRequiredService<CurrentReference>().Refused, problem => problem is { File: "kalender.csv", Line: 6 });
+        Assert.Contains(_app.Services.GetRequiredService<CurrentReference>().Refused, problem => problem is { File: "kalender.csv", Line: 7 });
     }
 
     private Task<IReadOnlyList<Release>> CloseAsync() => _app.Services.GetRequiredService<Consolidator>().CloseDueMonthsAsync(Cancellation);

@@ -6,8 +6,8 @@ using Renstra.Functions.Storage;
 using Renstra.Testing.Azurite;
 using Renstra.Transform.Calendar;
 using Renstra.Transform.Regions;
-using Renstra.Transform.Reports;
 using Renstra.Transform.Releases;
+using Renstra.Transform.Reports;
 
 namespace Renstra.Functions.Tests.Consolidation;
 

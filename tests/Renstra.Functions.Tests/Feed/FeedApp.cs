@@ -10,6 +10,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using Renstra.Functions.Chasing;
 using Renstra.Functions.Consolidation;
 using Renstra.Functions.Feed;
 using Renstra.Functions.Reference;
@@ -80,6 +81,7 @@ internal sealed class FeedApp : IAsyncDisposable
         builder.AddRenstraReference();
         builder.AddRenstraWithdrawals();
         builder.AddRenstraConsolidation();
+        builder.AddRenstraChasing();
         builder.AddRenstraFeed();
         builder.Services.PostConfigureAll<TableClientOptions>(options => options.AddPolicy(requests, HttpPipelinePosition.PerCall));
 

@@ -28,7 +28,7 @@ public sealed class PublishedAppTests(AzuriteFixture azurite, PublishedApp publi
 #pragma warning restore CA1416
         Assert.True((bool)host["customHandler"]!["enableProxyingHttpRequest"]!);
         Assert.Equal(
-            ["CollectSharedFolder", "ConsolidateMonth", "Feed", "Health", "IngestSubmission"],
+            ["CollectSharedFolder", "ConsolidateMonth", "Feed", "Health", "IngestSubmission", "RemindOffices"],
             Directory.EnumerateDirectories(published.Folder).Where(folder => File.Exists(Path.Combine(folder, "function.json"))).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 

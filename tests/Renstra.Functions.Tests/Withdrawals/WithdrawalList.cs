@@ -1,7 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using Renstra.Functions.Storage;
 using Renstra.Functions.Withdrawals;
 using Renstra.Transform.Reports;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Renstra.Functions.Tests.Withdrawals;
 

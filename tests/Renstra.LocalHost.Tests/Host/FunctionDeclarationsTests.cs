@@ -18,7 +18,7 @@ public sealed class FunctionDeclarationsTests
             declarations.Http.Select(function => $"{function.Name}: {string.Join(' ', function.Methods)} {function.Route}"));
         var blob = Assert.Single(declarations.Blobs);
         Assert.Equal(("IngestSubmission", "blob", "kiriman"), (blob.Name, blob.BindingName, blob.Path.Container));
-        Assert.Equal(["CollectSharedFolder", "ConsolidateMonth"], declarations.Timers.Select(function => function.Name));
+        Assert.Equal(["CollectSharedFolder", "ConsolidateMonth", "RemindOffices"], declarations.Timers.Select(function => function.Name));
     }
 
     [Fact]

@@ -66,6 +66,31 @@ public sealed class SampleYearTests(RunningLocalHost running) : IClassFixture<Ru
     }
 
     [Fact]
+    public async Task Every_report_is_as_late_as_the_truth_says()
+    {
+        var rows = await running.ReadAsync("KepatuhanLaporan?$filter=year(Bulan) eq 2024");
+
+        // The day of the first file that was accepted: the moment is that of its collection, within minutes.
+        var expected = Truth.Rows("sample-data/kebenaran-status.csv").Select(row => $"{row("Bulan")} {row("KodeWilayah")} {StatusOf(row("Status"), row("JumlahDikembalikan"))} {row("DiterimaPertama").Split('T')[0]}");
+        var actual = rows.Select(row => $"{Text(row, "Bulan")[..7]} {Text(row, "KodeWilayah")} {Text(row, "StatusKepatuhan")} {DayOf(row, "DiterimaPertamaPada")}");
+        Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Offices_were_reminded_three_times_a_month_of_what_they_owed_that_day()
+    {
+        var reminders = await running.ReadAsync("Pengingat?$filter=year(Bulan) eq 2024");
+        var february = reminders.Where(row => Text(row, "Bulan") == "2024-02-01").ToLookup(row => Text(row, "HariPengingat"), row => Text(row, "KodeWilayah"));
+
+        var accepted = Truth.Rows("sample-data/kebenaran-status.csv").ToLookup(row => row("KodeWilayah"), row => (Month: row("Bulan"), First: row("DiterimaPertama")));
+        Assert.Equal(["2024-03-05", "2024-03-08", "2024-03-10"], february.Select(day => day.Key));
+        Assert.All(february, day => Assert.Equal(
+            accepted.Where(region => region.Any(report => string.CompareOrdinal(report.Month, "2024-02") <= 0 && (report.First.Length == 0 || string.CompareOrdinal(report.First, $"{day.Key}T07:00") > 0)))
+                .Select(region => region.Key).Order(StringComparer.Ordinal),
+            day));
+    }
+
+    [Fact]
     public void The_summary_names_the_latest_month_who_is_missing_and_what_was_returned()
     {
         var text = string.Join('\n', running.Lines);
@@ -84,6 +109,18 @@ public sealed class SampleYearTests(RunningLocalHost running) : IClassFixture<Ru
 
     private static decimal? Number(JsonElement row, string column) =>
         row.GetProperty(column) is { ValueKind: JsonValueKind.Number } value ? value.GetDecimal() : null;
+
+    private static string StatusOf(string truth, string returned) => (truth, returned) switch
+    {
+        ("Tepat waktu", _) => "Sudah",
+        ("Tidak melapor", "0") => "Belum",
+        ("Tidak melapor", _) => "Dikembalikan",
+        _ => truth,
+    };
+
+    private static string DayOf(JsonElement row, string column) => row.GetProperty(column) is { ValueKind: JsonValueKind.String } moment
+        ? moment.GetDateTimeOffset().ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        : "";
 
     private static string Text(JsonElement row, string column) => row.GetProperty(column).GetString()!;
 }

@@ -17,6 +17,7 @@ public sealed class FunctionDeclarationTests
                 ("Feed", "httpTrigger"),
                 ("Health", "httpTrigger"),
                 ("IngestSubmission", "blobTrigger"),
+                ("RemindOffices", "timerTrigger"),
             ],
             functions.Select(function => (function.Name, function.Trigger)));
     }
@@ -24,6 +25,7 @@ public sealed class FunctionDeclarationTests
     [Theory]
     [InlineData("CollectSharedFolder", "0 */5 * * * *")] // every five minutes
     [InlineData("ConsolidateMonth", "0 0 22 * * *")] // 22:00 UTC is 06:00 WITA
+    [InlineData("RemindOffices", "0 0 23 * * *")] // 07:00 WITA
     public void Timers_run_on_schedule_and_make_up_for_runs_missed_while_the_app_was_down(string name, string schedule)
     {
         var timer = Function(name).TriggerBinding;

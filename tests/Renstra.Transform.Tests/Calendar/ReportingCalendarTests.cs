@@ -91,5 +91,30 @@ public sealed class ReportingCalendarTests
         Assert.False(Shipped.IsClosed(2024));
     }
 
+    [Theory]
+    [InlineData("2024-08-04", null)]
+    [InlineData("2024-08-05", "2024-08-05")]
+    [InlineData("2024-08-07", "2024-08-05")]
+    [InlineData("2024-08-08", "2024-08-08")]
+    [InlineData("2024-08-10", "2024-08-10")]
+    [InlineData("2024-08-11", null)]
+    public void Offices_are_reminded_on_the_fifth_the_eighth_and_the_tenth_and_never_after_the_deadline(string today, string? reminder)
+    {
+        Assert.Equal(reminder, Shipped.ReminderDay(ReportingMonth.Parse("2024-07"), DateOnly.Parse(today, CultureInfo.InvariantCulture))?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void Reminders_move_with_the_deadline_and_none_comes_before_the_month_is_over()
+    {
+        var calendar = Read(ReferenceFiles.Shipped
+            .Replacing("kalender.csv", "HariPengingat,,5;2;0,", "HariPengingat,,15;3,")
+            .Adding("kalender.csv", "Batas,2024-12,2025-01-20,Tutup tahun"));
+
+        Assert.Equal(new DateOnly(2025, 1, 5), calendar.ReminderDay(ReportingMonth.Parse("2024-12"), new DateOnly(2025, 1, 16)));
+        Assert.Equal(new DateOnly(2025, 1, 17), calendar.ReminderDay(ReportingMonth.Parse("2024-12"), new DateOnly(2025, 1, 17)));
+        Assert.Null(calendar.ReminderDay(ReportingMonth.Parse("2024-11"), new DateOnly(2024, 12, 6)));
+        Assert.Null(calendar.ReminderDay(ReportingMonth.Parse("2024-11"), new DateOnly(2024, 11, 25)));
+    }
+
     private static ReportingCalendar Read(ReferenceFiles files) => ReferenceData.Read(files).Calendar;
 }

@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Renstra.Functions.Storage;
+using Renstra.Transform.Calendar;
+using Renstra.Transform.Regions;
+
+namespace Renstra.Functions.Chasing;
+
+/// <summary>
+/// Reminders in <c>pengingat</c>: one blob for each reporting month and day, <c>2024-07/2024-08-05.json</c>, so that a day's reminders
+/// are there whole or not at all.
+/// </summary>
+internal sealed class ReminderBlobs(StorageClients storage)
+{
+    private const string DayFormat = "yyyy-MM-dd";
+    private const string Suffix = ".json";
+    private const string DeliveredMark = "diantar";
+
+    /// <summary>Whether a day's reminders were written.</summary>
+    public async Task<bool> ExistsAsync(ReportingMonth month, DateOnly day, CancellationToken cancellation) =>
+        await Blob(month, day).ExistsAsync(cancellation);
+
+    /// <summary>Writes a day's reminders.</summary>
+    /// <returns>False when they were written before; those stand.</returns>
+    public async Task<bool> TryAddAsync(RemindersOfDay reminders, CancellationToken cancellation)
+    {
+        try
+        {
+            await Blob(reminders.Month, reminders.Day).UploadAsync(
+                BinaryData.FromObjectAsJson(Content.Of(reminders)),
+                new BlobUploadOptions
+                {
+                    Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+                    HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" },
+                },
+                cancellation);
+            return true;
+        }
+        catch (RequestFailedException conflict) when (conflict.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The reminders about a month, by day.</summary>
+    public async IAsyncEnumerable<RemindersOfDay> ReadAsync(ReportingMonth month, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var blob in storage.ReminderBlobs.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{month}/", cancellation))
+        {
+            yield return await ReadAsync(blob.Name, cancellation);
+        }
+    }
+
+    /// <summary>The reminders about a month that are not marked as delivered, by day.</summary>
+    public async IAsyncEnumerable<RemindersOfDay> UndeliveredAsync(ReportingMonth month, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var blob in storage.ReminderBlobs.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, $"{month}/", cancellation))
+        {
+            if (!blob.Metadata.ContainsKey(DeliveredMark))
+            {
+                yield return await ReadAsync(blob.Name, cancellation);
+            }
+        }
+    }
+
+    /// <summary>Marks a day's reminders as delivered.</summary>
+    public Task MarkDeliveredAsync(RemindersOfDay reminders, DateTimeOffset deliveredAt, CancellationToken cancellation) =>
+        Blob(reminders.Month, reminders.Day).SetMetadataAsync(
+            new Dictionary<string, string> { [DeliveredMark] = deliveredAt.ToString("O", CultureInfo.InvariantCulture) }, cancellationToken: cancellation);
+
+    private async Task<RemindersOfDay> ReadAsync(string name, CancellationToken cancellation)
+    {
+        var parts = name[..^Suffix.Length].Split('/');
+        var content = await storage.ReminderBlobs.GetBlobClient(name).DownloadContentAsync(cancellation);
+        return content.Value.Content.ToObjectFromJson<Content>()!.To(
+            ReportingMonth.Parse(parts[0]), DateOnly.ParseExact(parts[1], DayFormat, CultureInfo.InvariantCulture));
+    }
+
+    private BlobClient Blob(ReportingMonth month, DateOnly day) =>
+        storage.ReminderBlobs.GetBlobClient($"{month}/{day.ToString(DayFormat, CultureInfo.InvariantCulture)}{Suffix}");
+
+    private sealed record Content(DateOnly BatasWaktu, DateTimeOffset DibuatPada, IReadOnlyList<Office> Pengingat)
+    {
+        public static Content Of(RemindersOfDay reminders) => new(
+            reminders.DueOn,
+            reminders.MadeAt,
+            [.. reminders.Offices.Select(office => new Office(office.Region.Value, office.Reports, office.Text))]);
+
+        public RemindersOfDay To(ReportingMonth month, DateOnly day) => new(
+            month,
+            day,
+            BatasWaktu,
+            DibuatPada,
+            [.. Pengingat.Select(office => new OfficeReminder(RegionCode.Parse(office.KodeWilayah), office.JumlahLaporan, office.Teks))]);
+    }
+
+    private sealed record Office(string KodeWilayah, int JumlahLaporan, string Teks);
+}

@@ -1,0 +1,61 @@
+using System.Text;
+using Renstra.Functions.Chasing;
+using Renstra.Transform.Calendar;
+
+namespace Renstra.Functions.Intake;
+
+/// <summary>
+/// Puts reminders into the folders of the offices that they are for, beside their receipts, while the deadline has not passed. Once
+/// all of a day's are there they are marked as delivered and do not come back.
+/// </summary>
+internal sealed class ReminderDelivery(ReminderBlobs reminders, TimeProvider clock, ILogger<ReminderDelivery> logger)
+{
+    // Deadlines of single months aside, the running month's reminders are about the last one.
+    private const int MonthsBack = 2;
+
+    /// <summary>Delivers the reminders that are there and not delivered yet.</summary>
+    public async Task DeliverAsync(SharedFolder folder, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var today = DateOnly.FromDateTime(Wita.From(now).DateTime);
+        foreach (var month in Enumerable.Range(1, MonthsBack).Select(back => Wita.MonthOf(now).AddMonths(-back)))
+        {
+            await foreach (var day in reminders.UndeliveredAsync(month, cancellation))
+            {
+                if (day.DueOn >= today && await DeliverAsync(folder, day, cancellation))
+                {
+                    await reminders.MarkDeliveredAsync(day, now, cancellation);
+                }
+            }
+        }
+    }
+
+    private async Task<bool> DeliverAsync(SharedFolder folder, RemindersOfDay day, CancellationToken cancellation)
+    {
+        var all = true;
+        foreach (var office in day.Offices)
+        {
+            if (folder.SenderOf(office.Region) is not { } sender)
+            {
+                logger.NoFolder(day.Month, day.Day, office.Region);
+                continue;
+            }
+
+            try
+            {
+                var path = Path.Combine(Directory.CreateDirectory(Path.Combine(sender.Path, SharedFolder.Receipts)).FullName, FileNameOf(day));
+                await File.WriteAllTextAsync(path, office.Text.ReplaceLineEndings("\r\n"), Encoding.UTF8, cancellation);
+                logger.Delivered(day.Month, day.Day, office.Region);
+            }
+            catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+            {
+                logger.Waits(day.Month, day.Day, office.Region, trouble.Message);
+                all = false;
+            }
+        }
+
+        return all;
+    }
+
+    private static string FileNameOf(RemindersOfDay day) => $"Pengingat laporan {day.Month.IndonesianName} - {Wita.WriteDay(day.Day)}.txt";
+}
