@@ -1,3 +1,4 @@
+using Azure.Storage.Blobs;
 using System.Security.Cryptography;
 using System.Text;
 using Renstra.Functions;
@@ -61,6 +62,13 @@ internal sealed class LocalApp : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Copies a file of a release out of storage.</summary>
+    /// <param name="blobName">Its name, as the feed gives it.</param>
+    /// <param name="path">Where to.</param>
+    /// <param name="cancellation">Stops the copying.</param>
+    public Task CopyReleaseFileAsync(string blobName, string path, CancellationToken cancellation) =>
+        _app.Services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient("penetapan").GetBlobClient(blobName).DownloadToAsync(path, cancellation);
 
     /// <summary>Stops the host, the app and Azurite, in this order.</summary>
     public async ValueTask DisposeAsync()

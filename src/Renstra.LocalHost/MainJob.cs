@@ -33,8 +33,13 @@ internal sealed class MainJob(IAnsiConsole console)
 
             data.LastInstant = clock.GetUtcNow();
             using var feed = new FeedClient(app.Feed, app.Key);
-            await new YearSummary(console, feed).PrintAsync(cancellation);
+            var release = await new YearSummary(console, feed).PrintAsync(cancellation);
             PrintConnections(app, data);
+            if (release is not null)
+            {
+                await CopyWorkbookAsync(app, data, release, cancellation);
+            }
+
             if (!options.Once)
             {
                 await StayUpAsync(app, cancellation);
@@ -69,6 +74,13 @@ internal sealed class MainJob(IAnsiConsole console)
         console.MarkupLineInterpolated($"Power BI       open [bold]{file}[/], choose Basic, any user name, the key as password");
         console.MarkupLineInterpolated($"Browser        [bold]{app.Feed}/Kinerja?code={app.Key}&$top=20[/]");
         console.MarkupLineInterpolated($"Shared folder  [bold]{data.SharedFolder}[/]: drop a workbook into a region's folder, the answer comes into its hasil/");
+    }
+
+    private async Task CopyWorkbookAsync(LocalApp app, DataFolder data, ReleaseLine release, CancellationToken cancellation)
+    {
+        var workbook = Path.Combine(data.Path, Path.GetFileName(release.BukuKerja));
+        await app.CopyReleaseFileAsync(release.BukuKerja, workbook, cancellation);
+        console.MarkupLineInterpolated($"Release        [bold]{workbook}[/], the workbook of the latest closed month");
     }
 
     private async Task StayUpAsync(LocalApp app, CancellationToken cancellation)

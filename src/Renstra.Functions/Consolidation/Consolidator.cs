@@ -95,7 +95,7 @@ internal sealed class Consolidator(
             await releases.WriteChangesAsync(StoredChange.Of(difference), cancellation);
         }
 
-        await blobs.WriteAsync(content, ReleaseFiles.Write(content), cancellation);
+        await blobs.WriteAsync(content, ReleaseFiles.Write(reference, content, difference), cancellation);
 
         var release = ReleaseOf(content);
         return await releases.TryPutInForceAsync(pointer, release, cancellation) ? release : null;

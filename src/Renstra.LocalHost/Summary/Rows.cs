@@ -16,7 +16,7 @@ internal sealed record PerformanceLine(
     int? PenetapanKe);
 
 /// <summary>What the summary reads of a row of <c>Penetapan</c>.</summary>
-internal sealed record ReleaseLine(DateOnly Bulan, int PenetapanKe);
+internal sealed record ReleaseLine(DateOnly Bulan, int PenetapanKe, string BukuKerja);
 
 /// <summary>What the summary reads of a row of <c>LaporanMasuk</c>.</summary>
 internal sealed record SubmissionLine(string LaporanMasuk, string NamaBerkas, string? NamaWilayahFolder, string? Putusan, string NomorTandaTerima);

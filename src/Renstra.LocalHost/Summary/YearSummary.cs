@@ -10,9 +10,10 @@ internal sealed class YearSummary(IAnsiConsole console, FeedClient feed)
     private static readonly NumberFormatInfo Numbers = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
 
     /// <summary>Reads and prints it.</summary>
-    public async Task PrintAsync(CancellationToken cancellation)
+    /// <returns>The latest release in force; null when there is none.</returns>
+    public async Task<ReleaseLine?> PrintAsync(CancellationToken cancellation)
     {
-        var releases = await feed.ReadAsync<ReleaseLine>("Penetapan?$orderby=Bulan desc&$top=1", cancellation);
+        var releases = await feed.ReadAsync<ReleaseLine>("Penetapan?$filter=Berlaku eq true&$orderby=Bulan desc&$top=1", cancellation);
         if (releases.Count > 0)
         {
             var month = ReportingMonth.Of(releases[0].Bulan);
@@ -21,6 +22,7 @@ internal sealed class YearSummary(IAnsiConsole console, FeedClient feed)
 
         await PrintReturnedAsync(cancellation);
         await PrintPunctualityAsync(cancellation);
+        return releases.Count > 0 ? releases[0] : null;
     }
 
     private async Task PrintPunctualityAsync(CancellationToken cancellation)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.CustomProperties;
 using DocumentFormat.OpenXml.Packaging;
@@ -7,6 +6,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.VariantTypes;
 using Renstra.Transform.Forms.Styling;
 using Renstra.Transform.Reference;
+using Renstra.Transform.Spreadsheets;
 
 namespace Renstra.Transform.Forms;
 
@@ -22,11 +22,6 @@ public sealed class MonthlyFormWriter(ReferenceData reference)
 
     /// <summary>The name of the workbook's custom property that holds <see cref="Version"/> as a whole number.</summary>
     public const string VersionProperty = "VersiFormulir";
-
-    private static readonly XNamespace Core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
-    private static readonly XNamespace DublinCore = "http://purl.org/dc/elements/1.1/";
-    private static readonly XNamespace Terms = "http://purl.org/dc/terms/";
-    private static readonly XNamespace Schema = "http://www.w3.org/2001/XMLSchema-instance";
 
     private const string CustomPropertyFormat = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
 
@@ -80,12 +75,7 @@ public sealed class MonthlyFormWriter(ReferenceData reference)
 
     private static void WriteProperties(SpreadsheetDocument document, FormContent content)
     {
-        var core = document.AddCoreFilePropertiesPart();
-        document.ChangeIdOfPart(core, "rId2");
-        using (var stream = core.GetStream(FileMode.Create))
-        {
-            CoreProperties(content).Save(stream, SaveOptions.DisableFormatting);
-        }
+        CoreProperties.Write(document, "rId2", FormTexts.DocumentTitle(content.Region, content.Request.Month.IndonesianName), FormTexts.Office, content.Request.Month);
 
         var custom = document.AddCustomFilePropertiesPart();
         document.ChangeIdOfPart(custom, "rId3");
@@ -96,19 +86,4 @@ public sealed class MonthlyFormWriter(ReferenceData reference)
             Name = VersionProperty,
         });
     }
-
-    /// <summary>Title, author and, so that the same form is the same file, the month as the day of its making.</summary>
-    private static XDocument CoreProperties(FormContent content) => new(
-        new XElement(
-            Core + "coreProperties",
-            new XAttribute(XNamespace.Xmlns + "cp", Core),
-            new XAttribute(XNamespace.Xmlns + "dc", DublinCore),
-            new XAttribute(XNamespace.Xmlns + "dcterms", Terms),
-            new XAttribute(XNamespace.Xmlns + "xsi", Schema),
-            new XElement(DublinCore + "title", FormTexts.DocumentTitle(content.Region, content.Request.Month.IndonesianName)),
-            new XElement(DublinCore + "creator", FormTexts.Office),
-            new XElement(
-                Terms + "created",
-                new XAttribute(Schema + "type", "dcterms:W3CDTF"),
-                content.Request.Month.FirstDay.ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture))));
 }

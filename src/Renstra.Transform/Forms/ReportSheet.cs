@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using Renstra.Transform.Calendar;
 using Renstra.Transform.Forms.Styling;
 using Renstra.Transform.Indicators;
+using Renstra.Transform.Spreadsheets;
 
 namespace Renstra.Transform.Forms;
 
@@ -180,7 +181,7 @@ internal sealed class ReportSheet(FormContent content, SharedStrings strings)
             Check);
         var firstEntry = SheetComposer.Address(NumeratorAmount, FirstRow);
         var worksheet = new Worksheet(
-            new SheetProperties(new TabColor { Rgb = FormColors.Navy }, new PageSetupProperties { FitToPage = true }),
+            new SheetProperties(new TabColor { Rgb = SheetColors.Navy }, new PageSetupProperties { FitToPage = true }),
             new SheetViews(new SheetView(
                 new Pane
                 {

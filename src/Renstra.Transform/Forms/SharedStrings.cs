@@ -1,6 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Renstra.Transform.Forms.Styling;
+using Renstra.Transform.Spreadsheets;
 
 namespace Renstra.Transform.Forms;
 
@@ -21,7 +21,7 @@ internal sealed class SharedStrings
             _indices.Add((strong, plain), index);
             _table.Append(strong.Length == 0
                 ? new SharedStringItem(new Text(plain) { Space = SpaceProcessingModeValues.Preserve })
-                : new SharedStringItem(RunOf(strong + "\n", FormColors.Ink, isBold: true), RunOf(plain, FormColors.Quiet, isBold: false)));
+                : new SharedStringItem(RunOf(strong + "\n", SheetColors.Ink, isBold: true), RunOf(plain, SheetColors.Quiet, isBold: false)));
         }
 
         return index;

@@ -34,4 +34,13 @@ internal sealed record PenetapanRow
 
     [Description("Versi cara penghitungan yang dipakai.")]
     public required int VersiPerhitungan { get; init; }
+
+    [Description("Buku kerja penetapan (xlsx): nama blob dalam kontainer penetapan.")]
+    public required string BukuKerja { get; init; }
+
+    [Description("Tabel penetapan sebagai CSV: nama blob dalam kontainer penetapan.")]
+    public required string BerkasCsv { get; init; }
+
+    [Description("Daftar laporan dan versi yang mendasari penetapan (JSON): nama blob dalam kontainer penetapan.")]
+    public required string BerkasAsal { get; init; }
 }

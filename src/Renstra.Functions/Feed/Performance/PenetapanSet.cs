@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
+using Renstra.Functions.Consolidation;
 using Renstra.Functions.Feed.Model;
 using Renstra.Functions.Feed.Query;
 using Renstra.Functions.Storage;
 using Renstra.Transform.Reference;
+using Renstra.Transform.Releases;
 using Renstra.Transform.Reports;
 
 namespace Renstra.Functions.Feed.Performance;
@@ -37,7 +39,12 @@ internal sealed class PenetapanSet(ReleaseStore releases) : FeedSet(
         SidikJari = release.Fingerprint,
         VersiReferensi = release.ReferenceVersion,
         VersiPerhitungan = release.CalculationVersion,
+        BukuKerja = FileOf(release, ReleaseFiles.WorkbookName(release.Month, release.Number)),
+        BerkasCsv = FileOf(release, ReleaseFiles.CsvName(release.Month, release.Number)),
+        BerkasAsal = FileOf(release, ReleaseFiles.SourcesName),
     };
+
+    private static string FileOf(Release release, string name) => ReleaseBlobs.NameOf(release.Month, release.Fingerprint, release.Number, name);
 
     private static string NameOf(ReportKey report, ReferenceData reference) => $"{RegionNames.Of(report.Region, reference)} ({report.Holder})";
 }

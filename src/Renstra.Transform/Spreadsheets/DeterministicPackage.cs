@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace Renstra.Transform.Forms;
+namespace Renstra.Transform.Spreadsheets;
 
 /// <summary>
 /// Copies a package so that the same parts give the same bytes: no time of day, no trace of the machine in the archive, parts in

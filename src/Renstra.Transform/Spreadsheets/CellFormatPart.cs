@@ -1,6 +1,6 @@
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace Renstra.Transform.Forms.Styling;
+namespace Renstra.Transform.Spreadsheets;
 
 /// <summary>Everything about one cell format.</summary>
 internal sealed record CellFormatPart(FontPart Font)
@@ -22,4 +22,7 @@ internal sealed record CellFormatPart(FontPart Font)
     public uint Indent { get; init; }
 
     public bool IsUnlocked { get; init; }
+
+    /// <summary>Whether the content stays text even when someone edits the cell, though it begin with <c>=</c>.</summary>
+    public bool IsQuoted { get; init; }
 }

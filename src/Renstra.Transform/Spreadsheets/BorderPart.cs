@@ -1,13 +1,13 @@
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace Renstra.Transform.Forms.Styling;
+namespace Renstra.Transform.Spreadsheets;
 
 /// <summary>What lines surround a cell.</summary>
 internal sealed record BorderPart(BorderStyleValues Style, string Color)
 {
-    public static readonly BorderPart None = new(BorderStyleValues.None, FormColors.Line);
-    public static readonly BorderPart Thin = new(BorderStyleValues.Thin, FormColors.Line);
-    public static readonly BorderPart Entry = new(BorderStyleValues.Thin, FormColors.EntryLine);
+    public static readonly BorderPart None = new(BorderStyleValues.None, SheetColors.Line);
+    public static readonly BorderPart Thin = new(BorderStyleValues.Thin, SheetColors.Line);
+    public static readonly BorderPart Entry = new(BorderStyleValues.Thin, SheetColors.EntryLine);
 
     public Border ToBorder() => Style == BorderStyleValues.None
         ? new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder())

@@ -1,9 +1,9 @@
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace Renstra.Transform.Forms.Styling;
+namespace Renstra.Transform.Spreadsheets;
 
-/// <summary>A font of the form: Arial, which offices' computers have and which is as wide everywhere.</summary>
-internal sealed record FontPart(int Points = 10, string Color = FormColors.Ink, bool Bold = false, bool Italic = false)
+/// <summary>A font of the workbooks that we write: Arial, which offices' computers have and which is as wide everywhere.</summary>
+internal sealed record FontPart(int Points = 10, string Color = SheetColors.Ink, bool Bold = false, bool Italic = false)
 {
     public const string Family = "Arial";
 

@@ -1,7 +1,7 @@
-namespace Renstra.Transform.Forms.Styling;
+namespace Renstra.Transform.Spreadsheets;
 
-/// <summary>The form's colours, as opaque ARGB.</summary>
-internal static class FormColors
+/// <summary>The colours of the workbooks that we write, as opaque ARGB.</summary>
+internal static class SheetColors
 {
     public const string Ink = "FF1F2933";
     public const string Quiet = "FF5B6770";

@@ -1,0 +1,56 @@
+using DocumentFormat.OpenXml.Spreadsheet;
+using Renstra.Transform.Spreadsheets;
+
+namespace Renstra.Transform.Releases.Files;
+
+/// <summary>What each <see cref="ReleaseStyle"/> looks like: sober, and telling also where it is printed in black and white.</summary>
+internal static class ReleaseLook
+{
+    private static readonly CellFormatPart Table = new(new FontPart(9)) { Border = BorderPart.Thin, Wraps = true, Indent = 1 };
+
+    private static readonly CellFormatPart Number = Table with { Horizontal = HorizontalAlignmentValues.Right, Wraps = false };
+
+    private static readonly CellFormatPart Centered = Table with { Horizontal = HorizontalAlignmentValues.Center, Indent = 0 };
+
+    private static readonly CellFormatPart Total = Table with { Font = new FontPart(9, Bold: true), Fill = SheetColors.NavyPale };
+
+    private static readonly CellFormatPart Heading = new(new FontPart(11, Bold: true)) { Horizontal = HorizontalAlignmentValues.Center };
+
+    /// <summary>The formats of all styles, in their order.</summary>
+    public static IReadOnlyList<CellFormatPart> All { get; } = [.. Enum.GetValues<ReleaseStyle>().Select(Of)];
+
+    private static CellFormatPart Of(ReleaseStyle style) => style switch
+    {
+        ReleaseStyle.Government => Heading,
+        ReleaseStyle.Office => Heading with { Font = new FontPart(13, SheetColors.Navy, Bold: true) },
+        ReleaseStyle.Title => Heading with { Font = new FontPart(12, Bold: true), Wraps = true },
+        ReleaseStyle.Subtitle => Heading with { Font = new FontPart(9, SheetColors.Quiet) },
+        ReleaseStyle.Note => new CellFormatPart(new FontPart(9)) { Wraps = true, Vertical = VerticalAlignmentValues.Top },
+        ReleaseStyle.Remark => new CellFormatPart(new FontPart(8, SheetColors.Quiet)) { Wraps = true, Vertical = VerticalAlignmentValues.Top },
+        ReleaseStyle.Sign => new CellFormatPart(new FontPart()) { Horizontal = HorizontalAlignmentValues.Center },
+        ReleaseStyle.SignName => new CellFormatPart(new FontPart(Bold: true)) { Horizontal = HorizontalAlignmentValues.Center },
+
+        ReleaseStyle.Header => Centered with { Font = new FontPart(9, SheetColors.White, Bold: true), Fill = SheetColors.Navy },
+        ReleaseStyle.Ordinal or ReleaseStyle.Centered => Centered,
+        ReleaseStyle.Text => Table,
+        ReleaseStyle.SmallText => Table with { Font = new FontPart(8) },
+        ReleaseStyle.Quoted => Table with { Font = new FontPart(8), IsQuoted = true },
+        ReleaseStyle.Whole => Number with { NumberFormat = NumberFormatPart.Whole },
+        ReleaseStyle.Rate => Number with { NumberFormat = NumberFormatPart.Rate },
+        ReleaseStyle.Difference => Number with { NumberFormat = NumberFormatPart.Difference },
+
+        ReleaseStyle.TotalText => Total,
+        ReleaseStyle.TotalCentered => Total with { Horizontal = HorizontalAlignmentValues.Center, Indent = 0 },
+        ReleaseStyle.TotalWhole => Total with { Horizontal = HorizontalAlignmentValues.Right, NumberFormat = NumberFormatPart.Whole },
+        ReleaseStyle.TotalRate => Total with { Horizontal = HorizontalAlignmentValues.Right, NumberFormat = NumberFormatPart.Rate },
+
+        ReleaseStyle.Best => Label(SheetColors.GoodInk, SheetColors.GoodFill),
+        ReleaseStyle.Good => Label(SheetColors.Navy, SheetColors.NavyPale),
+        ReleaseStyle.Fair => Label(SheetColors.OddInk, SheetColors.OddFill),
+        ReleaseStyle.Poor => Label(SheetColors.WrongInk, SheetColors.WrongFill),
+        ReleaseStyle.Missing => Label(SheetColors.WrongInk, SheetColors.White),
+        _ => new CellFormatPart(new FontPart()),
+    };
+
+    private static CellFormatPart Label(string ink, string fill) => Centered with { Font = new FontPart(9, ink, Bold: true), Fill = fill };
+}
