@@ -3,7 +3,7 @@ using Renstra.Transform.Reference;
 
 if (args is not [var folder])
 {
-    Console.Error.WriteLine("Usage: Renstra.SampleData <folder>; writes berkas/, pengiriman.csv, kebenaran.csv and kebenaran-status.csv into it.");
+    Console.Error.WriteLine("Usage: Renstra.SampleData <folder>; writes berkas/, pengiriman.csv, kebenaran.csv, kebenaran-rincian.csv and kebenaran-status.csv into it.");
     return 1;
 }
 

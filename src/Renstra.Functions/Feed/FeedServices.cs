@@ -50,9 +50,11 @@ internal static class FeedServices
         builder.Services.AddSingleton<FeedSet, WilayahSet>();
         builder.Services.AddSingleton<FeedSet, IndikatorSet>();
         builder.Services.AddSingleton<FeedSet, KomponenSet>();
+        builder.Services.AddSingleton<FeedSet, RincianSet>();
         builder.Services.AddSingleton<FeedSet, TargetSet>();
         builder.Services.AddSingleton<FeedSet, SkalaKategoriSet>();
         builder.Services.AddSingleton<FeedSet, DataRealisasiSet>();
+        builder.Services.AddSingleton<FeedSet, DataRincianSet>();
         builder.Services.AddSingleton<FeedSet, LaporanSet>();
         builder.Services.AddSingleton<FeedSet, LaporanMasukSet>();
         builder.Services.AddSingleton<FeedSet, CatatanVerifikasiSet>();

@@ -7,7 +7,8 @@ namespace Renstra.Functions.Storage;
 
 /// <summary>
 /// A report as one entity, so that it is written and read atomically: a typed column for each amount, and the lineage of all of
-/// them as JSON in <c>Asal</c>. The history and the view share the columns.
+/// them as JSON: of components in <c>Asal</c>, of the parts that they were broken down into, if any, in <c>AsalRincian</c>. The
+/// history and the view share the columns.
 /// </summary>
 internal static class ReportEntity
 {
@@ -17,6 +18,7 @@ internal static class ReportEntity
     private const string BlobColumn = "NamaBlob";
     private const string AcceptedColumn = "Diterima";
     private const string LineageColumn = "Asal";
+    private const string PartLineageColumn = "AsalRincian";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
@@ -44,13 +46,17 @@ internal static class ReportEntity
         }
 
         var lineage = JsonSerializer.Deserialize<Dictionary<string, CellLineage>>(entity.GetString(LineageColumn), Json)!;
+        var parts = ReadParts(entity);
         var figures = lineage.Keys
             .Select(column => column[..column.LastIndexOf('_')])
             .Distinct(StringComparer.Ordinal)
             .Select(column => new Figure(
                 IndicatorCode.Parse(column.Replace('_', '-')),
                 ReadAmount(entity, column, ComponentRole.Pembilang, lineage)!,
-                ReadAmount(entity, column, ComponentRole.Penyebut, lineage)))
+                ReadAmount(entity, column, ComponentRole.Penyebut, lineage))
+            {
+                Parts = [.. parts[column]],
+            })
             .OrderBy(figure => figure.Indicator);
         return new StoredReport(
             ReportKeys.Parse(entity.PartitionKey, entity.RowKey),
@@ -76,7 +82,37 @@ internal static class ReportEntity
         }
 
         entity[LineageColumn] = JsonSerializer.Serialize(lineage, Json);
+        WriteParts(entity, report.Figures);
         return entity;
+    }
+
+    private static void WriteParts(TableEntity entity, IReadOnlyList<Figure> figures)
+    {
+        var lineage = new List<PartLineage>();
+        foreach (var (indicator, part) in figures.SelectMany(figure => figure.Parts.Select(part => (figure.Indicator.ColumnName, part))))
+        {
+            AmountColumns.Write(entity, Column(indicator, part.Role, part.Part), part.Amount.Amount);
+            lineage.Add(new PartLineage(indicator, part.Role.ToString(), part.Dimension, part.Part, part.Amount.Location.Sheet, part.Amount.Location.Cell, part.Amount.Raw));
+        }
+
+        if (lineage.Count > 0)
+        {
+            entity[PartLineageColumn] = JsonSerializer.Serialize(lineage, Json);
+        }
+    }
+
+    /// <summary>The parts, by the indicator's column name, in the order in which they were written; none where none was reported.</summary>
+    private static ILookup<string, PartAmount> ReadParts(TableEntity entity)
+    {
+        var lineage = entity.GetString(PartLineageColumn) is { } json ? JsonSerializer.Deserialize<List<PartLineage>>(json, Json)! : [];
+        return lineage.ToLookup(
+            part => part.Indikator,
+            part =>
+            {
+                var role = Enum.Parse<ComponentRole>(part.Peran);
+                var amount = AmountColumns.Read(entity, Column(part.Indikator, role, part.Bagian))!.Value;
+                return new PartAmount(role, part.Dimensi, part.Bagian, new ComponentAmount(amount, new CellLocation(part.Lembar, part.Sel), part.Isi));
+            });
     }
 
     private static void WriteAmount(TableEntity entity, IndicatorCode indicator, ComponentRole role, ComponentAmount? amount, SortedDictionary<string, CellLineage> lineage)
@@ -99,5 +135,9 @@ internal static class ReportEntity
 
     private static string Column(string indicator, ComponentRole role) => $"{indicator}_{role}";
 
+    private static string Column(string indicator, ComponentRole role, string part) => $"{Column(indicator, role)}_{part}";
+
     private sealed record CellLineage(string Lembar, string Sel, string Isi);
+
+    private sealed record PartLineage(string Indikator, string Peran, string Dimensi, string Bagian, string Lembar, string Sel, string Isi);
 }

@@ -19,20 +19,24 @@ internal sealed record FormCheck(Severity OverDenominator, Severity ZeroDenomina
     {
         if (Indicator.Denominator is null)
         {
-            return Choose(
+            return Choose(FormTexts.CheckComplete,
+            [
                 ($"LEN({numerator})=0", FormTexts.CheckBlank),
                 ($"NOT(ISNUMBER({numerator}))", FormTexts.CheckNotANumber),
-                (OutOfRange(Indicator.Numerator, numerator), FormTexts.CheckOutOfRange(Indicator.Numerator)));
+                (OutOfRange(Indicator.Numerator, numerator), FormTexts.CheckOutOfRange(Indicator.Numerator)),
+            ]);
         }
 
-        return Choose(
+        return Choose(FormTexts.CheckComplete,
+        [
             ($"AND(LEN({numerator})=0,LEN({denominator})=0)", FormTexts.CheckBlank),
             ($"OR(LEN({numerator})=0,LEN({denominator})=0)", FormTexts.CheckHalfFilled),
             ($"COUNT({numerator},{denominator})<2", FormTexts.CheckNotANumber),
             (OutOfRange(Indicator.Numerator, numerator), FormTexts.CheckOutOfRange(Indicator.Numerator)),
             (OutOfRange(Indicator.Denominator, denominator), FormTexts.CheckOutOfRange(Indicator.Denominator)),
             ($"AND({denominator}=0,{numerator}>0)", FormTexts.CheckZeroDenominator(ZeroDenominator)),
-            ($"{numerator}>{denominator}", FormTexts.CheckOverDenominator(OverDenominator)));
+            ($"{numerator}>{denominator}", FormTexts.CheckOverDenominator(OverDenominator)),
+        ]);
     }
 
     /// <summary>What the formula says of the amounts, so that a viewer that does not compute shows it as well.</summary>
@@ -46,9 +50,10 @@ internal sealed record FormCheck(Severity OverDenominator, Severity ZeroDenomina
         _ => FormTexts.CheckComplete,
     };
 
+    /// <summary>A formula that gives the text of the first condition that holds, and of none another.</summary>
+    public static string Choose(string otherwise, IReadOnlyList<(string Condition, string Text)> cases) =>
+        cases.Reverse().Aggregate($"\"{otherwise}\"", (rest, each) => $"IF({each.Condition},\"{each.Text}\",{rest})");
+
     private static string OutOfRange(Component component, string cell) =>
         component.Decimals == 0 ? $"OR({cell}<0,{cell}<>INT({cell}))" : $"{cell}<0";
-
-    private static string Choose(params IReadOnlyList<(string Condition, string Text)> cases) =>
-        cases.Reverse().Aggregate($"\"{FormTexts.CheckComplete}\"", (otherwise, each) => $"IF({each.Condition},\"{each.Text}\",{otherwise})");
 }

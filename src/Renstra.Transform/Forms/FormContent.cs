@@ -11,6 +11,7 @@ internal sealed record FormContent(
     FormRequest Request,
     Region Region,
     IReadOnlyList<FormRow> Rows,
+    IReadOnlyList<FormBreakdown> Breakdowns,
     IReadOnlyList<string> RegionNames,
     int FirstYear,
     int LastYear,
@@ -27,17 +28,33 @@ internal sealed record FormContent(
         }
 
         var indicators = reference.Indicators.ReportedBy(request.Holder, request.Region, request.Month.Year).ToList();
-        return indicators.Count == 0
-            ? throw new ArgumentException($"{request.Holder} reports no indicator about {request.Region} in {request.Month}.", nameof(request))
-            : new FormContent(
-                request,
-                region,
-                [.. indicators.Select(indicator => RowOf(reference.Severities, request, indicator))],
-                [.. reference.Regions.All.Where(each => each.Level != RegionLevel.Provinsi || each == region).Select(each => each.FullName)],
-                indicators.Min(indicator => indicator.FirstYear),
-                indicators.Max(indicator => indicator.LastYear),
-                reference.Calendar.Rules.DueDay);
+        if (indicators.Count == 0)
+        {
+            throw new ArgumentException($"{request.Holder} reports no indicator about {request.Region} in {request.Month}.", nameof(request));
+        }
+
+        var rows = indicators.ConvertAll(indicator => RowOf(reference.Severities, request, indicator));
+        foreach (var (part, amount) in request.Parts)
+        {
+            RefuseIfOutOfRange(request, amount, PartOf(indicators, part), part.Indicator);
+        }
+
+        return new FormContent(
+            request,
+            region,
+            rows,
+            FormBreakdown.Of(request, rows, reference.Severities),
+            [.. reference.Regions.All.Where(each => each.Level != RegionLevel.Provinsi || each == region).Select(each => each.FullName)],
+            indicators.Min(indicator => indicator.FirstYear),
+            indicators.Max(indicator => indicator.LastYear),
+            reference.Calendar.Rules.DueDay);
     }
+
+    /// <summary>The component that a cell for a part counts in; null when the form has no such cell.</summary>
+    private static Component? PartOf(IReadOnlyList<Indicator> indicators, FormPart part) => indicators
+        .Where(indicator => indicator.Code == part.Indicator)
+        .SelectMany(indicator => indicator.Components)
+        .FirstOrDefault(component => component.Role == part.Role && component.Breakdown.Any(each => each.Code == part.Part && each.Kind != PartKind.Sisanya));
 
     private static FormRow RowOf(SeverityRules severities, FormRequest request, Indicator indicator)
     {

@@ -18,4 +18,7 @@ public sealed record FormRequest(RegionCode Region, ReportingMonth Month, DataHo
 
     /// <summary>Numbers already known. An indicator that is not here has blank cells, which mean "not reported".</summary>
     public IReadOnlyDictionary<IndicatorCode, FormAmounts> Amounts { get; init; } = new Dictionary<IndicatorCode, FormAmounts>();
+
+    /// <summary>Parts of breakdowns already known. Breakdowns need not be filled in: what is not here has a blank cell.</summary>
+    public IReadOnlyDictionary<FormPart, decimal> Parts { get; init; } = new Dictionary<FormPart, decimal>();
 }

@@ -9,6 +9,7 @@ namespace Renstra.Transform.Forms;
 internal static class FormTexts
 {
     public const string ReportSheet = "Laporan";
+    public const string BreakdownSheet = "Rincian";
     public const string InstructionSheet = "Petunjuk";
     public const string ListSheet = "Daftar";
 
@@ -31,12 +32,27 @@ internal static class FormTexts
     public const string NumeratorAmountHeader = "Angka pembilang";
     public const string DenominatorAmountHeader = "Angka penyebut";
     public const string CheckHeader = "Hasil pemeriksaan";
+    public const string BreakdownTitle = "RINCIAN (TIDAK WAJIB)";
+    public const string BreakdownReminder =
+        "Lembar ini boleh dikosongkan seluruhnya. Bila datanya ada, rincilah angka yang sudah Anda isi di lembar Laporan, untuk bulan yang sama; angkanya harus sesuai. Sel kosong berarti tidak dirinci; bila sudah dihitung dan memang tidak ada, tulis 0.";
+
+    /// <summary>Heads a column that is not read, since what stands there names whole components.</summary>
+    public const string ExplanationHeader = "Keterangan";
+    public const string DimensionHeader = "Dirinci menurut";
+    public const string PartHeader = "Rincian";
+    public const string AmongThem = "Di antaranya";
+
     public const string NoDenominator = "(tanpa penyebut)";
 
     public const string CheckComplete = "Lengkap";
     public const string CheckBlank = "Belum diisi";
     public const string CheckHalfFilled = "Mohon isi kedua angka";
     public const string CheckNotANumber = "Mohon isi dengan angka saja";
+
+    public const string CheckNotBrokenDown = "Tidak dirinci";
+    public const string CheckPartsAgree = "Sesuai";
+    public const string CheckPartsMissing = "Belum lengkap; bila memang tidak ada, tulis 0";
+    public const string PleaseLook = "mohon diperiksa";
 
     public const string Legend =
         "Kuning: perlu diisi.   Putih: sudah terisi.   Abu-abu: tidak perlu diubah.      Sel kosong berarti belum dilaporkan. Bila sudah dihitung dan memang tidak ada, tulis 0.";
@@ -75,7 +91,17 @@ internal static class FormTexts
         ? "Pembilang melebihi penyebut, mohon diperbaiki"
         : $"{CheckComplete}; pembilang melebihi penyebut, mohon diperiksa";
 
+    public static string CheckPartsDiffer(Severity severity) => $"Jumlahnya berbeda dengan lembar Laporan, {Please(severity)}";
+
+    public static string CheckPartsExceed(Severity severity) => $"Melebihi angka di lembar Laporan, {Please(severity)}";
+
+    public static string BrokenDown(Indicator indicator) => indicator.Denominator is null
+        ? indicator.Numerator.Name
+        : $"Pembilang: {indicator.Numerator.Name}\nPenyebut: {indicator.Denominator.Name}";
+
     public static string CheckZeroDenominator(Severity severity) => severity == Severity.Kesalahan
         ? "Penyebut 0 tetapi pembilang tidak, mohon diperbaiki"
         : $"{CheckComplete}; penyebut 0, mohon diperiksa";
+
+    private static string Please(Severity severity) => severity == Severity.Kesalahan ? "mohon diperbaiki" : PleaseLook;
 }

@@ -26,6 +26,7 @@ internal static class InstructionTexts
             "Semua angka hanya untuk wilayah ini, juga bila namanya menyebut Provinsi NTT. Dinas provinsi yang menjumlahkannya.",
             "Isi pembilang (yang dihitung) dan penyebut (pembandingnya) pada setiap baris. Cukup angkanya, tanpa kata “orang”.",
             "Lihat kolom Hasil pemeriksaan: “Lengkap” berarti baris itu sudah siap, merah berarti perlu diperbaiki dahulu.",
+            .. content.Breakdowns.Count == 0 ? [] : (string[])["Lembar Rincian tidak wajib. Bila Anda punya rinciannya, isilah; jumlahnya harus sesuai dengan lembar Laporan."],
         ]),
         new Section("Kosong tidak sama dengan nol", IsOrdered: false,
         [

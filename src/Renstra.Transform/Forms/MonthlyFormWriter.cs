@@ -18,7 +18,7 @@ namespace Renstra.Transform.Forms;
 public sealed class MonthlyFormWriter(ReferenceData reference)
 {
     /// <summary>The version that the form prints at its head and carries as the property <see cref="VersionProperty"/>.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>The name of the workbook's custom property that holds <see cref="Version"/> as a whole number.</summary>
     public const string VersionProperty = "VersiFormulir";
@@ -52,26 +52,43 @@ public sealed class MonthlyFormWriter(ReferenceData reference)
         document.ChangeIdOfPart(workbook, "rId1");
         var strings = new SharedStrings();
         var report = new ReportSheet(content, strings);
+        var breakdown = new BreakdownSheet(content, strings);
         var instructions = new InstructionSheet(content, strings);
-        workbook.AddNewPart<WorksheetPart>("rId1").Worksheet = report.Build();
-        workbook.AddNewPart<WorksheetPart>("rId2").Worksheet = instructions.Build();
-        workbook.AddNewPart<WorksheetPart>("rId3").Worksheet = ListSheet.Build(content, strings);
-        workbook.AddNewPart<WorkbookStylesPart>("rId4").Stylesheet = FormStyleSheet.Build();
-        workbook.AddNewPart<SharedStringTablePart>("rId5").SharedStringTable = strings.Build();
+        List<(string Name, Worksheet Sheet, string? PrintArea)> sheets = [(FormTexts.ReportSheet, report.Build(), report.PrintArea)];
+        if (content.Breakdowns.Count > 0)
+        {
+            sheets.Add((FormTexts.BreakdownSheet, breakdown.Build(), breakdown.PrintArea));
+        }
+
+        sheets.Add((FormTexts.InstructionSheet, instructions.Build(), instructions.PrintArea));
+        sheets.Add((FormTexts.ListSheet, ListSheet.Build(content, strings), null));
+        for (var at = 0; at < sheets.Count; at++)
+        {
+            workbook.AddNewPart<WorksheetPart>(RelationOf(at)).Worksheet = sheets[at].Sheet;
+        }
+
+        workbook.AddNewPart<WorkbookStylesPart>(RelationOf(sheets.Count)).Stylesheet = FormStyleSheet.Build();
+        workbook.AddNewPart<SharedStringTablePart>(RelationOf(sheets.Count + 1)).SharedStringTable = strings.Build();
         workbook.Workbook = new Workbook(
             new BookViews(new WorkbookView { XWindow = 0, YWindow = 0, WindowWidth = 20_490, WindowHeight = 9_600, ActiveTab = 0 }),
-            new Sheets(
-                new Sheet { Name = FormTexts.ReportSheet, SheetId = 1, Id = "rId1" },
-                new Sheet { Name = FormTexts.InstructionSheet, SheetId = 2, Id = "rId2" },
-                new Sheet { Name = FormTexts.ListSheet, SheetId = 3, Id = "rId3", State = SheetStateValues.Hidden }),
+            new Sheets(sheets.Select((sheet, at) => new Sheet
+            {
+                Name = sheet.Name,
+                SheetId = (uint)at + 1,
+                Id = RelationOf(at),
+                State = sheet.PrintArea is null ? SheetStateValues.Hidden : null,
+            })),
             new DefinedNames(
             [
-                new DefinedName(report.PrintArea) { Name = "_xlnm.Print_Area", LocalSheetId = 0 },
-                new DefinedName(instructions.PrintArea) { Name = "_xlnm.Print_Area", LocalSheetId = 1 },
+                .. sheets.Select((sheet, at) => (sheet.PrintArea, Index: (uint)at))
+                    .Where(sheet => sheet.PrintArea is not null)
+                    .Select(sheet => new DefinedName(sheet.PrintArea!) { Name = "_xlnm.Print_Area", LocalSheetId = sheet.Index }),
                 .. ListSheet.Names(content),
             ]),
             new CalculationProperties { CalculationId = 191_029 });
     }
+
+    private static string RelationOf(int index) => string.Create(CultureInfo.InvariantCulture, $"rId{index + 1}");
 
     private static void WriteProperties(SpreadsheetDocument document, FormContent content)
     {

@@ -36,6 +36,12 @@ internal sealed class ReportSheet(FormContent content, SharedStrings strings)
 
     private uint LegendRow => LastRow + 1;
 
+    /// <summary>The cell of an amount, as other sheets refer to it.</summary>
+    /// <param name="row">The indicator's row, counted from 0.</param>
+    /// <param name="role">The component.</param>
+    public static string AmountCell(int row, ComponentRole role) =>
+        $"{FormTexts.ReportSheet}!{SheetComposer.Address(role == ComponentRole.Pembilang ? NumeratorAmount : DenominatorAmount, FirstRow + (uint)row)}";
+
     /// <summary>The range that is printed, as the workbook names it.</summary>
     public string PrintArea => $"{FormTexts.ReportSheet}!$A$1:${Check}${LegendRow}";
 

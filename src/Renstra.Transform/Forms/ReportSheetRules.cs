@@ -1,4 +1,3 @@
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Renstra.Transform.Forms.Styling;
 using Renstra.Transform.Indicators;
@@ -33,12 +32,12 @@ internal sealed record ReportSheetRules(
                 ShowErrorMessage = true,
                 ErrorTitle = FormTexts.DateErrorTitle,
                 Error = FormTexts.DateError,
-                SequenceOfReferences = References(Date),
+                SequenceOfReferences = SheetRules.References(Date),
             },
         ];
         foreach (var byDecimals in AmountCells().GroupBy(cell => cell.Component.Decimals > 0, cell => cell.Address))
         {
-            validations.Add(Amount(byDecimals.Key, [.. byDecimals]));
+            validations.Add(SheetRules.Amount(byDecimals.Key, [.. byDecimals]));
         }
 
         return new DataValidations(validations) { Count = (uint)validations.Count };
@@ -51,23 +50,23 @@ internal sealed record ReportSheetRules(
         var complete = $"LEFT({check},{FormTexts.CheckComplete.Length})=\"{FormTexts.CheckComplete}\"";
         var wrong = $"AND({check}<>\"{FormTexts.CheckBlank}\",NOT({complete}))";
         yield return new ConditionalFormatting(
-            Rule(1, FormStyleSheet.Overlay.Good, $"{check}=\"{FormTexts.CheckComplete}\""),
-            Rule(2, FormStyleSheet.Overlay.Odd, complete),
-            Rule(3, FormStyleSheet.Overlay.Wrong, wrong))
+            SheetRules.Rule(1, FormStyleSheet.Overlay.Good, $"{check}=\"{FormTexts.CheckComplete}\""),
+            SheetRules.Rule(2, FormStyleSheet.Overlay.Odd, complete),
+            SheetRules.Rule(3, FormStyleSheet.Overlay.Wrong, wrong))
         {
-            SequenceOfReferences = References(SheetFrame.Range(Check, FirstRow, Check, lastRow)),
+            SequenceOfReferences = SheetRules.References(SheetFrame.Range(Check, FirstRow, Check, lastRow)),
         };
 
         var amounts = AmountCells().Select(cell => cell.Address).ToArray();
         yield return new ConditionalFormatting(
-            Rule(4, FormStyleSheet.Overlay.WrongEntry, $"AND(LEN({amounts[0]})>0,{wrong})"),
-            Rule(5, FormStyleSheet.Overlay.Filled, $"LEN({amounts[0]})>0"))
+            SheetRules.Rule(4, FormStyleSheet.Overlay.WrongEntry, $"AND(LEN({amounts[0]})>0,{wrong})"),
+            SheetRules.Rule(5, FormStyleSheet.Overlay.Filled, $"LEN({amounts[0]})>0"))
         {
-            SequenceOfReferences = References(amounts),
+            SequenceOfReferences = SheetRules.References(amounts),
         };
-        yield return new ConditionalFormatting(Rule(6, FormStyleSheet.Overlay.Filled, $"LEN({Entries[0]})>0"))
+        yield return new ConditionalFormatting(SheetRules.Rule(6, FormStyleSheet.Overlay.Filled, $"LEN({Entries[0]})>0"))
         {
-            SequenceOfReferences = References([.. Entries]),
+            SequenceOfReferences = SheetRules.References([.. Entries]),
         };
     }
 
@@ -91,27 +90,6 @@ internal sealed record ReportSheetRules(
         ShowErrorMessage = true,
         ErrorTitle = FormTexts.ListErrorTitle,
         Error = FormTexts.ListError,
-        SequenceOfReferences = References(cell),
+        SequenceOfReferences = SheetRules.References(cell),
     };
-
-    private static DataValidation Amount(bool hasDecimals, string[] cells) => new(new Formula1("0"))
-    {
-        Type = hasDecimals ? DataValidationValues.Decimal : DataValidationValues.Whole,
-        Operator = DataValidationOperatorValues.GreaterThanOrEqual,
-        AllowBlank = true,
-        ShowErrorMessage = true,
-        ErrorTitle = FormTexts.NumberErrorTitle,
-        Error = hasDecimals ? FormTexts.DecimalNumberError : FormTexts.WholeNumberError,
-        SequenceOfReferences = References(cells),
-    };
-
-    private static ConditionalFormattingRule Rule(int priority, FormStyleSheet.Overlay overlay, string formula) => new(new Formula(formula))
-    {
-        Type = ConditionalFormatValues.Expression,
-        FormatId = (uint)overlay,
-        Priority = priority,
-        StopIfTrue = true,
-    };
-
-    private static ListValue<StringValue> References(params string[] ranges) => new() { InnerText = string.Join(' ', ranges) };
 }

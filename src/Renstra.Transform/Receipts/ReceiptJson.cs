@@ -55,6 +55,15 @@ public static class ReceiptJson
                 Tertulis = amount.Amount.Raw,
                 Lembar = amount.Amount.Location.Sheet,
                 Sel = amount.Amount.Location.Cell,
+                Rincian = amount.Parts.Count == 0 ? null : amount.Parts.Select(part => new
+                {
+                    Dimensi = part.Dimension,
+                    Bagian = part.Name,
+                    Jumlah = part.Amount.Amount,
+                    Tertulis = part.Amount.Raw,
+                    Lembar = part.Amount.Location.Sheet,
+                    Sel = part.Amount.Location.Cell,
+                }),
             }),
         }),
     };

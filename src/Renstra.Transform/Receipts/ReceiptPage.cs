@@ -168,20 +168,29 @@ public static class ReceiptPage
 
         var share = indicator.Share is { } percent ? Html.Of($"<span class=\"share\">{ReceiptTexts.Share(percent)}</span>") : Html.Of($"");
         var first = Html.Of($"""
-            <td class="indicator" rowspan="{Whole(indicator.Amounts.Count)}">{name}{share}</td>
+            <td class="indicator" rowspan="{Whole(indicator.Amounts.Sum(amount => 1 + amount.Parts.Count))}">{name}{share}</td>
             """);
-        var rows = indicator.Amounts.Select((amount, index) => index == 0
-            ? Html.Of($"<tr>{first}{Amount(amount, namesSheets)}</tr>\n")
-            : Html.Of($"<tr>{Amount(amount, namesSheets)}</tr>\n"));
+        var rows = indicator.Amounts
+            .SelectMany(amount => amount.Parts.Select(part => Part(part, amount, namesSheets)).Prepend(Amount(amount, namesSheets)))
+            .Select((cells, index) => index == 0 ? Html.Of($"<tr>{first}{cells}</tr>\n") : Html.Of($"<tr>{cells}</tr>\n"));
         return Html.Of($"<tbody>{Html.Join(rows)}</tbody>\n");
     }
 
-    private static Html Amount(ReceiptAmount amount, bool namesSheet)
+    private static Html Part(ReceiptPart part, ReceiptAmount whole, bool namesSheet) => Cells(
+        Html.Of($"<td class=\"part\">{part.Name}</td>"),
+        part.Amount,
+        whole.Unit,
+        namesSheet || part.Amount.Location.Sheet != whole.Amount.Location.Sheet);
+
+    private static Html Amount(ReceiptAmount amount, bool namesSheet) => Cells(
+        Html.Of($"<td>{amount.Component} <span class=\"period\">({amount.Period})</span></td>"), amount.Amount, amount.Unit, namesSheet);
+
+    private static Html Cells(Html name, ComponentAmount amount, string unit, bool namesSheet)
     {
-        var location = amount.Amount.Location;
+        var location = amount.Location;
         var cell = namesSheet ? Html.Of($"<bdi>{ReceiptTexts.Place(location)}</bdi>") : Html.Of($"{location.Cell}");
         return Html.Of($"""
-            <td>{amount.Component} <span class="period">({amount.Period})</span></td><td class="amount"><strong>{IndonesianText.Number(amount.Amount.Amount)}</strong> {amount.Unit}</td><td class="written">{Raw(amount.Amount.Raw)}</td><td class="cell">{cell}</td>
+            {name}<td class="amount"><strong>{IndonesianText.Number(amount.Amount)}</strong> {unit}</td><td class="written">{Raw(amount.Raw)}</td><td class="cell">{cell}</td>
             """);
     }
 

@@ -42,12 +42,12 @@ public sealed record ReceiptIndicator(IndicatorCode Code, string Name, IReadOnly
         var amounts = new List<ReceiptAmount>();
         if (figure is not null)
         {
-            amounts.Add(ReceiptAmount.For(indicator.Numerator, figure.Numerator));
+            amounts.Add(ReceiptAmount.For(indicator.Numerator, figure.Numerator, figure.Parts));
         }
 
         if (figure?.Denominator is not null && indicator.Denominator is not null)
         {
-            amounts.Add(ReceiptAmount.For(indicator.Denominator, figure.Denominator));
+            amounts.Add(ReceiptAmount.For(indicator.Denominator, figure.Denominator, figure.Parts));
         }
 
         return new ReceiptIndicator(indicator.Code, indicator.Name, amounts, ShareOf(indicator, figure));
@@ -68,6 +68,12 @@ public sealed record ReceiptIndicator(IndicatorCode Code, string Name, IReadOnly
 /// <param name="Amount">How it was understood, and from which cell.</param>
 public sealed record ReceiptAmount(string Component, string Unit, string Period, ComponentAmount Amount)
 {
-    internal static ReceiptAmount For(Component component, ComponentAmount amount) =>
-        new(component.Name, component.Unit, component.PeriodLabel, amount);
+    /// <summary>What it was broken down into; mostly none.</summary>
+    public IReadOnlyList<ReceiptPart> Parts { get; init; } = [];
+
+    internal static ReceiptAmount For(Component component, ComponentAmount amount, IReadOnlyList<PartAmount> parts) =>
+        new(component.Name, component.Unit, component.PeriodLabel, amount)
+        {
+            Parts = [.. parts.Where(part => part.Role == component.Role).Select(part => ReceiptPart.For(component, part))],
+        };
 }

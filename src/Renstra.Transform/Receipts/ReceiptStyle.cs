@@ -51,6 +51,8 @@ internal static class ReceiptStyle
         .amount { width: 17%; text-align: right; }
         td.amount { font-size: 13px; overflow-wrap: normal; }
         .amount strong { font-size: 15.5px; font-variant-numeric: tabular-nums; white-space: nowrap; }
+        .part { padding-left: 26px; }
+        .part ~ .amount strong { font-size: 13.5px; font-weight: 600; }
         .written { width: 13%; }
         .cell { width: 6ch; }
         .period, .soft { color: var(--soft); font-size: 13px; }

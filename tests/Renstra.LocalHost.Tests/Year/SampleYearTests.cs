@@ -91,6 +91,19 @@ public sealed class SampleYearTests(RunningLocalHost running) : IClassFixture<Ru
     }
 
     [Fact]
+    public async Task Every_part_of_a_breakdown_that_stands_is_the_truth_and_followed_back_to_its_file()
+    {
+        var rows = await running.ReadAsync("DataRincian?$filter=Berlaku eq true");
+
+        var expected = Truth.Rows("sample-data/kebenaran-rincian.csv")
+            .Select(row => $"{row("Bulan")} {row("KodeWilayah")} {row("Indikator")} {row("Peran")} {row("Bagian")} {row("Jumlah")} {row("Berkas")}");
+        var actual = rows.Select(row =>
+            $"{Text(row, "Bulan")[..7]} {Text(row, "KodeWilayah")} {Text(row, "KodeIndikator")} {Text(row, "Peran")} {Text(row, "Bagian")} {row.GetProperty("Jumlah").GetDecimal().ToString(CultureInfo.InvariantCulture)} {Text(row, "NamaBerkas")}");
+        Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
+        Assert.All(rows, row => Assert.Equal("Rincian", Text(row, "Lembar")));
+    }
+
+    [Fact]
     public void The_summary_names_the_latest_month_who_is_missing_and_what_was_returned()
     {
         var text = string.Join('\n', running.Lines);

@@ -163,8 +163,8 @@ public sealed class FormStructureTests : IDisposable
         var property = _document.CustomFilePropertiesPart!.Properties!.Elements<CustomDocumentProperty>().Single();
 
         Assert.Equal("VersiFormulir", property.Name?.Value);
-        Assert.Equal("1", property.InnerText);
-        Assert.Contains(FormFixture.Cells(FormFixture.Write(FormFixture.Request("53.02")), "Laporan").Values, value => value is "Formulir versi 1");
+        Assert.Equal("2", property.InnerText);
+        Assert.Contains(FormFixture.Cells(FormFixture.Write(FormFixture.Request("53.02")), "Laporan").Values, value => value is "Formulir versi 2");
     }
 
     private Worksheet Sheet(string name)

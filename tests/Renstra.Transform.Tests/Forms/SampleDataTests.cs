@@ -17,7 +17,7 @@ public sealed class SampleDataTests
     {
         var generated = SampleDataSet.Generate(ReferenceData.Shipped).ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
 
-        string[] tables = ["pengiriman.csv", "kebenaran.csv", "kebenaran-status.csv"];
+        string[] tables = ["pengiriman.csv", "kebenaran.csv", "kebenaran-rincian.csv", "kebenaran-status.csv"];
         Assert.Equal(generated.Keys.Order(StringComparer.Ordinal), SampleFolder.Workbooks.Concat(tables).Order(StringComparer.Ordinal));
         Assert.Empty(generated
             .Where(file => !Parts(file.Key, file.Value).SequenceEqual(Parts(file.Key, SampleFolder.Read(file.Key))))

@@ -46,6 +46,10 @@ internal static class SampleReceipts
         [Mistake("N01", "F15", "lima", "Sel F15 berisi “lima”, bukan angka. Tuliskan dengan angka, misalnya 5.")],
         findingsTotal: 312);
 
+    /// <summary>Accepted, with IKU-2's placements broken down on a sheet of their own.</summary>
+    public static Receipt BrokenDown => Of(
+        [new ReportReading(July, [.. Figures.Select(figure => figure.Indicator.Value != "IKU-2" ? figure : figure with { Parts = Placements })], true)], []);
+
     /// <summary>A file in which no report could be told apart.</summary>
     public static Receipt Unreadable => Of(
         [],
@@ -56,6 +60,15 @@ internal static class SampleReceipts
         [new ReportReading(July, [new Figure(IndicatorCode.Parse("IKU-1"), new ComponentAmount(1, new CellLocation(text, "A1"), text), new ComponentAmount(2, new CellLocation("Lain", "A2"), text))], false)],
         [new Finding("N01", Severity.Kesalahan, text, new CellLocation(text, "A1"), text, null, July)],
         fileName: text);
+
+    private static readonly IReadOnlyList<PartAmount> Placements =
+    [
+        Part("AKL", "D9", "nihil", 0), Part("AKAD", "D10", "105", 105), Part("AKAN", "D11", "1.082", 82), Part("Pelatihan", "D12", "0", 0),
+        new PartAmount(ComponentRole.Penyebut, "Jenis kelamin", "Perempuan", new ComponentAmount(600, new CellLocation("Laporan", "J11"), "600")),
+    ];
+
+    private static PartAmount Part(string part, string cell, string raw, decimal amount) =>
+        new(ComponentRole.Pembilang, "Penempatan", part, new ComponentAmount(amount, new CellLocation("Rincian", cell), raw));
 
     private static ReportKey July => new(RegionCode.Parse("53.02"), ReportingMonth.Parse("2024-07"), DataHolder.Region);
 

@@ -42,6 +42,24 @@ public sealed class SampleDataReadingTests
             read.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void Of_the_files_that_stand_every_part_of_a_breakdown_is_the_true_one()
+    {
+        var truth = SampleFolder.Table("kebenaran-rincian.csv");
+
+        var read =
+            from reports in SampleFolder.Table("pengiriman.csv").Where(row => row["Putusan"] == "DITERIMA").SelectMany(row => Read(row).Reports).GroupBy(report => report.Key)
+            let report = reports.Last()
+            from figure in report.Figures
+            from part in figure.Parts
+            select string.Create(CultureInfo.InvariantCulture, $"{report.Key.Month},{report.Key.Region},{figure.Indicator},{part.Role},{part.Part},{part.Amount.Amount}");
+
+        Assert.NotEmpty(truth);
+        Assert.Equal(
+            truth.Select(row => $"{row["Bulan"]},{row["KodeWilayah"]},{row["Indikator"]},{row["Peran"]},{row["Bagian"]},{row["Jumlah"]}").Order(StringComparer.Ordinal),
+            read.Order(StringComparer.Ordinal));
+    }
+
     private static SubmissionReading Read(IReadOnlyDictionary<string, string> row)
     {
         var folder = RegionCode.Parse(row["Folder"].Split(' ')[0]);

@@ -12,6 +12,8 @@ internal sealed class JobSeekers
     private static readonly decimal[] RegistrationSeason = [1.15m, 0.95m, 0.80m, 0.65m, 1.00m, 1.35m, 1.50m, 1.25m, 1.05m, 0.95m, 0.85m, 0.50m];
     private static readonly decimal[] PlacementSeason = [0.85m, 0.90m, 0.95m, 0.70m, 0.85m, 0.95m, 1.15m, 1.35m, 1.30m, 1.15m, 1.05m, 0.80m];
 
+    private readonly IReadOnlyList<(int Abroad, int Elsewhere, int Trained)> _ways;
+
     public JobSeekers(IReadOnlyList<Office> offices)
     {
         var totals = AnchorFile.ProvinceTotals();
@@ -27,6 +29,8 @@ internal sealed class JobSeekers
             _ => abroad[index],
         }).ToList();
 
+        _ways = [.. offices.Select((_, index) => (Abroad: placed[index] - elsewhere[index] - trained[index], Elsewhere: elsewhere[index], Trained: trained[index]))];
+
         // Most offices place nearly all who register, a few hardly half of them.
         var registered = Apportionment.Divide(
             totals["PencariKerjaTerdaftar"],
@@ -36,6 +40,17 @@ internal sealed class JobSeekers
     }
 
     public IReadOnlyList<MonthSeries> Registered { get; }
+
+    /// <summary>
+    /// How so many job seekers of an office were placed, as over the whole year. The plan names placements within the region (AKL) and
+    /// counts none (lines 719 and 727).
+    /// </summary>
+    public IReadOnlyDictionary<string, int> ByWay(int office, int placed)
+    {
+        var (abroad, elsewhere, trained) = _ways[office];
+        var parts = Apportionment.Divide(placed, [elsewhere, abroad, trained]);
+        return new Dictionary<string, int> { ["AKL"] = 0, ["AKAD"] = parts[0], ["AKAN"] = parts[1], ["Pelatihan"] = parts[2] };
+    }
 
     public IReadOnlyList<MonthSeries> Placed { get; }
 

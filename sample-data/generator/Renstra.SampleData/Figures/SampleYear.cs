@@ -18,6 +18,7 @@ internal sealed class SampleYear
     {
         var training = new Training();
         var jobSeekers = new JobSeekers(offices);
+        Breakdowns = new Breakdowns(offices, jobSeekers);
         var companies = new Companies(offices);
         var transmigration = new Transmigration();
         for (var index = 0; index < offices.Count; index++)
@@ -42,6 +43,9 @@ internal sealed class SampleYear
             }
         }
     }
+
+    /// <summary>What some offices break their figures down into.</summary>
+    public Breakdowns Breakdowns { get; }
 
     public IReadOnlyDictionary<IndicatorCode, FormAmounts> Of(RegionCode region, ReportingMonth month) => _figures[(region, month.Month)];
 }

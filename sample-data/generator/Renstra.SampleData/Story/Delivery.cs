@@ -13,6 +13,7 @@ namespace Renstra.SampleData.Story;
 /// <param name="FileName">Its name.</param>
 /// <param name="Figures">The numbers written into it.</param>
 /// <param name="Earlier">The numbers of the year's months before, as they were.</param>
+/// <param name="Parts">What they were broken down into.</param>
 /// <param name="Episode">The part of the story that it is.</param>
 internal sealed record Delivery(
     Office Office,
@@ -22,6 +23,7 @@ internal sealed record Delivery(
     string FileName,
     IReadOnlyDictionary<IndicatorCode, FormAmounts> Figures,
     IReadOnlyList<IReadOnlyDictionary<IndicatorCode, FormAmounts>> Earlier,
+    IReadOnlyDictionary<FormPart, decimal> Parts,
     Episode Episode)
 {
     public bool IsAccepted => Episode.ReturnedFor is null;

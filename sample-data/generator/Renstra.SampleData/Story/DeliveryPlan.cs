@@ -16,14 +16,16 @@ internal static class DeliveryPlan
             from office in offices
             from month in ReportingMonth.Range(new ReportingMonth(SampleYear.Year, 1), new ReportingMonth(SampleYear.Year, 12))
             from episode in Story2024.Find(office.Region.Code.Value, month.Month) ?? [InTime(office, month)]
+            let figures = episode.Wrote(year.Of(office.Region.Code, month))
             select new Delivery(
                 office,
                 month,
                 episode.Moment,
                 episode.IsFromProvince ? province.FolderName : office.Region.FolderName,
                 $"{office.FileNameOf(month)}{episode.Suffix}{HouseStyle.Of(office).Ending}",
-                episode.Wrote(year.Of(office.Region.Code, month)),
+                figures,
                 [.. Enumerable.Range(1, month.Month - 1).Select(earlier => year.Of(office.Region.Code, new ReportingMonth(SampleYear.Year, earlier)))],
+                year.Breakdowns.Of(office, month, figures),
                 episode);
         return [.. deliveries.OrderBy(delivery => delivery.SentAt).ThenBy(delivery => delivery.Office.Region.Code)];
     }

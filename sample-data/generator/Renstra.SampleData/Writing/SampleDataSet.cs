@@ -22,6 +22,7 @@ internal static class SampleDataSet
         var tables = new Tables(offices, deliveries);
         yield return tables.Timeline();
         yield return tables.Truth();
+        yield return tables.Parts();
         yield return tables.Status();
     }
 }

@@ -47,6 +47,25 @@ internal sealed class Tables(IReadOnlyList<Office> offices, IReadOnlyList<Delive
             standing.FileName,
         });
 
+    /// <summary>Every part of a breakdown that stands after everything was sent, and the file that it stands in.</summary>
+    public SampleFile Parts() => Table(
+        "kebenaran-rincian.csv",
+        ["Bulan", "KodeWilayah", "Indikator", "Peran", "Bagian", "Jumlah", "Folder", "Berkas"],
+        from standing in Standing()
+        orderby standing.Month, standing.Office.Region.Code
+        from part in standing.Parts
+        select new[]
+        {
+            standing.Month.ToString(),
+            standing.Office.Region.Code.Value,
+            part.Key.Indicator.Value,
+            part.Key.Role.ToString(),
+            part.Key.Part,
+            part.Value.ToString(CultureInfo.InvariantCulture),
+            standing.Folder,
+            standing.FileName,
+        });
+
     /// <summary>For every region and month whether, when and in which file it was reported.</summary>
     public SampleFile Status() => Table(
         "kebenaran-status.csv",

@@ -60,6 +60,8 @@ internal static class FormLook
         FormStyle.Description => Table,
         FormStyle.WholeNumber => Number with { NumberFormat = NumberFormatPart.Whole },
         FormStyle.DecimalNumber => Number with { NumberFormat = NumberFormatPart.Decimal },
+        FormStyle.OptionalWholeNumber => Number with { Fill = SheetColors.White, NumberFormat = NumberFormatPart.Whole },
+        FormStyle.OptionalDecimalNumber => Number with { Fill = SheetColors.White, NumberFormat = NumberFormatPart.Decimal },
         FormStyle.NoNumber => Table with { Font = new FontPart(9, SheetColors.Quiet), Horizontal = HorizontalAlignmentValues.Center },
         FormStyle.Check => Table with { Font = new FontPart(9, SheetColors.Quiet), Indent = 1 },
 

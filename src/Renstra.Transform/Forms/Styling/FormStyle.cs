@@ -32,6 +32,10 @@ internal enum FormStyle
     Description,
     WholeNumber,
     DecimalNumber,
+
+    /// <summary>A number that need not be filled in.</summary>
+    OptionalWholeNumber,
+    OptionalDecimalNumber,
     NoNumber,
     Check,
 

@@ -16,6 +16,7 @@ internal static class OfficialForm
             Officer = delivery.Office.Officer,
             FilledOn = DateOnly.FromDateTime(delivery.SentAt.DateTime),
             Amounts = delivery.Figures,
+            Parts = delivery.Parts,
         });
         var form = output.ToArray();
         return delivery.Episode.Damage is { } damage ? FormEditor.Edit(form, damage) : form;
