@@ -176,11 +176,12 @@ public static class ReceiptPage
         return Html.Of($"<tbody>{Html.Join(rows)}</tbody>\n");
     }
 
-    private static Html Part(ReceiptPart part, ReceiptAmount whole, bool namesSheet) => Cells(
-        Html.Of($"<td class=\"part\">{part.Name}</td>"),
-        part.Amount,
-        whole.Unit,
-        namesSheet || part.Amount.Location.Sheet != whole.Amount.Location.Sheet);
+    private static Html Part(ReceiptPart part, ReceiptAmount whole, bool namesSheet)
+    {
+        var sheet = part.Amount.Location.Sheet;
+        var note = namesSheet || sheet == whole.Amount.Location.Sheet ? Html.Of($"") : Html.Of($" <bdi class=\"period\">({ReceiptTexts.Sheet(sheet)})</bdi>");
+        return Cells(Html.Of($"<td class=\"part\">{part.Name}{note}</td>"), part.Amount, whole.Unit, namesSheet);
+    }
 
     private static Html Amount(ReceiptAmount amount, bool namesSheet) => Cells(
         Html.Of($"<td>{amount.Component} <span class=\"period\">({amount.Period})</span></td>"), amount.Amount, amount.Unit, namesSheet);

@@ -13,7 +13,7 @@ public sealed class ReceiptBreakdownTests
 
         var rows = page[page.IndexOf("IKU-2", StringComparison.Ordinal)..page.IndexOf("IKU-3", StringComparison.Ordinal)].Split("<tr>");
         Assert.Contains("rowspan=\"7\"", page, StringComparison.Ordinal);
-        Assert.Contains("class=\"part\">Antar Kerja Antar Negara (AKAN)</td><td class=\"amount\"><strong>82</strong> orang</td><td class=\"written\"><bdi class=\"raw\">1.082</bdi></td><td class=\"cell\"><bdi>Sel D11, lembar Rincian</bdi>", rows[3], StringComparison.Ordinal);
+        Assert.Contains("class=\"part\">Antar Kerja Antar Negara (AKAN) <bdi class=\"period\">(lembar Rincian)</bdi></td><td class=\"amount\"><strong>82</strong> orang</td><td class=\"written\"><bdi class=\"raw\">1.082</bdi></td><td class=\"cell\">D11</td>", rows[3], StringComparison.Ordinal);
         Assert.Contains("Pencari kerja terdaftar <span", rows[5], StringComparison.Ordinal);
         Assert.Contains("class=\"part\">Perempuan</td><td class=\"amount\"><strong>600</strong> orang</td><td class=\"written\"><bdi class=\"raw\">600</bdi></td><td class=\"cell\">J11</td>", rows[6], StringComparison.Ordinal);
     }
