@@ -20,6 +20,7 @@ public sealed class ReferenceFiles
         SynonymsReader.File,
         CalendarReader.File,
         WithdrawalsReader.File,
+        BreakdownsReader.File,
         ProgrammesReader.File,
         PlanTablesReader.ResultsFile,
         PlanTablesReader.CategoriesFile,

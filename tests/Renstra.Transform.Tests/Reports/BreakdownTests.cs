@@ -11,13 +11,13 @@ namespace Renstra.Transform.Tests.Reports;
 /// </summary>
 public sealed class BreakdownTests
 {
-    /// <summary>Every way of saying that of 2 placed one went by AKL and one by AKAN, and that one of them is a woman.</summary>
+    /// <summary>Every way of saying that of 2 placed one went by AKL and one by AKAN.</summary>
     public static TheoryData<string> Styles => [.. AllStyles.Keys];
 
-    private static readonly IReadOnlyList<string> PlacedByWay =
+    public static readonly IReadOnlyList<string> PlacedByWay =
         ["IKU-2 Pembilang AKL 1", "IKU-2 Pembilang AKAD 0", "IKU-2 Pembilang AKAN 1", "IKU-2 Pembilang Pelatihan 0"];
 
-    private static IReadOnlyDictionary<string, Func<Sheet[]>> AllStyles { get; } = new Dictionary<string, Func<Sheet[]>>
+    internal static IReadOnlyDictionary<string, Func<Grid[]>> AllStyles { get; } = new Dictionary<string, Func<Grid[]>>
     {
         ["baris di bawah indikatornya"] = () => [SideBySide(IKU2: 2, ["AKL", 1], ["AKAD", 0], ["AKAN", 1], ["Peserta pelatihan yang terserap", 0])],
         ["huruf daftar dan kepanjangannya"] = () => [SideBySide(IKU2: 2,
@@ -58,11 +58,11 @@ public sealed class BreakdownTests
     [MemberData(nameof(Styles))]
     public void A_breakdown_is_read_beside_the_whole_and_changes_nothing_about_it(string style)
     {
-        var reading = Submissions.Read(AllStyles[style]());
+        var reading = Submissions.Read([.. AllStyles[style]().Select(grid => grid.Build())]);
 
         Assert.Empty(reading.Findings.Select(finding => finding.Message));
         Assert.Equal(Submissions.FiguresOfReport, Submissions.FiguresOf(reading));
-        Assert.Equal(PlacedByWay, PartsOf(reading));
+        Assert.Equal(PlacedByWay, Submissions.PartsOf(reading));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class BreakdownTests
                 "IKU-2 Pembilang LakiLaki 1", "IKU-2 Pembilang Perempuan 1", "IKU-2 Pembilang Disabilitas 0",
                 "IKU-2 Penyebut LakiLaki 12", "IKU-2 Penyebut Perempuan 8", "IKU-2 Penyebut Disabilitas 3",
             ],
-            PartsOf(reading));
+            Submissions.PartsOf(reading));
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class BreakdownTests
                 "IKU-1 Pembilang LakiLaki 0", "IKU-1 Pembilang Perempuan 1", "IKU-1 Penyebut LakiLaki 8", "IKU-1 Penyebut Perempuan 2",
                 "IKU-2 Pembilang LakiLaki 1", "IKU-2 Pembilang Perempuan 1", "IKU-2 Penyebut LakiLaki 18", "IKU-2 Penyebut Perempuan 2",
             ],
-            PartsOf(reading));
+            Submissions.PartsOf(reading));
     }
 
     [Theory]
@@ -131,8 +131,8 @@ public sealed class BreakdownTests
         {
             Assert.Empty(reading.Findings);
             Assert.Equal(Submissions.FiguresOfReport, Submissions.FiguresOf(reading));
-            Assert.Contains("IKU-1 Pembilang Perempuan 1", PartsOf(reading));
-            Assert.Contains("IKU-2 Penyebut LakiLaki 1", PartsOf(reading));
+            Assert.Contains("IKU-1 Pembilang Perempuan 1", Submissions.PartsOf(reading));
+            Assert.Contains("IKU-2 Penyebut LakiLaki 1", Submissions.PartsOf(reading));
         });
     }
 
@@ -147,7 +147,7 @@ public sealed class BreakdownTests
         Assert.Empty(reading.Findings);
         Assert.Equal(
             ["IKU-2 Pembilang LakiLaki 0", "IKU-2 Pembilang Perempuan 2", "IKU-2 Penyebut LakiLaki 15", "IKU-2 Penyebut Perempuan 5"],
-            PartsOf(reading));
+            Submissions.PartsOf(reading));
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public sealed class BreakdownTests
         var reading = Submissions.Read(grid);
 
         Assert.Empty(reading.Findings);
-        Assert.Equal(["IKU-2 Penyebut LakiLaki 15", "IKU-2 Penyebut Perempuan 5"], PartsOf(reading));
+        Assert.Equal(["IKU-2 Penyebut LakiLaki 15", "IKU-2 Penyebut Perempuan 5"], Submissions.PartsOf(reading));
         Assert.Contains("53.02 2024-07 KAB IKU-2 2/20", Submissions.FiguresOf(reading));
     }
 
@@ -181,7 +181,7 @@ public sealed class BreakdownTests
         Assert.Equal(Submissions.FiguresOfReport, Submissions.FiguresOf(reading));
         Assert.Equal(
             ["IKU-1 Pembilang LakiLaki 1", "IKU-1 Pembilang Perempuan 0", "IKU-1 Penyebut LakiLaki 4", "IKU-1 Penyebut Perempuan 6"],
-            PartsOf(reading));
+            Submissions.PartsOf(reading));
     }
 
     [Fact]
@@ -197,7 +197,7 @@ public sealed class BreakdownTests
         var reading = Submissions.Read(grid);
 
         Assert.Empty(reading.Findings);
-        Assert.Equal(PlacedByWay, PartsOf(reading));
+        Assert.Equal(PlacedByWay, Submissions.PartsOf(reading));
     }
 
     [Fact]
@@ -228,7 +228,7 @@ public sealed class BreakdownTests
         var finding = Assert.Single(reading.Findings);
         Assert.Equal(("R03", Severity.Peringatan, "C8"), (finding.Code, finding.Severity, finding.Location!.Cell));
         Assert.Contains("“Antar Kerja Antar Daerah (AKAD)” dan “Peserta pelatihan yang terserap” belum diisi", finding.Message, StringComparison.Ordinal);
-        Assert.Equal(["IKU-2 Pembilang AKL 1", "IKU-2 Pembilang AKAN 1"], PartsOf(reading));
+        Assert.Equal(["IKU-2 Pembilang AKL 1", "IKU-2 Pembilang AKAN 1"], Submissions.PartsOf(reading));
         Assert.Equal(Verdict.Diterima, reading.Verdict);
     }
 
@@ -249,7 +249,7 @@ public sealed class BreakdownTests
 
         Assert.Empty(some.Findings);
         Assert.Empty(all.Findings);
-        Assert.Equal(["IKU-2 Pembilang Disabilitas 1", "IKU-2 Penyebut Disabilitas 3"], PartsOf(some));
+        Assert.Equal(["IKU-2 Pembilang Disabilitas 1", "IKU-2 Penyebut Disabilitas 3"], Submissions.PartsOf(some));
     }
 
     [Fact]
@@ -335,7 +335,7 @@ public sealed class BreakdownTests
         var reading = Submissions.Read(Sheet(), Sheet());
 
         Assert.Empty(reading.Findings);
-        Assert.Equal(PlacedByWay, PartsOf(reading));
+        Assert.Equal(PlacedByWay, Submissions.PartsOf(reading));
     }
 
     [Fact]
@@ -345,7 +345,7 @@ public sealed class BreakdownTests
 
         Assert.Equal(["R05 D7", "R05 D8"], Submissions.FindingsOf(reading));
         Assert.Equal(Verdict.Diterima, reading.Verdict);
-        Assert.Equal(PlacedByWay, PartsOf(reading));
+        Assert.Equal(PlacedByWay, Submissions.PartsOf(reading));
     }
 
     [Fact]
@@ -372,7 +372,7 @@ public sealed class BreakdownTests
 
         Assert.Equal(["R05 D4", "R05 E4"], Submissions.FindingsOf(reading));
         Assert.Equal(Submissions.FiguresOfReport, Submissions.FiguresOf(reading));
-        Assert.Empty(PartsOf(reading));
+        Assert.Empty(Submissions.PartsOf(reading));
     }
 
     [Fact]
@@ -387,7 +387,7 @@ public sealed class BreakdownTests
         Assert.Equal(Submissions.FiguresOfReport, Submissions.FiguresOf(reading));
         Assert.Equal(
             ["IKU-1 Pembilang LakiLaki 1", "IKU-1 Pembilang Perempuan 0", "IKU-2 Pembilang LakiLaki 2", "IKU-2 Pembilang Perempuan 0"],
-            PartsOf(reading));
+            Submissions.PartsOf(reading));
     }
 
     [Fact]
@@ -396,7 +396,7 @@ public sealed class BreakdownTests
         var reading = Submissions.Read(SideBySide(IKU2: 2, ["AKL"], ["AKAD", "-"], ["AKAN"], ["Peserta pelatihan yang terserap"]));
 
         Assert.Empty(reading.Findings);
-        Assert.Empty(PartsOf(reading));
+        Assert.Empty(Submissions.PartsOf(reading));
     }
 
     [Fact]
@@ -407,7 +407,7 @@ public sealed class BreakdownTests
         var reading = Submissions.Read(Grid.Report(), other);
 
         Assert.Empty(reading.Findings);
-        Assert.Empty(PartsOf(reading));
+        Assert.Empty(Submissions.PartsOf(reading));
     }
 
     [Fact]
@@ -466,11 +466,6 @@ public sealed class BreakdownTests
         Assert.Equal(["53.01 0 1 5 5", "53.02 1 0 5 5"], reading.Reports.Select(report => $"{report.Key.Region} " + string.Join(
             ' ', report.Figures.SelectMany(figure => figure.Parts).Select(part => part.Amount.Amount.ToString(CultureInfo.InvariantCulture)))));
     }
-
-    /// <summary>What was read of all parts, as <c>IKU-2 Pembilang AKL 1</c>.</summary>
-    private static IReadOnlyList<string> PartsOf(SubmissionReading reading) =>
-        [.. reading.Reports.SelectMany(report => report.Figures).SelectMany(figure => figure.Parts.Select(part =>
-            string.Create(CultureInfo.InvariantCulture, $"{figure.Indicator} {part.Role} {part.Part} {part.Amount.Amount}")))];
 
     private static Grid Identified() => new Grid().Row(1, "Kabupaten/Kota", "TTS").Row(2, "Bulan", "Juli 2024");
 

@@ -64,6 +64,11 @@ internal static class Submissions
             CultureInfo.InvariantCulture,
             $"{report.Key.Region} {report.Key.Month} {report.Key.Holder} {figure.Indicator} {figure.Numerator.Amount}/{figure.Denominator?.Amount}")))];
 
+    /// <summary>The parts of all breakdowns as <c>IKU-2 Pembilang AKL 1</c>.</summary>
+    public static IReadOnlyList<string> PartsOf(SubmissionReading reading) =>
+        [.. reading.Reports.SelectMany(report => report.Figures).SelectMany(figure => figure.Parts.Select(part =>
+            string.Create(CultureInfo.InvariantCulture, $"{figure.Indicator} {part.Role} {part.Part} {part.Amount.Amount}")))];
+
     /// <summary>The findings as <c>N01 F9</c>.</summary>
     public static IReadOnlyList<string> FindingsOf(SubmissionReading reading) =>
         [.. reading.Findings.Select(finding => finding.Location is null ? finding.Code : $"{finding.Code} {finding.Location.Cell}")];

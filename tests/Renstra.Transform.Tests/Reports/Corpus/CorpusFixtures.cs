@@ -5,7 +5,7 @@ internal static class CorpusFixtures
 {
     public static readonly IReadOnlyDictionary<string, Fixture> ByFolder = new IEnumerable<Fixture>[]
     {
-        HouseStyleFixtures.All, IdentityFixtures.All, NumberFixtures.All, TableFixtures.All, SeveralReportsFixtures.All, EncodingFixtures.All, RefusedFixtures.All,
+        HouseStyleFixtures.All, IdentityFixtures.All, NumberFixtures.All, TableFixtures.All, BreakdownFixtures.All, SeveralReportsFixtures.All, EncodingFixtures.All, RefusedFixtures.All,
     }
     .SelectMany(fixtures => fixtures)
     .ToDictionary(fixture => fixture.Folder);

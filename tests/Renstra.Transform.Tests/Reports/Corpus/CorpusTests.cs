@@ -45,6 +45,7 @@ public sealed class CorpusTests
 
             Assert.Equal(fixture.Findings, Submissions.FindingsOf(reading));
             Assert.Equal(fixture.Figures, Submissions.FiguresOf(reading));
+            Assert.Equal(fixture.Parts ?? Submissions.PartsOf(reading), Submissions.PartsOf(reading));
             Assert.Equal(fixture.Verdict, reading.Verdict);
         });
     }

@@ -34,6 +34,9 @@ internal sealed record Fixture(string Folder, string Shows)
     /// <summary>Every figure as <c>53.02 2024-07 KAB IKU-1 1/10</c>, those of returned reports included.</summary>
     public IReadOnlyList<string> Figures { get; init; } = Submissions.FiguresOfReport;
 
+    /// <summary>Every part of a breakdown as <c>IKU-2 Pembilang AKL 1</c>; null where the golden file alone says so.</summary>
+    public IReadOnlyList<string>? Parts { get; init; }
+
     /// <summary>Every finding as <c>N01 F9</c>.</summary>
     public IReadOnlyList<string> Findings { get; init; } = [];
 

@@ -16,6 +16,10 @@ internal static class Outcome
             foreach (var figure in report.Figures)
             {
                 text.Append(CultureInfo.InvariantCulture, $"  {figure.Indicator} pembilang {Of(figure.Numerator)}, penyebut {Of(figure.Denominator!)}\n");
+                foreach (var part in figure.Parts)
+                {
+                    text.Append(CultureInfo.InvariantCulture, $"    {part.Role} menurut {part.Dimension}, {part.Part} {Of(part.Amount)}\n");
+                }
             }
         }
 
