@@ -9,8 +9,8 @@ using Renstra.Transform.Calendar;
 namespace Renstra.Functions.Consolidation;
 
 /// <summary>
-/// Sweeps what was prepared for releases that never came into force: a closing that was stopped, or that someone else overtook. A
-/// run looks at the months of one year, another one each day, so that it costs the same however many years are kept.
+/// Sweeps what was prepared for releases that never came into force: a closing that was stopped, or that someone else overtook. It
+/// looks at the months of one year on Mondays, another one each week, so that it costs little, and the same however many years are kept.
 /// </summary>
 internal sealed class OrphanSweep(
     StorageClients storage,
@@ -20,17 +20,33 @@ internal sealed class OrphanSweep(
     TimeProvider clock,
     ILogger<OrphanSweep> logger)
 {
+    private const int DaysOfWeek = 7;
+
     /// <summary>"yyyy-" at the beginning of a file's name.</summary>
     private const int YearLength = 5;
 
-    /// <summary>Deletes what is old and belongs to no release.</summary>
-    /// <returns>How many rows and files were deleted.</returns>
-    public async Task<int> RunAsync(CancellationToken cancellation)
+    /// <summary>Sweeps the year whose turn it is, if it is any year's today.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
     {
         var reference = await currentReference.GetAsync(cancellation);
-        var today = DateOnly.FromDateTime(Wita.From(clock.GetUtcNow()).DateTime);
-        var years = Math.Max(today.Year - reference.FirstMonth.Year + 1, 1);
-        var year = reference.FirstMonth.Year + (today.DayNumber % years);
+        if (YearOf(DateOnly.FromDateTime(Wita.From(clock.GetUtcNow()).DateTime), reference.FirstMonth.Year) is { } year)
+        {
+            await SweepAsync(year, cancellation);
+        }
+    }
+
+    /// <summary>The year whose turn it is on a day: every one, in turn, on Mondays.</summary>
+    /// <param name="today">The day, in WITA.</param>
+    /// <param name="firstYear">The first year that is reported.</param>
+    /// <returns>Null on other days.</returns>
+    public static int? YearOf(DateOnly today, int firstYear) => today.DayOfWeek == DayOfWeek.Monday
+        ? firstYear + (today.DayNumber / DaysOfWeek % Math.Max(today.Year - firstYear + 1, 1))
+        : null;
+
+    /// <summary>Deletes what is old and belongs to no release.</summary>
+    /// <returns>How many rows and files were deleted.</returns>
+    public async Task<int> SweepAsync(int year, CancellationToken cancellation)
+    {
         var range = new PartitionRange(new ReportingMonth(year, 1), new ReportingMonth(year, 12));
 
         // What is there is listed before the releases are read: what a release has come to rest on since is young by then, or is

@@ -14,9 +14,11 @@ public sealed class OrphanSweepTests(AzuriteFixture azurite) : IAsyncLifetime
 {
     private const string Orphan = "000000000000";
 
+    /// <summary>Rows, changes and files are listed first.</summary>
+    private const int RequestsBeforeReleasesAreRead = 4;
+
     private static readonly ReportingMonth January = ReportingMonth.Parse("2024-01");
 
-    /// <summary>Rows and files bear the time of the storage account, which is the machine's: the clock of the tests goes on from it.</summary>
     private readonly FakeTimeProvider _clock = new(DateTimeOffset.Parse("2024-03-11T22:00:00Z", CultureInfo.InvariantCulture));
     private App _app = null!;
     private string _released = "";
@@ -71,16 +73,22 @@ public sealed class OrphanSweepTests(AzuriteFixture azurite) : IAsyncLifetime
         });
         var before = await StoredState.ReadAsync(_app, Cancellation);
         await using var sweeper = App.On(_app.Account, ClockAfter(TimeSpan.FromHours(25)), builder => faults.Install(builder, retries: 0));
-        await sweeper.Services.GetRequiredService<Renstra.Functions.Reference.CurrentReference>().GetAsync(Cancellation);
-        requests = 0;
 
-        await sweeper.Services.GetRequiredService<OrphanSweep>().RunAsync(Cancellation);
+        await sweeper.Services.GetRequiredService<OrphanSweep>().SweepAsync(January.Year, Cancellation);
 
         Assert.Equal(before, await StoredState.ReadAsync(_app, Cancellation));
     }
 
-    /// <summary>Rows, changes and files are listed first.</summary>
-    private const int RequestsBeforeReleasesAreRead = 4;
+    [Fact]
+    public void Every_year_has_its_turn_on_a_Monday_and_no_year_on_other_days()
+    {
+        var days = Enumerable.Range(0, 28).Select(new DateOnly(2027, 3, 1).AddDays).ToList();
+
+        var years = days.Select(day => OrphanSweep.YearOf(day, 2024)).ToList();
+
+        Assert.Equal([2024, 2025, 2026, 2027], years.OfType<int>().Order());
+        Assert.All(days.Zip(years), day => Assert.Equal(day.First.DayOfWeek == DayOfWeek.Monday, day.Second is not null));
+    }
 
     private async Task PrepareOrphanAsync()
     {
@@ -97,17 +105,11 @@ public sealed class OrphanSweepTests(AzuriteFixture azurite) : IAsyncLifetime
     private async Task SweepAfterAsync(TimeSpan age)
     {
         await using var sweeper = App.On(_app.Account, ClockAfter(age));
-        await sweeper.Services.GetRequiredService<OrphanSweep>().RunAsync(Cancellation);
+        await sweeper.Services.GetRequiredService<OrphanSweep>().SweepAsync(January.Year, Cancellation);
     }
 
-    /// <summary>A clock that shows a later time than storage does, on a day on which the year of the orphans is looked at.</summary>
-    private static FakeTimeProvider ClockAfter(TimeSpan age)
-    {
-        var now = TimeProvider.System.GetUtcNow() + age;
-        var years = Wita.MonthOf(now).Year - January.Year + 1;
-        var today = DateOnly.FromDateTime(Wita.From(now).DateTime).DayNumber;
-        return new FakeTimeProvider(now + TimeSpan.FromDays((years - (today % years)) % years));
-    }
+    /// <summary>Rows and files bear the time of the storage account, which is the machine's: the sweeper's clock goes on from it.</summary>
+    private static FakeTimeProvider ClockAfter(TimeSpan age) => new(TimeProvider.System.GetUtcNow() + age);
 
     private Task CloseAsync() => _app.Services.GetRequiredService<Consolidator>().CloseDueMonthsAsync(Cancellation);
 }
