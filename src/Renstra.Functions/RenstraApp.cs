@@ -1,3 +1,4 @@
+using Renstra.Functions.Auditing;
 using Renstra.Functions.Chasing;
 using Renstra.Functions.Consolidation;
 using Renstra.Functions.Feed;
@@ -7,6 +8,7 @@ using Renstra.Functions.Intake;
 using Renstra.Functions.Reference;
 using Renstra.Functions.Storage;
 using Renstra.Functions.Withdrawals;
+using Renstra.Transform.Calendar;
 
 namespace Renstra.Functions;
 
@@ -33,6 +35,7 @@ public static class RenstraApp
         builder.AddRenstraIntake();
         builder.AddRenstraConsolidation();
         builder.AddRenstraChasing();
+        builder.AddRenstraAuditing();
         builder.AddRenstraFeed();
         configure?.Invoke(builder);
 
@@ -40,6 +43,14 @@ public static class RenstraApp
         app.MapRenstraFunctions();
         return app;
     }
+
+    /// <summary>Holds a release against what the files in <c>kiriman</c> give when they are read anew. Nothing is written.</summary>
+    /// <param name="app">The app, whose storage it is; it need not listen.</param>
+    /// <param name="month">The month.</param>
+    /// <param name="number">The release's number; null for the one in force.</param>
+    /// <param name="cancellation">Stops between two files.</param>
+    public static Task<AuditResult> AuditAsync(WebApplication app, ReportingMonth month, int? number, CancellationToken cancellation) =>
+        app.Services.GetRequiredService<ReleaseAudit>().RunAsync(month, number, cancellation);
 
     /// <summary>Makes the tables and containers that are not there yet. In Azure the deployment does it.</summary>
     /// <param name="app">The app, whose storage it is.</param>

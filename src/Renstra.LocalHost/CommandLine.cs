@@ -31,6 +31,7 @@ internal static class CommandLine
             data,
             port,
             Forms(),
+            Audit(),
         };
         root.SetAction((arguments, cancellation) => RefuseClearlyAsync(console => new MainJob(console).RunAsync(
             new MainJobOptions(arguments.GetValue(port), arguments.GetValue(once), arguments.GetValue(data)?.FullName), cancellation)));
@@ -39,14 +40,7 @@ internal static class CommandLine
 
     private static Command Forms()
     {
-        var month = new Argument<string>("month") { Description = "The month to report about, such as 2024-08." };
-        month.Validators.Add(result =>
-        {
-            if (!ReportingMonth.TryParse(result.GetValueOrDefault<string>(), out _))
-            {
-                result.AddError("The month is written as 2024-08.");
-            }
-        });
+        var month = Month("The month to report about, such as 2024-08.");
         var folder = new Option<DirectoryInfo>("--to")
         {
             Description = "The shared folder; its regions' folders are made as needed.",
@@ -61,6 +55,50 @@ internal static class CommandLine
             new FormsJob(console, arguments.GetValue(reference) is { } overrides ? ReferenceFolder.Read(overrides.FullName) : ReferenceData.Shipped)
                 .Run(ReportingMonth.Parse(arguments.GetValue(month)!), arguments.GetValue(folder)!.FullName))));
         return forms;
+    }
+
+    private static Command Audit()
+    {
+        var month = Month("The closed month to audit, such as 2024-08.");
+        var release = new Option<int?>("--release") { Description = "The number of the release; the one in force unless given." };
+        var data = new Option<DirectoryInfo?>("--data") { Description = "The folder of a run that was kept with --data and is not up." };
+        var storage = new Option<string?>("--storage") { Description = "The connection string of a storage account, in place of --data." };
+        var audit = new Command("audit", "Computes a release again from the files in kiriman alone and compares figures, fingerprint and files with what is stored; exit code 1 if anything differs.")
+        {
+            month,
+            release,
+            data,
+            storage,
+        };
+        audit.Validators.Add(result =>
+        {
+            if (result.GetValue(data) is null == (result.GetValue(storage) is null))
+            {
+                result.AddError("Say where the release is stored: either --data or --storage.");
+            }
+        });
+        audit.SetAction((arguments, cancellation) => RefuseClearlyAsync(console =>
+        {
+            var job = new AuditJob(console);
+            var (audited, number) = (ReportingMonth.Parse(arguments.GetValue(month)!), arguments.GetValue(release));
+            return arguments.GetValue(storage) is { } connection
+                ? job.RunAsync(connection, audited, number, cancellation)
+                : job.RunInFolderAsync(arguments.GetValue(data)!.FullName, audited, number, cancellation);
+        }));
+        return audit;
+    }
+
+    private static Argument<string> Month(string description)
+    {
+        var month = new Argument<string>("month") { Description = description };
+        month.Validators.Add(result =>
+        {
+            if (!ReportingMonth.TryParse(result.GetValueOrDefault<string>(), out _))
+            {
+                result.AddError("The month is written as 2024-08.");
+            }
+        });
+        return month;
     }
 
     private static async Task<int> RefuseClearlyAsync(Func<IAnsiConsole, Task<int>> run)

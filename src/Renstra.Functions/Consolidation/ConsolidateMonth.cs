@@ -3,7 +3,7 @@ using Renstra.Functions.Withdrawals;
 namespace Renstra.Functions.Consolidation;
 
 /// <summary>The function that closes months, daily at 06.00 WITA.</summary>
-internal sealed class ConsolidateMonth(WithdrawalSweep withdrawals, Consolidator consolidator)
+internal sealed class ConsolidateMonth(WithdrawalSweep withdrawals, Consolidator consolidator, OrphanSweep orphans)
 {
     /// <summary>Releases every month that is due and has no release of its present fingerprint.</summary>
     /// <exception cref="Azure.RequestFailedException">Storage fails, all retries included.</exception>
@@ -11,5 +11,6 @@ internal sealed class ConsolidateMonth(WithdrawalSweep withdrawals, Consolidator
     {
         await withdrawals.RunAsync(cancellation);
         await consolidator.CloseDueMonthsAsync(cancellation);
+        await orphans.RunAsync(cancellation);
     }
 }

@@ -13,4 +13,7 @@ internal static partial class ConsolidationLog
 
     [LoggerMessage(EventId = 3003, Level = LogLevel.Warning, Message = "It is no longer known which reports {Month}, release {Number}, rests on")]
     public static partial void SourcesLost(this ILogger logger, ReportingMonth month, int number);
+
+    [LoggerMessage(EventId = 3004, Level = LogLevel.Information, Message = "Swept {Count} rows and files of {Year} that were prepared for releases which never came into force")]
+    public static partial void Swept(this ILogger logger, int year, int count);
 }

@@ -7,7 +7,9 @@ internal static class ConsolidationServices
     {
         builder.Services.AddSingleton<ReleaseBlobs>();
         builder.Services.AddSingleton<PastReleases>();
+        builder.Services.AddOptions<ConsolidationOptions>().BindConfiguration(ConsolidationOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<Consolidator>();
+        builder.Services.AddSingleton<OrphanSweep>();
         builder.Services.AddSingleton<ConsolidateMonth>();
     }
 }

@@ -17,6 +17,13 @@ internal sealed class ReleaseBlobs(StorageClients storage)
     public static string NameOf(ReportingMonth month, string fingerprint, int number, string file) =>
         $"{month}/{fingerprint}/{ReleaseKeys.Row(number)}/{file}";
 
+    /// <summary>The release that a file of this name belongs to.</summary>
+    public static (ReportingMonth Month, int Number, string Fingerprint) ReleaseOf(string blobName)
+    {
+        var parts = blobName.Split('/');
+        return (ReportingMonth.Parse(parts[0]), ReleaseKeys.ParseNumber(parts[2]), parts[1]);
+    }
+
     /// <summary>Writes the files of a release; written again they are the same, byte for byte.</summary>
     public async Task WriteAsync(ReleaseContent content, IEnumerable<ReleaseFile> files, CancellationToken cancellation)
     {

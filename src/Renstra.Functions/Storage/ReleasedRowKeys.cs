@@ -10,6 +10,8 @@ internal static class ReleasedRowKeys
 
     public static string Row(string fingerprint, RegionCode region) => $"{fingerprint}-{region}";
 
+    public static string ParseFingerprint(string rowKey) => rowKey[..rowKey.IndexOf('-', StringComparison.Ordinal)];
+
     public static RegionCode ParseRegion(string rowKey) => RegionCode.Parse(rowKey[(rowKey.IndexOf('-', StringComparison.Ordinal) + 1)..]);
 
     public static RowRange Of(ReportingMonth month, string fingerprint) => new(month.ToString(), $"{fingerprint}-");

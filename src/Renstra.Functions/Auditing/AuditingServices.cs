@@ -1,0 +1,11 @@
+namespace Renstra.Functions.Auditing;
+
+/// <summary>Registers what audits need.</summary>
+internal static class AuditingServices
+{
+    public static void AddRenstraAuditing(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddTransient<RereadReleases>();
+        builder.Services.AddTransient<ReleaseAudit>();
+    }
+}
