@@ -48,6 +48,83 @@ public sealed class CollectSharedFolderTests(AzuriteFixture azurite) : IAsyncLif
     }
 
     [Fact]
+    public async Task A_returned_file_gets_a_page_and_a_workbook_with_the_same_number()
+    {
+        Drop(Tts, "laporan juli.xlsx", "!53.02 2024-07 IKU-2 12/30");
+        await RunAsync();
+        await IngestAllAsync();
+
+        await RunAsync();
+
+        var number = Assert.Single(await SubmissionsAsync()).ReceiptNumber;
+        Assert.Equal([$"laporan juli - DIKEMBALIKAN - {number}.html", $"laporan juli - DIKEMBALIKAN - {number}.xlsx"], ReceiptsOf(Tts).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_file_of_which_a_part_is_accepted_gets_both_too()
+    {
+        Drop(Tts, "laporan.xlsx", "53.02 2024-06 IKU-2 12/30\n!53.02 2024-07 IKU-2 12/30");
+        await RunAsync();
+        await IngestAllAsync();
+
+        await RunAsync();
+
+        Assert.Equal([".html", ".xlsx"], ReceiptsOf(Tts).Select(Path.GetExtension).Order(StringComparer.Ordinal));
+        Assert.All(ReceiptsOf(Tts), name => Assert.Contains(" - DITERIMA SEBAGIAN - ", name, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_accepted_file_with_something_to_look_at_gets_the_page_alone()
+    {
+        Drop(Tts, "laporan.xlsx", "?53.02 2024-07 IKU-2 12/30");
+        await RunAsync();
+        await IngestAllAsync();
+
+        await RunAsync();
+
+        Assert.Equal([".html"], ReceiptsOf(Tts).Select(Path.GetExtension));
+    }
+
+    [Fact]
+    public async Task Stopped_between_workbook_and_page_the_next_run_delivers_both_and_neither_twice()
+    {
+        Drop(Tts, "laporan.xlsx", "!53.02 2024-07 IKU-2 12/30");
+        await RunAsync();
+        await IngestAllAsync();
+        var number = Assert.Single(await SubmissionsAsync()).ReceiptNumber;
+        var inTheWay = Directory.CreateDirectory(Path.Combine(_shared.Path, Tts, "hasil", $"laporan - DIKEMBALIKAN - {number}.html.tmp"));
+        await RunAsync();
+        Assert.Equal([".xlsx"], ReceiptsOf(Tts).Select(Path.GetExtension));
+        Assert.Null(Assert.Single(await SubmissionsAsync()).DeliveredAt);
+        inTheWay.Delete();
+
+        await RunAsync();
+        await RunAsync();
+
+        Assert.Equal([".html", ".xlsx"], ReceiptsOf(Tts).Select(Path.GetExtension).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_receipt_that_a_full_disk_keeps_out_is_delivered_when_there_is_room()
+    {
+        Drop(Tts, "laporan.xlsx", "53.02 2024-07 IKU-2 12/30");
+        await RunAsync();
+        await IngestAllAsync();
+        var number = Assert.Single(await SubmissionsAsync()).ReceiptNumber;
+        var results = Directory.CreateDirectory(Path.Combine(_shared.Path, Tts, "hasil"));
+
+        // Every write to this device fails as on a disk without room.
+        var full = File.CreateSymbolicLink(Path.Combine(results.FullName, $"laporan - DITERIMA - {number}.html.tmp"), "/dev/full");
+        await RunAsync();
+        Assert.Null(Assert.Single(await SubmissionsAsync()).DeliveredAt);
+        full.Delete();
+
+        await RunAsync();
+
+        Assert.Equal([".html"], ReceiptsOf(Tts).Select(Path.GetExtension));
+    }
+
+    [Fact]
     public async Task A_receipt_that_the_officer_deleted_does_not_come_back()
     {
         Drop(Tts, "laporan.xlsx", "53.02 2024-07 IKU-2 12/30");
