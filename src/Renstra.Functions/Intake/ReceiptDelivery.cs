@@ -14,6 +14,7 @@ namespace Renstra.Functions.Intake;
 internal sealed class ReceiptDelivery(
     StorageClients storage,
     ReceiptBlobs receipts,
+    ReceiptComparison comparison,
     SubmissionStore submissions,
     TimeProvider clock,
     ILogger<ReceiptDelivery> logger)
@@ -46,7 +47,7 @@ internal sealed class ReceiptDelivery(
             return;
         }
 
-        var page = await receipts.PageAsync(submission.Id, cancellation);
+        var page = await comparison.PageAsync(submission.Id, cancellation);
         if (!await TryPutAsync(sender, submission, ".html", Encoding.UTF8.GetBytes(page), cancellation))
         {
             return;

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -122,6 +123,41 @@ public sealed class CollectSharedFolderTests(AzuriteFixture azurite) : IAsyncLif
         await RunAsync();
 
         Assert.Equal([".html"], ReceiptsOf(Tts).Select(Path.GetExtension));
+    }
+
+    [Fact]
+    public async Task A_delivered_page_compares_with_the_reports_that_stand_and_the_stored_one_depends_on_its_file_alone()
+    {
+        await Kiriman.CollectAsync(_app, "53.02", "2024-08-01T01:00:00Z", "53.02 2024-06 IKU-2 1000/2000");
+        await Kiriman.CollectAsync(_app, "53.02", "2024-08-02T01:00:00Z", "53.02 2024-07 IKU-2 1200/2000");
+        await IngestAllAsync();
+        await RunAsync();
+        Drop(Tts, "perbaikan.xlsx", "53.02 2024-07 IKU-2 1234/2000");
+        await RunAsync();
+        await IngestAllAsync();
+
+        await RunAsync();
+
+        var file = Directory.EnumerateFiles(Path.Combine(_shared.Path, Tts, "hasil"), "perbaikan*.html").Single();
+        var page = WebUtility.HtmlDecode(await File.ReadAllTextAsync(file, Cancellation));
+        Assert.Contains("+234 (+23,4%)", page, StringComparison.Ordinal);
+        Assert.Contains("1.200 → 1.234", page, StringComparison.Ordinal);
+        var stored = await _app.Services.GetRequiredService<ReceiptBlobs>().PageAsync((await SubmissionsAsync())[^1].Id, Cancellation);
+        Assert.DoesNotContain("1.200", stored, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_shared_folder_that_cannot_be_written_to_does_not_stop_the_sweep()
+    {
+        await Kiriman.CollectAsync(_app, "53.02", "2024-08-05T01:00:00Z", "53.02 2024-07 IKU-2 12/30");
+        _clock.Advance(TimeSpan.FromHours(1));
+
+        // As on a read-only share, the lock can be neither made nor opened.
+        Directory.CreateDirectory(Path.Combine(_shared.Path, ".pengumpul.lock"));
+
+        await RunAsync();
+
+        Assert.True(Assert.Single(await SubmissionsAsync()).IsFinished);
     }
 
     [Fact]
