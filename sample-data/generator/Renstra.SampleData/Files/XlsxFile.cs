@@ -2,7 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Renstra.Transform.Forms;
+using Renstra.Transform.Spreadsheets;
 
 namespace Renstra.SampleData.Files;
 
