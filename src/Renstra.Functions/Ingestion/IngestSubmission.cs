@@ -3,6 +3,7 @@ using Renstra.Functions.Reference;
 using Renstra.Functions.Storage;
 using Renstra.Functions.Withdrawals;
 using Renstra.Transform.Receipts;
+using Renstra.Transform.Reports;
 
 namespace Renstra.Functions.Ingestion;
 
@@ -95,7 +96,8 @@ internal sealed class IngestSubmission(
             await reports.RefreshViewAsync(report.Key, withdrawals.WithdrawnAsync, cancellation);
         }
 
-        await receipts.WriteAsync(Receipt.For(submission.ReceiptNumber, submission.Id, source, reading, data), cancellation);
+        var receipt = Receipt.For(submission.ReceiptNumber, submission.Id, source, reading, data);
+        await receipts.WriteAsync(receipt, WorkbookOf(receipt, reading, file), cancellation);
         var outcome = new SubmissionOutcome(
             reading.Verdict,
             reading.Reports.Count,
@@ -109,4 +111,9 @@ internal sealed class IngestSubmission(
         IngestionTelemetry.Finished.Add(1, new KeyValuePair<string, object?>("verdict", outcome.Verdict.ToString()));
         return submission with { Outcome = outcome };
     }
+
+    // Whoever has nothing to mend has nothing to do with the file: what there is to look at is on the page.
+    private ReceiptWorkbook? WorkbookOf(Receipt receipt, SubmissionReading reading, ReceivedFile file) => receipt.Verdict == Verdict.Diterima
+        ? null
+        : ReceiptWorkbook.For(receipt, reading.Format, file.Content?.Bytes ?? default, options.Value.WorkbookLimits);
 }

@@ -23,7 +23,16 @@ internal sealed class CollectSharedFolder(
     {
         await withdrawals.RunAsync(cancellation);
         var recent = await RecentAsync(cancellation);
-        await ServeFolderAsync(recent, cancellation);
+        try
+        {
+            await ServeFolderAsync(recent, cancellation);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            // It vanished in between, or is read-only. Files wait where they are; what is in storage already is swept all the same.
+            logger.FolderUnreadable(options.Value.SharedFolder!, trouble.Message);
+        }
+
         await sweep.RunAsync(recent, cancellation);
     }
 

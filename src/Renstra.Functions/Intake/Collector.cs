@@ -84,6 +84,13 @@ internal sealed class Collector(StorageClients storage, IOptions<IntakeOptions> 
     private async Task TakeAsync(DroppedFile file, CollectedBlobs earlier, CancellationToken cancellation)
     {
         await using var snapshot = await Snapshot.TakeAsync(file.Path, cancellation);
+        if (!file.IsUnchanged())
+        {
+            // What was read may be half old, half new.
+            logger.FileStillChanging(file.Path);
+            return;
+        }
+
         var drop = file.DropIdentity(snapshot.Sha256);
 
         // Copying a file keeps its time, so path, time and bytes of a second drop can equal the first one's. The first one is in the
@@ -109,11 +116,15 @@ internal sealed class Collector(StorageClients storage, IOptions<IntakeOptions> 
         // Someone may have saved in the moment between the look and the move. The newer bytes go back, to be collected as a new drop.
         if (await Snapshot.HashAsync(archived, cancellation) != sha256)
         {
-            File.Move(archived, File.Exists(file.Path) ? $"{file.Path} ({submission.Hash12}){Path.GetExtension(file.Path)}" : file.Path);
+            File.Move(archived, File.Exists(file.Path) ? Beside(file, submission) : file.Path);
             logger.FileReplaced(file.Path);
         }
     }
 
+    private static string Beside(DroppedFile file, SubmissionId submission) => Path.Combine(
+        Path.GetDirectoryName(file.Path)!,
+        FileNames.Fitting($"{Path.GetFileNameWithoutExtension(file.Name)} ({submission.Hash12})", Path.GetExtension(file.Name)));
+
     private static string ArchivePath(DroppedFile file, SubmissionId submission) =>
-        Path.Combine(file.Sender.Path, SharedFolder.Archive, $"{submission}-{file.Name}");
+        Path.Combine(file.Sender.Path, SharedFolder.Archive, FileNames.Fitting($"{submission}-{Path.GetFileNameWithoutExtension(file.Name)}", Path.GetExtension(file.Name)));
 }

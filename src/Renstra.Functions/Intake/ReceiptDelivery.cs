@@ -1,3 +1,4 @@
+using System.Text;
 using Azure;
 using Azure.Storage.Blobs.Models;
 using Renstra.Functions.Ingestion;
@@ -12,6 +13,8 @@ namespace Renstra.Functions.Intake;
 /// </summary>
 internal sealed class ReceiptDelivery(
     StorageClients storage,
+    ReceiptBlobs receipts,
+    ReceiptComparison comparison,
     SubmissionStore submissions,
     TimeProvider clock,
     ILogger<ReceiptDelivery> logger)
@@ -36,25 +39,44 @@ internal sealed class ReceiptDelivery(
             return;
         }
 
-        var page = await storage.ReceiptBlobs.GetBlobClient(ReceiptBlobs.PageName(submission.Id)).DownloadContentAsync(cancellation);
+        // The page comes last: who sees it finds the workbook beside it. Stopped before both are recorded, the next run writes both
+        // again, under the same names.
+        if (await receipts.WorkbookAsync(submission.Id, cancellation) is { } workbook
+            && !await TryPutAsync(sender, submission, workbook.Extension, workbook.Content, cancellation))
+        {
+            return;
+        }
+
+        var page = await comparison.PageAsync(submission.Id, cancellation);
+        if (!await TryPutAsync(sender, submission, ".html", Encoding.UTF8.GetBytes(page), cancellation))
+        {
+            return;
+        }
+
+        await submissions.MarkDeliveredAsync(submission.Id, clock.GetUtcNow(), cancellation);
+    }
+
+    private async Task<bool> TryPutAsync(
+        SenderFolder sender, StoredSubmission submission, string extension, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    {
         var path = Path.Combine(
             sender.Path,
             SharedFolder.Receipts,
-            ReceiptFileName.For(submission.FileName, submission.Outcome!.Verdict, submission.ReceiptNumber, ".html"));
+            ReceiptFileName.For(submission.FileName, submission.Outcome!.Verdict, submission.ReceiptNumber, extension));
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            await File.WriteAllBytesAsync(path + Unfinished, page.Value.Content.ToArray(), cancellation);
+            await File.WriteAllBytesAsync(path + Unfinished, content, cancellation);
             File.Move(path + Unfinished, path, overwrite: true);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
             logger.ReceiptWaits(submission.ReceiptNumber, trouble.Message);
-            return;
+            return false;
         }
 
-        await submissions.MarkDeliveredAsync(submission.Id, clock.GetUtcNow(), cancellation);
         logger.ReceiptDelivered(submission.ReceiptNumber, path);
+        return true;
     }
 
     /// <summary>The folder that a file was collected from; for a file that came another way, its region's.</summary>

@@ -110,6 +110,27 @@ internal sealed class ReportStore(StorageClients storage)
         return entity.HasValue ? ReportEntity.Read(entity.Value!) : null;
     }
 
+    /// <summary>The report that stood under a key until a submission; null when none did.</summary>
+    public async Task<StoredReport?> StandingBeforeAsync(
+        ReportKey key, SubmissionId submission, IReadOnlySet<SubmissionId> withdrawn, CancellationToken cancellation)
+    {
+        StoredReport? standing = null;
+        await foreach (var entity in storage.History.QueryAsync<TableEntity>(HistoryKeys.Of(key).Filter, cancellationToken: cancellation))
+        {
+            if (ReportEntity.Read(entity) is not { } report || string.CompareOrdinal(report.Submission.ToString(), submission.ToString()) >= 0)
+            {
+                break;
+            }
+
+            if (report.IsAccepted && !withdrawn.Contains(report.Submission))
+            {
+                standing = report;
+            }
+        }
+
+        return standing;
+    }
+
     /// <summary>The reports that stand in a range of months, in portions as storage gives them, ascending by month, region and holder.</summary>
     public IAsyncEnumerable<IReadOnlyList<StoredReport>> CurrentAsync(PartitionRange range, CancellationToken cancellation) =>
         StandingIn(storage.Reports.PortionsAsync(range, ReportEntity.Read, cancellation));

@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Renstra.Transform.Calendar;
+using Renstra.Transform.Indicators;
+using Renstra.Transform.Regions;
 using Renstra.Transform.Reports;
 
 namespace Renstra.Transform.Receipts;
@@ -34,6 +36,30 @@ public static class ReceiptJson
             CatatanVerifikasi = receipt.Findings.Select(Note),
         },
         Options);
+
+    /// <summary>Reads the reports of a receipt back, without their breakdowns.</summary>
+    /// <param name="json">As <see cref="Write"/> gives it.</param>
+    public static IReadOnlyList<ReportReading> ReadReports(ReadOnlyMemory<byte> json)
+    {
+        using var receipt = JsonDocument.Parse(json);
+        return [.. receipt.RootElement.GetProperty("Laporan").EnumerateArray().Select(ReadReport)];
+    }
+
+    private static ReportReading ReadReport(JsonElement report) => new(
+        new ReportKey(
+            RegionCode.Parse(Text(report, "KodeWilayah")), ReportingMonth.Parse(Text(report, "Bulan")), DataHolder.Parse(Text(report, "PemegangData"))),
+        [
+            .. report.GetProperty("Indikator").EnumerateArray()
+                .Select(indicator => (Code: Text(indicator, "Kode"), Amounts: indicator.GetProperty("Angka").EnumerateArray().Select(ReadAmount).ToList()))
+                .Where(indicator => indicator.Amounts.Count > 0)
+                .Select(indicator => new Figure(IndicatorCode.Parse(indicator.Code), indicator.Amounts[0], indicator.Amounts.ElementAtOrDefault(1))),
+        ],
+        report.GetProperty("Diterima").GetBoolean());
+
+    private static ComponentAmount ReadAmount(JsonElement amount) => new(
+        amount.GetProperty("Jumlah").GetDecimal(), new CellLocation(Text(amount, "Lembar"), Text(amount, "Sel")), Text(amount, "Tertulis"));
+
+    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 
     private static object Report(ReceiptReport report) => new
     {

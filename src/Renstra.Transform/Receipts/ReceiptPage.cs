@@ -1,5 +1,6 @@
 using System.Globalization;
 using Renstra.Transform.Calendar;
+using Renstra.Transform.Receipts.Comparing;
 using Renstra.Transform.Reports;
 
 namespace Renstra.Transform.Receipts;
@@ -35,6 +36,7 @@ public static class ReceiptPage
             {NextSteps(receipt.Verdict)}
             {toLookAt}
             {Numbers(receipt)}
+            {PlaceOfComparison}
             <footer>
             <p>{ReceiptTexts.Footer(receipt.Number)}</p>
             <p>{ReceiptTexts.Reference(receipt.ReferenceVersion)}</p>
@@ -45,6 +47,19 @@ public static class ReceiptPage
 
             """).ToString();
     }
+
+    /// <summary>
+    /// The page with a comparison in the place that it keeps for one. A receipt itself depends on its submission alone; how that
+    /// compares with other reports depends on when it is asked.
+    /// </summary>
+    /// <param name="page">As <see cref="Write"/> gives it.</param>
+    /// <param name="comparisons">One for each report that has numbers.</param>
+    /// <param name="at">When they were made.</param>
+    public static string WithComparison(string page, IReadOnlyList<ReportComparison> comparisons, DateTimeOffset at) =>
+        page.Replace(PlaceOfComparison.ToString(), ComparisonSection.Of(comparisons, at).ToString(), StringComparison.Ordinal);
+
+    // Nothing that comes from a file can look like it: text is encoded.
+    private static Html PlaceOfComparison { get; } = Html.Trusted("<!-- perbandingan -->");
 
     private static Html Style { get; } = Html.Trusted(ReceiptStyle.Css);
 

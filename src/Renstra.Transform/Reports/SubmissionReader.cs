@@ -33,7 +33,7 @@ public sealed class SubmissionReader(ReferenceData reference, WorkbookLimits wor
         var reading = WorkbookReader.Read(content, workbookLimits);
         if (reading.IsRead)
         {
-            return Read(reading.Workbook, source);
+            return Read(reading.Workbook, source) with { Format = reading.Workbook.Format };
         }
 
         return Returned(reading.Problem);

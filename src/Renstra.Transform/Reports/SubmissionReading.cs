@@ -1,3 +1,5 @@
+using Renstra.Transform.Workbooks;
+
 namespace Renstra.Transform.Reports;
 
 /// <summary>What came of a submission.</summary>
@@ -19,6 +21,9 @@ public enum Verdict
 /// <param name="FindingsTotal">How many findings there are, those not kept included.</param>
 public sealed record SubmissionReading(IReadOnlyList<ReportReading> Reports, IReadOnlyList<Finding> Findings, int FindingsTotal)
 {
+    /// <summary>What the file's content turned out to be; null when it could not be read.</summary>
+    public FileFormat? Format { get; init; }
+
     /// <summary>What the sender is told.</summary>
     public Verdict Verdict
     {

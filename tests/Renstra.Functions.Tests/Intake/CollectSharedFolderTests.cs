@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -45,6 +46,118 @@ public sealed class CollectSharedFolderTests(AzuriteFixture azurite) : IAsyncLif
         Assert.Equal([$"laporan juli - DITERIMA - {submission.ReceiptNumber}.html"], ReceiptsOf(Tts));
         Assert.Contains(submission.ReceiptNumber, await File.ReadAllTextAsync(Path.Combine(_shared.Path, Tts, "hasil", ReceiptsOf(Tts).Single()), Cancellation), StringComparison.Ordinal);
         Assert.Equal(_clock.GetUtcNow(), submission.DeliveredAt);
+    }
+
+    [Fact]
+    public async Task A_returned_file_gets_a_page_and_a_workbook_with_the_same_number()
+    {
+        Drop(Tts, "laporan juli.xlsx", "!53.02 2024-07 IKU-2 12/30");
+        await RunAsync();
+        await IngestAllAsync();
+
+        await RunAsync();
+
+        var number = Assert.Single(await SubmissionsAsync()).ReceiptNumber;
+        Assert.Equal([$"laporan juli - DIKEMBALIKAN - {number}.html", $"laporan juli - DIKEMBALIKAN - {number}.xlsx"], ReceiptsOf(Tts).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_file_of_which_a_part_is_accepted_gets_both_too()
+    {
+        Drop(Tts, "laporan.xlsx", "53.02 2024-06 IKU-2 12/30\n!53.02 2024-07 IKU-2 12/30");
+        await RunAsync();
+        await IngestAllAsync();
+
+        await RunAsync();
+
+        Assert.Equal([".html", ".xlsx"], ReceiptsOf(Tts).Select(Path.GetExtension).Order(StringComparer.Ordinal));
+        Assert.All(ReceiptsOf(Tts), name => Assert.Contains(" - DITERIMA SEBAGIAN - ", name, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_accepted_file_with_something_to_look_at_gets_the_page_alone()
+    {
+        Drop(Tts, "laporan.xlsx", "?53.02 2024-07 IKU-2 12/30");
+        await RunAsync();
+        await IngestAllAsync();
+
+        await RunAsync();
+
+        Assert.Equal([".html"], ReceiptsOf(Tts).Select(Path.GetExtension));
+    }
+
+    [Fact]
+    public async Task Stopped_between_workbook_and_page_the_next_run_delivers_both_and_neither_twice()
+    {
+        Drop(Tts, "laporan.xlsx", "!53.02 2024-07 IKU-2 12/30");
+        await RunAsync();
+        await IngestAllAsync();
+        var number = Assert.Single(await SubmissionsAsync()).ReceiptNumber;
+        var inTheWay = Directory.CreateDirectory(Path.Combine(_shared.Path, Tts, "hasil", $"laporan - DIKEMBALIKAN - {number}.html.tmp"));
+        await RunAsync();
+        Assert.Equal([".xlsx"], ReceiptsOf(Tts).Select(Path.GetExtension));
+        Assert.Null(Assert.Single(await SubmissionsAsync()).DeliveredAt);
+        inTheWay.Delete();
+
+        await RunAsync();
+        await RunAsync();
+
+        Assert.Equal([".html", ".xlsx"], ReceiptsOf(Tts).Select(Path.GetExtension).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_receipt_that_a_full_disk_keeps_out_is_delivered_when_there_is_room()
+    {
+        Drop(Tts, "laporan.xlsx", "53.02 2024-07 IKU-2 12/30");
+        await RunAsync();
+        await IngestAllAsync();
+        var number = Assert.Single(await SubmissionsAsync()).ReceiptNumber;
+        var results = Directory.CreateDirectory(Path.Combine(_shared.Path, Tts, "hasil"));
+
+        // Every write to this device fails as on a disk without room.
+        var full = File.CreateSymbolicLink(Path.Combine(results.FullName, $"laporan - DITERIMA - {number}.html.tmp"), "/dev/full");
+        await RunAsync();
+        Assert.Null(Assert.Single(await SubmissionsAsync()).DeliveredAt);
+        full.Delete();
+
+        await RunAsync();
+
+        Assert.Equal([".html"], ReceiptsOf(Tts).Select(Path.GetExtension));
+    }
+
+    [Fact]
+    public async Task A_delivered_page_compares_with_the_reports_that_stand_and_the_stored_one_depends_on_its_file_alone()
+    {
+        await Kiriman.CollectAsync(_app, "53.02", "2024-08-01T01:00:00Z", "53.02 2024-06 IKU-2 1000/2000");
+        await Kiriman.CollectAsync(_app, "53.02", "2024-08-02T01:00:00Z", "53.02 2024-07 IKU-2 1200/2000");
+        await IngestAllAsync();
+        await RunAsync();
+        Drop(Tts, "perbaikan.xlsx", "53.02 2024-07 IKU-2 1234/2000");
+        await RunAsync();
+        await IngestAllAsync();
+
+        await RunAsync();
+
+        var file = Directory.EnumerateFiles(Path.Combine(_shared.Path, Tts, "hasil"), "perbaikan*.html").Single();
+        var page = WebUtility.HtmlDecode(await File.ReadAllTextAsync(file, Cancellation));
+        Assert.Contains("+234 (+23,4%)", page, StringComparison.Ordinal);
+        Assert.Contains("1.200 → 1.234", page, StringComparison.Ordinal);
+        var stored = await _app.Services.GetRequiredService<ReceiptBlobs>().PageAsync((await SubmissionsAsync())[^1].Id, Cancellation);
+        Assert.DoesNotContain("1.200", stored, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_shared_folder_that_cannot_be_written_to_does_not_stop_the_sweep()
+    {
+        await Kiriman.CollectAsync(_app, "53.02", "2024-08-05T01:00:00Z", "53.02 2024-07 IKU-2 12/30");
+        _clock.Advance(TimeSpan.FromHours(1));
+
+        // As on a read-only share, the lock can be neither made nor opened.
+        Directory.CreateDirectory(Path.Combine(_shared.Path, ".pengumpul.lock"));
+
+        await RunAsync();
+
+        Assert.True(Assert.Single(await SubmissionsAsync()).IsFinished);
     }
 
     [Fact]

@@ -240,6 +240,114 @@ public sealed class CollectorTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_that_grows_while_it_is_watched_is_left_for_the_next_run()
+    {
+        var path = Drop(Kupang, "besar.xlsx", "separuh");
+        var collector = new Collector(Storage, Options.Create(new IntakeOptions { Watching = TimeSpan.FromSeconds(5) }), _clock, NullLogger<Collector>.Instance);
+
+        var run = collector.CollectAsync(new SharedFolder(_shared.Path), Cancellation);
+        await File.AppendAllTextAsync(path, " dan separuhnya", Cancellation);
+        File.SetLastWriteTimeUtc(path, Now.AddMinutes(-10).UtcDateTime);
+        _clock.Advance(TimeSpan.FromSeconds(5));
+        await run;
+
+        Assert.Empty(await BlobsAsync());
+        Assert.Equal(["besar.xlsx"], Waiting(Kupang));
+    }
+
+    [Fact]
+    public async Task A_file_replaced_between_watching_and_reading_is_left_for_the_next_run()
+    {
+        Drop(Belu, "pertama.xlsx", "isi", Now.AddHours(-2));
+        Drop(Kupang, "laporan.xlsx", "lama", Now.AddHours(-1));
+        var afterFirst = new CollectedHook(() => Drop(Kupang, "laporan.xlsx", "baru", Now.AddMinutes(-30)));
+
+        await CollectAsync(_clock, afterFirst);
+
+        Assert.Equal(["isi"], await Task.WhenAll((await BlobsAsync()).Select(ContentAsync)));
+        await CollectAsync();
+        Assert.Equal(["baru", "isi"], (await Task.WhenAll((await BlobsAsync()).Select(ContentAsync))).Order());
+    }
+
+    [Fact]
+    public async Task Bytes_that_change_under_the_same_time_and_size_before_the_move_are_collected_as_a_new_drop()
+    {
+        var modified = Now.AddHours(-1);
+        Drop(Kupang, "laporan.xlsx", "lama", modified);
+
+        await CollectAsync(_clock, new CollectedHook(() => Drop(Kupang, "laporan.xlsx", "baru", modified)));
+        Assert.Equal(["laporan.xlsx"], Waiting(Kupang));
+        await CollectAsync();
+
+        Assert.Equal(["lama", "baru"], await Task.WhenAll((await BlobsAsync()).Select(ContentAsync)));
+    }
+
+    [Fact]
+    public async Task Two_files_with_the_same_name_bytes_and_time_in_two_subfolders_are_two_submissions()
+    {
+        Drop(Path.Combine(Kupang, "satu"), "laporan.xlsx", "isi");
+        Drop(Path.Combine(Kupang, "dua"), "laporan.xlsx", "isi");
+
+        await CollectAsync();
+
+        Assert.Equal(2, (await BlobsAsync()).Count);
+        Assert.Equal(2, Archived(Kupang).Count);
+    }
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("é")]
+    [InlineData("📊")]
+    public async Task A_name_as_long_as_a_file_system_allows_is_archived_under_a_shorter_one(string character)
+    {
+        var name = FileNames.Fitting(string.Concat(Enumerable.Repeat(character, 255)), ".xlsx");
+        Drop(Kupang, name, "isi");
+
+        await CollectAsync();
+        await CollectAsync();
+
+        Assert.Equal(name, SubmissionBlobName.Parse(Assert.Single(await BlobsAsync())).FileName);
+        Assert.EndsWith(".xlsx", Assert.Single(Archived(Kupang)), StringComparison.Ordinal);
+        Assert.Empty(Waiting(Kupang));
+    }
+
+    [Fact]
+    public async Task A_senders_folder_that_vanishes_during_a_run_does_not_hold_up_the_others()
+    {
+        Drop(Belu, "pertama.xlsx", "satu", Now.AddHours(-3));
+        Drop(Kupang, "hilang.xlsx", "dua", Now.AddHours(-2));
+        Drop("53.05 Alor", "laporan.xlsx", "tiga", Now.AddHours(-1));
+
+        await CollectAsync(_clock, new CollectedHook(() =>
+        {
+            if (Directory.Exists(Path.Combine(_shared.Path, Kupang)))
+            {
+                Directory.Delete(Path.Combine(_shared.Path, Kupang), recursive: true);
+            }
+        }));
+
+        Assert.Equal(["satu", "tiga"], await Task.WhenAll((await BlobsAsync()).Select(ContentAsync)));
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_moved_is_uploaded_once_and_moved_when_it_can_be()
+    {
+        // As in a folder that is read-only: what is to be archived has nowhere to go.
+        Drop(Kupang, "laporan.xlsx", "isi");
+        var inTheWay = Drop(Kupang, "arsip", "sebuah berkas bernama arsip", Now.AddSeconds(-1));
+        await CollectAsync();
+        await CollectAsync();
+        Assert.Single(await BlobsAsync());
+        Assert.Contains("laporan.xlsx", Waiting(Kupang));
+        File.Delete(inTheWay);
+
+        await CollectAsync();
+
+        Assert.Single(await BlobsAsync());
+        Assert.Single(Archived(Kupang));
+    }
+
+    [Fact]
     public async Task A_folder_that_does_not_exist_is_a_clear_error()
     {
         var collector = Collector(_clock, NullLogger<Collector>.Instance);

@@ -18,6 +18,16 @@ public sealed class ReceiptFileNameTests
     }
 
     [Theory]
+    [InlineData("laporan juli - DIKEMBALIKAN - TT-240805-7K3M-Q2XD.xlsx", "laporan juli")]
+    [InlineData("laporan juli - DITERIMA SEBAGIAN - TT-240805-7K3M-Q2XD - DIKEMBALIKAN - TT-240806-AAAA-BBBB.xlsx", "laporan juli")]
+    [InlineData("laporan juli - DIKEMBALIKAN - TT-240805-7K3M-Q2XD (2).xlsx", "laporan juli (2)")]
+    [InlineData("laporan - DIKEMBALIKAN - juli.xlsx", "laporan - DIKEMBALIKAN - juli")]
+    public void A_returned_workbook_that_is_sent_again_is_called_by_its_own_name(string fileName, string expected)
+    {
+        Assert.Equal($"{expected} - DITERIMA - {Number}.html", ReceiptFileName.For(fileName, Verdict.Diterima, Number, ".html"));
+    }
+
+    [Theory]
     [InlineData("a")]
     [InlineData("é")]
     [InlineData("📊")]
@@ -25,7 +35,8 @@ public sealed class ReceiptFileNameTests
     {
         var name = ReceiptFileName.For(string.Concat(Enumerable.Repeat(character, 255)) + ".xlsx", Verdict.Dikembalikan, Number, ".html");
 
-        Assert.InRange(Encoding.UTF8.GetByteCount(name), 200, 255);
+        Assert.InRange(Encoding.UTF8.GetByteCount(name), 100, 240);
+        Assert.InRange(name.Length, 90, 140);
         Assert.EndsWith(" - DIKEMBALIKAN - TT-240805-7K3M-Q2XD.html", name, StringComparison.Ordinal);
         Assert.DoesNotContain('\uFFFD', name);
         Assert.Equal(name, Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name)));

@@ -1,12 +1,15 @@
 using System.Diagnostics;
 using System.Globalization;
+using Renstra.Transform.Receipts;
+using Renstra.Transform.Reports;
+using Renstra.Transform.Tests.Receipts;
 using Renstra.Transform.Tests.Workbooks.Corpus;
 using Renstra.Transform.Workbooks;
 
 namespace Renstra.Transform.Tests.Workbooks;
 
 /// <summary>
-/// A file of 10 MiB that is made to fill the memory is read, or refused, within 300 MiB. Each is read by a process of its own, which does
+/// A file of 10 MiB that is made to fill the memory is read, or refused, and answered with a workbook within 300 MiB. Each is read by a process of its own, which does
 /// nothing else and tells at the end the most memory it ever held; the runtime and the test runner, some 70 MiB, are in that number.
 /// </summary>
 public sealed class HostileFilesTests
@@ -28,7 +31,7 @@ public sealed class HostileFilesTests
 
         // The tests' own executable, whatever host runs them now.
         var executable = Path.ChangeExtension(typeof(HostileFilesTests).Assembly.Location, OperatingSystem.IsWindows() ? ".exe" : null);
-        string[] arguments = ["-explicit", "only", "-method", $"{GetType().FullName}.{nameof(Reads_one_file_and_tells_the_most_memory_it_held)}"];
+        string[] arguments = ["-explicit", "only", "-method", $"{GetType().FullName}.{nameof(Reads_and_marks_one_file_and_tells_the_most_memory_it_held)}"];
         using var process = Process.Start(new ProcessStartInfo(executable, arguments)
         {
             Environment = { [FileVariable] = file },
@@ -46,11 +49,17 @@ public sealed class HostileFilesTests
 
     /// <summary>What the process of its own does.</summary>
     [Fact(Explicit = true)]
-    public void Reads_one_file_and_tells_the_most_memory_it_held()
+    public void Reads_and_marks_one_file_and_tells_the_most_memory_it_held()
     {
         var file = Environment.GetEnvironmentVariable(FileVariable)!;
 
-        var reading = WorkbookReader.Read(File.ReadAllBytes(file), WorkbookLimits.Default);
+        var content = File.ReadAllBytes(file);
+        var (answer, format, sheet) = Read(content);
+
+        // Whatever can be read can be given back marked.
+        var receipt = SampleReceipts.Returned;
+        receipt = receipt with { Findings = [.. receipt.Findings.Select(finding => finding with { Location = new CellLocation(sheet, finding.Location!.Cell) })] };
+        var marked = ReceiptWorkbook.For(receipt, format, content, WorkbookLimits.Default);
 
         using var self = Process.GetCurrentProcess();
         File.WriteAllLines(
@@ -59,7 +68,16 @@ public sealed class HostileFilesTests
                 self.PeakWorkingSet64.ToString(CultureInfo.InvariantCulture),
                 $"{self.PeakWorkingSet64 / MiB} MiB",
                 $"{self.TotalProcessorTime.TotalSeconds:0.0} s of processor time",
-                reading.Problem?.ToString() ?? $"read {reading.Workbook!.Sheets.Count} sheets",
+                answer,
+                $"{marked.Content.Length / MiB} MiB given back",
             ]);
+    }
+
+    private static (string Answer, FileFormat? Format, string Sheet) Read(byte[] content)
+    {
+        var reading = WorkbookReader.Read(content, WorkbookLimits.Default);
+        return reading.IsRead
+            ? ($"read {reading.Workbook.Sheets.Count} sheets", reading.Workbook.Format, reading.Workbook.Sheets.Count > 0 ? reading.Workbook.Sheets[0].Name : "")
+            : (reading.Problem.ToString(), null, "");
     }
 }

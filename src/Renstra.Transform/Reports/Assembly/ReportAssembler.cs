@@ -1,5 +1,6 @@
 using Renstra.Transform.Calendar;
 using Renstra.Transform.Indicators;
+using Renstra.Transform.Receipts;
 using Renstra.Transform.Reference;
 using Renstra.Transform.Regions;
 using Renstra.Transform.Reports.Identities;
@@ -71,7 +72,7 @@ internal sealed class ReportAssembler(ReferenceData reference, RegionCode? folde
             yield return new Remark(FindingCodes.MonthContradiction, FindingTexts.CoverNamesOtherMonth(claim.Place, claim.Raw, first.Month), claim.Place, claim.Raw);
         }
 
-        var name = Path.GetFileNameWithoutExtension(fileName);
+        var name = ReceiptFileName.WithoutReceipt(Path.GetFileNameWithoutExtension(fileName));
         var named = _regions.InName(name);
         if (named.Count > 0 && reports.All(report => named.All(each => each.Code != report.Key.Region)))
         {

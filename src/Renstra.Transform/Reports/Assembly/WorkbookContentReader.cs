@@ -13,7 +13,7 @@ internal sealed class WorkbookContentReader(TableFinder finder, TableReader read
 {
     public WorkbookContent Read(Workbook workbook)
     {
-        var sheets = workbook.Sheets.Select((sheet, index) => new SheetText(sheet, index)).ToList();
+        var sheets = workbook.Sheets.Select((sheet, index) => new SheetText(sheet, index)).Where(sheet => !ReturnedSheet.Is(sheet.Sheet)).ToList();
         var visible = sheets.Where(sheet => !sheet.Sheet.IsHidden && !IsInstructions(sheet)).ToList();
         var read = Read(visible);
         if (read.All(sheet => sheet.Tables.Count == 0))

@@ -11,10 +11,6 @@ internal sealed class XlsxSheetReader(
     CellFormats formats,
     ReadingBudget budget)
 {
-    /// <summary>Excel's last row and column.</summary>
-    private const int MostRows = 1_048_576;
-    private const int MostColumns = 16_384;
-
     /// <summary>The longest formula is 8,192 characters.</summary>
     private const int MaxFormula = 8_192;
 
@@ -50,7 +46,7 @@ internal sealed class XlsxSheetReader(
 
     private void BeginRow()
     {
-        _row = xml.Attribute("r") is { } number ? WholeNumber.Parse(number, 1, MostRows) - 1 : _row + 1;
+        _row = xml.Attribute("r") is { } number ? WholeNumber.Parse(number, 1, CellAddress.MostRows) - 1 : _row + 1;
         _column = -1;
         if (xml.Flag("hidden"))
         {
@@ -61,8 +57,8 @@ internal sealed class XlsxSheetReader(
     /// <summary>Column definitions come once and in order; a file that repeats them would hide the same columns millions of times.</summary>
     private void FollowColumns()
     {
-        var first = WholeNumber.Parse(xml.Attribute("min"), _definedColumns + 1, MostColumns);
-        _definedColumns = WholeNumber.Parse(xml.Attribute("max"), first, MostColumns);
+        var first = WholeNumber.Parse(xml.Attribute("min"), _definedColumns + 1, CellAddress.MostColumns);
+        _definedColumns = WholeNumber.Parse(xml.Attribute("max"), first, CellAddress.MostColumns);
         if (xml.Flag("hidden"))
         {
             sheet.HideColumns(first - 1, _definedColumns - 1);
@@ -178,18 +174,6 @@ internal sealed class XlsxSheetReader(
         return text;
     }
 
-    private static (int Row, int Column) Place(string reference)
-    {
-        var column = 0;
-        var at = 0;
-        while (at < reference.Length && at < 3 && char.ToUpperInvariant(reference[at]) is >= 'A' and <= 'Z' and var letter)
-        {
-            column = (column * 26) + letter - 'A' + 1;
-            at++;
-        }
-
-        return column is > 0 and <= MostColumns
-            ? (WholeNumber.Parse(reference.AsSpan(at), 1, MostRows) - 1, column - 1)
-            : throw UnreadableFileException.Corrupt();
-    }
+    private static (int Row, int Column) Place(string reference) =>
+        CellAddress.TryParse(reference, out var row, out var column) ? (row, column) : throw UnreadableFileException.Corrupt();
 }

@@ -10,7 +10,7 @@ internal sealed class Package : IDisposable
 {
     private readonly ZipArchive _archive;
     private readonly ReadingBudget _budget;
-    private readonly Dictionary<string, ZipArchiveEntry> _parts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly OrderedDictionary<string, ZipArchiveEntry> _parts = new(StringComparer.OrdinalIgnoreCase);
 
     public Package(Stream content, ReadingBudget budget)
     {
@@ -35,6 +35,9 @@ internal sealed class Package : IDisposable
 
     /// <summary>The names of all parts, without a leading slash.</summary>
     public IEnumerable<string> Names => _parts.Keys;
+
+    /// <summary>All parts in the order of the file, with the moment that each was written, as the package tells it.</summary>
+    public IEnumerable<(string Name, DateTimeOffset WrittenAt)> Parts => _parts.Select(part => (part.Key, part.Value.LastWriteTime));
 
     /// <summary>Whether there is a part of that name, whatever its case.</summary>
     public bool Has(string name) => _parts.ContainsKey(name);

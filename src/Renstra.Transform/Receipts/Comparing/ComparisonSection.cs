@@ -1,0 +1,89 @@
+using Renstra.Transform.Reports;
+
+namespace Renstra.Transform.Receipts.Comparing;
+
+/// <summary>The part of a receipt's page that depends on other reports, and therefore on when it is made.</summary>
+internal static class ComparisonSection
+{
+    public static Html Of(IReadOnlyList<ReportComparison> comparisons, DateTimeOffset at)
+    {
+        if (comparisons.Count == 0)
+        {
+            return Html.Of($"");
+        }
+
+        var reports = Html.Join(comparisons.Select(comparison => Report(comparison, isNamed: comparisons.Count > 1)));
+        return Html.Of($"""
+            <section>
+            <h2>{ComparisonTexts.Heading}</h2>
+            {reports}<p class="soft">{ComparisonTexts.Computed(at)}</p>
+            </section>
+            """);
+    }
+
+    private static Html Report(ReportComparison comparison, bool isNamed)
+    {
+        var name = isNamed ? Html.Of($"<h3>{comparison.Region}, {comparison.Key.Month.IndonesianName}</h3>\n") : Html.Of($"");
+        return Html.Of($"{name}{Previous(comparison)}{Changes(comparison)}");
+    }
+
+    private static Html Previous(ReportComparison comparison)
+    {
+        var last = comparison.Key.Month.AddMonths(-1);
+        if (!comparison.HasPrevious)
+        {
+            return Html.Of($"<p>{(comparison.IsFirstMonth ? ComparisonTexts.FirstMonth : ComparisonTexts.NoPrevious(last))}</p>\n");
+        }
+
+        var repeats = comparison.RepeatsPrevious ? Html.Of($"<p><strong>{ComparisonTexts.Repeats(last)}</strong></p>\n") : Html.Of($"");
+        var rows = Html.Join(comparison.Rows.Select(row => Html.Of($"""
+            <tr><td class="code">{row.Indicator.Value}</td><td>{row.Component.Name} <span class="period">({row.Component.PeriodLabel})</span></td><td class="amount">{Amount(row.Before)}</td><td class="amount">{Amount(row.Now)}</td><td>{Change(row)}</td><td>{row.Remark}</td></tr>
+
+            """)));
+        return Html.Of($"""
+            {repeats}<table>
+            <thead><tr><th>{ReceiptTexts.IndicatorColumn}</th><th>{ReceiptTexts.ComponentColumn}</th><th class="amount">{last.IndonesianName}</th><th class="amount">{comparison.Key.Month.IndonesianName}</th><th>{ComparisonTexts.ChangeColumn}</th><th>{ComparisonTexts.RemarkColumn}</th></tr></thead>
+            <tbody>
+            {rows}</tbody>
+            </table>
+
+            """);
+    }
+
+    private static Html Changes(ReportComparison comparison)
+    {
+        if (comparison.Changes is not { } changes)
+        {
+            return Html.Of($"");
+        }
+
+        var content = changes.Count == 0
+            ? Html.Of($"<p>{ComparisonTexts.NoChanges}</p>")
+            : Html.Of($"<ul>\n{Html.Join(changes.Select(change => Html.Of($"<li>{change.Indicator.Value}, {change.Component.Name}: {Amount(change.Before)} → {Amount(change.Now)}</li>\n")))}</ul>");
+        return Html.Of($"""
+            <h3>{ComparisonTexts.ChangesHeading}</h3>
+            {content}
+
+            """);
+    }
+
+    private static string Amount(decimal? amount) => amount is { } number ? IndonesianText.Number(number) : ComparisonTexts.NotReported;
+
+    private static string Change(ComparedAmount row)
+    {
+        if (row is not { Before: { } before, Now: { } now })
+        {
+            return "";
+        }
+
+        if (before == now)
+        {
+            return ComparisonTexts.Unchanged;
+        }
+
+        var absolute = Signed(now - before);
+        return before == 0 ? absolute : $"{absolute} ({Signed(Math.Round((now - before) / before * 100, 1, MidpointRounding.AwayFromZero))}%)";
+    }
+
+    private static string Signed(decimal number) => number > 0 ? $"+{IndonesianText.Number(number)}" : IndonesianText.Number(number).Replace('-', '−');
+}
