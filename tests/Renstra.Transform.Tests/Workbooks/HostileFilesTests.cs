@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
+using Renstra.Transform.Tests.Reports;
 using Renstra.Transform.Tests.Workbooks.Corpus;
 using Renstra.Transform.Workbooks;
 
 namespace Renstra.Transform.Tests.Workbooks;
 
 /// <summary>
-/// A file of 10 MiB that is made to fill the memory is read, or refused, within 300 MiB. Each is read by a process of its own, which does
+/// A file of 10 MiB that is made to fill the memory is read as ingestion reads it, or refused, within 300 MiB. Each is read by a process of its own, which does
 /// nothing else and tells at the end the most memory it ever held; the runtime and the test runner, some 70 MiB, are in that number.
 /// </summary>
 public sealed class HostileFilesTests
@@ -50,7 +51,7 @@ public sealed class HostileFilesTests
     {
         var file = Environment.GetEnvironmentVariable(FileVariable)!;
 
-        var reading = WorkbookReader.Read(File.ReadAllBytes(file), WorkbookLimits.Default);
+        var reading = Submissions.Read(File.ReadAllBytes(file));
 
         using var self = Process.GetCurrentProcess();
         File.WriteAllLines(
@@ -59,7 +60,7 @@ public sealed class HostileFilesTests
                 self.PeakWorkingSet64.ToString(CultureInfo.InvariantCulture),
                 $"{self.PeakWorkingSet64 / MiB} MiB",
                 $"{self.TotalProcessorTime.TotalSeconds:0.0} s of processor time",
-                reading.Problem?.ToString() ?? $"read {reading.Workbook!.Sheets.Count} sheets",
+                string.Join(" ", reading.Findings.Select(finding => finding.Code)),
             ]);
     }
 }
