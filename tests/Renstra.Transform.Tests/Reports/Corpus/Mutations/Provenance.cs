@@ -87,7 +87,9 @@ internal sealed class Provenance
                 }
             }
             while (reader.NextResult());
-            return true;
+
+            // It does not find sheets that stand elsewhere than in the list of sheets.
+            return _cells.Count > 0;
         }
         catch (Exception cause) when (cause is not OutOfMemoryException)
         {
