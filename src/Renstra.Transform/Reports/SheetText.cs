@@ -8,6 +8,9 @@ namespace Renstra.Transform.Reports;
 /// <param name="index">Zero-based position of its tab.</param>
 internal sealed class SheetText(Sheet sheet, int index)
 {
+    /// <summary>A sheet that a person made has no more different texts; one that is made to fill the memory shall not fill it twice.</summary>
+    private const int MostRemembered = 50_000;
+
     private readonly Dictionary<string, string> _normalised = new(StringComparer.Ordinal);
 
     public Sheet Sheet => sheet;
@@ -38,9 +41,15 @@ internal sealed class SheetText(Sheet sheet, int index)
             return "";
         }
 
-        if (!_normalised.TryGetValue(cell.Text, out var words))
+        if (_normalised.TryGetValue(cell.Text, out var known))
         {
-            _normalised[cell.Text] = words = Wording.Normalise(cell.Text);
+            return known;
+        }
+
+        var words = Wording.Normalise(cell.Text);
+        if (_normalised.Count < MostRemembered)
+        {
+            _normalised.Add(cell.Text, words);
         }
 
         return words;

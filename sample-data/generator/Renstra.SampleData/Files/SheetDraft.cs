@@ -48,7 +48,16 @@ internal sealed class SheetDraft(string name)
         return this;
     }
 
-    public SheetSpec ToSpec() => new(name, [.. _cells]) { Merged = [.. _merged] };
+    public SheetSpec ToSpec() => new(name, [.. _cells]) { Merged = [.. _merged], Widths = [.. Enumerable.Range(0, _cells.Max(cell => cell.Column) + 1).Select(WidthOf)] };
+
+    /// <summary>As wide as the longest text, within reason; titles stand alone and flow over.</summary>
+    private int WidthOf(int column)
+    {
+        const int Least = 6, Most = 60, CellsOfRow = 2;
+        var rows = _cells.GroupBy(cell => cell.Row).Where(row => row.Count() >= CellsOfRow);
+        var lengths = rows.SelectMany(row => row).Where(cell => cell.Column == column).Select(cell => cell.Value is string text ? text.Length : 8);
+        return Math.Clamp(lengths.DefaultIfEmpty(Least).Max() + 1, Least, Most);
+    }
 
     private string AddressOf(int column) => string.Create(CultureInfo.InvariantCulture, $"{(char)('A' + column)}{Next}");
 

@@ -17,6 +17,9 @@ internal sealed record SheetSpec(string Name, params CellSpec[] Cells)
     public int[] HiddenColumns { get; init; } = [];
 
     public string[] Merged { get; init; } = [];
+
+    /// <summary>Widths of columns in characters, from the first column on; none for the usual width.</summary>
+    public int[] Widths { get; init; } = [];
 }
 
 /// <param name="Address">A1 notation.</param>

@@ -9,6 +9,11 @@ internal sealed class XlsSheet(BiffVersion version, IndexedList formats, Indexed
     public byte[] Write(SheetSpec sheet)
     {
         _records.Add(0x809, BiffText.BeginningOf(version, 0x10));
+        foreach (var (column, width) in sheet.Widths.Index())
+        {
+            _records.Add(0x7D, [(byte)column, 0, (byte)column, 0, 0, (byte)width, 15, 0, 2, 0, 0, 0]);
+        }
+
         foreach (var column in sheet.HiddenColumns)
         {
             _records.Add(0x7D, [(byte)column, 0, (byte)column, 0, 0, 9, 15, 0, 1, 0, 0, 0]);

@@ -55,10 +55,20 @@ internal static class XlsxFile
     private static Worksheet ToWorksheet(SheetSpec sheet, IndexedList strings, IndexedList formats)
     {
         var worksheet = new Worksheet();
-        if (sheet.HiddenColumns.Length > 0)
+        var columns = Enumerable.Range(0, Math.Max(sheet.Widths.Length, sheet.HiddenColumns.DefaultIfEmpty(-1).Max() + 1))
+            .Where(column => column < sheet.Widths.Length || sheet.HiddenColumns.Contains(column))
+            .Select(column => new Column
+            {
+                Min = (uint)column + 1,
+                Max = (uint)column + 1,
+                Width = sheet.Widths.ElementAtOrDefault(column) is > 0 and var width ? width : 9,
+                CustomWidth = column < sheet.Widths.Length ? true : null,
+                Hidden = sheet.HiddenColumns.Contains(column) ? true : null,
+            })
+            .ToList();
+        if (columns.Count > 0)
         {
-            worksheet.Append(new Columns(sheet.HiddenColumns.Select(column =>
-                new Column { Min = (uint)column + 1, Max = (uint)column + 1, Width = 9, Hidden = true })));
+            worksheet.Append(new Columns(columns));
         }
 
         var data = worksheet.AppendChild(new SheetData());

@@ -117,15 +117,11 @@ public sealed class CorpusTests
     /// <summary>A file's content apart from how it is compressed, which may differ from one release of the runtime to another.</summary>
     private static IEnumerable<string> Parts(byte[] content)
     {
-        try
-        {
-            return content is [(byte)'P', (byte)'K', ..]
-                ? ZipFile.Read(content).Select(part => $"{part.Name} {Convert.ToHexString(SHA256.HashData(part.Content))}")
-                : [Convert.ToHexString(content)];
-        }
-        catch (InvalidDataException)
-        {
-            return ["a zip file that breaks off"];
-        }
+        var parts = ZipFile.ReadIfSound(content);
+
+        // What a broken zip file breaks off in depends on the compressor.
+        return parts.Length > 0 ? parts.Select(part => $"{part.Name} {Convert.ToHexString(SHA256.HashData(part.Content))}")
+            : content is [(byte)'P', (byte)'K', ..] ? ["a zip file that breaks off"]
+            : [Convert.ToHexString(content)];
     }
 }

@@ -26,6 +26,10 @@ internal static class HostileFiles
         ["xlsx: a million merged ranges that fit"] = () => Sheet(writer => Number(writer, 990_000, i => (i == 0 ? "<row><c><v>1</v></c></row><row r='20000'><c r='GR20000'><v>1</v></c></row>" : "") + $"<mergeCell ref='A{(i % 10_000 * 2) + 1}:A{(i % 10_000 * 2) + 2}'/>")),
         ["xlsx: the same columns hidden again and again"] = () => Sheet(writer => Repeat(writer, "<col min='1' max='16384' hidden='1'/>", 90 * MiB)),
         ["xlsx: a formula of 90 MiB"] = () => Sheet(writer => Repeat(writer, "<row><c><f>", "x", 90 * MiB)),
+        ["xlsx: entities within entities"] = () => Xlsx(
+            ("xl/workbook.xml", Workbook(1)),
+            ("xl/_rels/workbook.xml.rels", Relationships(("r1", "worksheet", "sheet1.xml"))),
+            ("xl/sheet1.xml", stream => Write(stream, $"{Entities}<worksheet xmlns='{Main}'><sheetData><row><c t='str'><v>&e9;</v></c></row></sheetData></worksheet>"))),
         ["xlsx: 100,000 parts"] = ManyParts,
         ["xlsb: cells without end"] = () => Xlsb(writer => Repeat(writer, [2, 12, 1, 0, 0, 0, 0, 0, 0, 0, 6, 0, 0, 0], 90 * MiB)),
         ["xlsb: a record of 256 MiB"] = () => Xlsb(writer => Repeat(writer, [6, 0xFF, 0xFF, 0xFF, 0x7F, .. new byte[1000]], 90 * MiB)),
@@ -41,11 +45,20 @@ internal static class HostileFiles
         ["csv: a quote that never closes"] = () => Text("\"\n", 10 * MiB),
         ["html: 10 MiB of cells"] = () => Text("<table><tr><td>1", "<td>", 10 * MiB),
         ["html: 10 MiB of spans"] = () => Text("<table>", "<tr><td colspan=1000 rowspan=65534>1", 10 * MiB),
+        ["html: two million elements within each other"] = () => Text("<table><tr><td>", "<div>", 10 * MiB),
+        ["html: tables within tables"] = () => Text("<html>", "<table><tr><td>", 10 * MiB),
         ["html: 10 MiB of opened tags"] = () => Text("<table", "<", 10 * MiB),
         ["html: 10 MiB of ampersands"] = () => Text("<table><tr><td>", "&", 10 * MiB),
         ["xml: 10 MiB of cells"] = () => Text("<Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'><Worksheet><Table>", "<Row><Cell><Data xmlns:s='urn:schemas-microsoft-com:office:spreadsheet' s:Type='Number'>1</Data></Cell></Row>", 10 * MiB),
+        ["xml: entities within entities"] = () => Encoding.UTF8.GetBytes($"{Entities}<Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'><Worksheet><Table><Row><Cell><Data>&e9;</Data></Cell></Row></Table></Worksheet></Workbook>"),
+        ["xml: two million elements within each other"] = () => Text("<Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'><Worksheet><Table>", "<Row>", 10 * MiB),
         ["xml: 10 MiB of hidden rows"] = () => Text("<Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet' xmlns:s='urn:schemas-microsoft-com:office:spreadsheet'><Worksheet><Table>", "<Row s:Index='1' s:Hidden='1' s:Span='1048575'/>", 10 * MiB),
     };
+
+    /// <summary>Ten entities, each ten times the one before: ten thousand million letters.</summary>
+    private static string Entities => "<!DOCTYPE x [<!ENTITY e0 'xxxxxxxxxx'>"
+        + string.Concat(Enumerable.Range(1, 9).Select(number => $"<!ENTITY e{number} '{string.Concat(Enumerable.Repeat($"&e{number - 1};", 10))}'>"))
+        + "]>";
 
     private static byte[] Sheet(Action<Stream> writeRows) => Xlsx(
         ("xl/workbook.xml", Workbook(1)),

@@ -12,12 +12,11 @@ internal sealed class Mutation(int seed)
     /// <summary>A damaged copy. In a zip file half of the damage is done to a part before it is zipped, so that it lies deeper.</summary>
     public byte[] Of(byte[] file)
     {
-        if (file is not [(byte)'P', (byte)'K', ..] || _random.Next(2) == 0)
+        if (ZipFile.ReadIfSound(file) is not { Length: > 0 } parts || _random.Next(2) == 0)
         {
             return Damage(file);
         }
 
-        var parts = ZipFile.Read(file);
         var chosen = _random.Next(parts.Length);
         parts[chosen].Content = Damage(parts[chosen].Content);
         return ZipFile.Write(parts);

@@ -41,6 +41,19 @@ internal static class ZipFile
         })];
     }
 
+    /// <summary>The parts of a zip file; none when it is no sound one.</summary>
+    public static (string Name, byte[] Content)[] ReadIfSound(byte[] file)
+    {
+        try
+        {
+            return file is [(byte)'P', (byte)'K', ..] ? Read(file) : [];
+        }
+        catch (InvalidDataException)
+        {
+            return [];
+        }
+    }
+
     /// <summary>The same zip file with the text of some parts changed.</summary>
     public static byte[] Rewrite(byte[] zip, Func<string, string, string> change) =>
         Write([.. Read(zip).Select(part => part.Name.EndsWith(".xml", StringComparison.Ordinal) || part.Name.EndsWith(".rels", StringComparison.Ordinal)
