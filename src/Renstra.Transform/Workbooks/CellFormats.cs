@@ -41,6 +41,7 @@ internal sealed class CellFormats
     private readonly Dictionary<int, string> _codes = [];
     private readonly Dictionary<string, bool> _isDate = new(StringComparer.Ordinal);
     private readonly List<int> _formats = [];
+    private (string? Code, bool IsDate)[]? _resolved;
 
     /// <summary>Whether day numbers count from 1904, as workbooks from old Macintoshes do.</summary>
     public bool Is1904 { get; set; }
@@ -62,14 +63,20 @@ internal sealed class CellFormats
     /// <summary>The cell that a number makes under a cell format: a date where the format shows one.</summary>
     public Cell ToCell(decimal number, int format, bool isFormula)
     {
+        // Once for each format instead of once for each cell; all of them are known before the first cell.
+        _resolved ??= [.. _formats.Select(id => Code(id) is { } code ? (code, IsDate(code)) : default((string?, bool)))];
+
         // A format that the workbook lacks is no reason to refuse it: Excel shows the number as it is.
-        var code = format >= 0 && format < _formats.Count ? Code(_formats[format]) : null;
-        return ToCell(number, code, isFormula);
+        var (code, isDate) = format >= 0 && format < _resolved.Length ? _resolved[format] : default;
+        return ToCell(number, code, isDate, isFormula);
     }
 
     /// <summary>The cell that a number makes under a format code.</summary>
     public Cell ToCell(decimal number, string? code, bool isFormula) =>
-        code is not null && IsDate(code) && SerialDate.TryGet(number, Is1904, out var date)
+        ToCell(number, code, code is not null && IsDate(code), isFormula);
+
+    private Cell ToCell(decimal number, string? code, bool isDate, bool isFormula) =>
+        isDate && SerialDate.TryGet(number, Is1904, out var date)
             ? Cell.OfDate(date, code, isFormula)
             : Cell.OfNumber(number, code, isFormula);
 

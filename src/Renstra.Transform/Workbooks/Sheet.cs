@@ -8,7 +8,7 @@ public sealed class Sheet
 {
     private readonly int[] _rowStarts;
     private readonly ushort[] _columns;
-    private readonly Cell[] _cells;
+    private readonly List<Cell> _cells;
     private readonly HashSet<int> _hiddenRows;
     private readonly HashSet<int> _hiddenColumns;
     private readonly MergedRanges _merged;
@@ -26,7 +26,7 @@ public sealed class Sheet
         bool isHidden,
         int[] rowStarts,
         ushort[] columns,
-        Cell[] cells,
+        List<Cell> cells,
         HashSet<int> hiddenRows,
         HashSet<int> hiddenColumns,
         IEnumerable<CellRange> mergedRanges)

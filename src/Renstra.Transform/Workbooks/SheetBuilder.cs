@@ -85,16 +85,11 @@ internal sealed class SheetBuilder(string name, bool isHidden = false, ReadingBu
     /// <summary>The sheet of all that was gathered.</summary>
     public Sheet Build()
     {
-        var places = _places.ToArray();
-        var cells = _cells.ToArray();
-        if (!_isAscending)
-        {
-            (places, cells) = InOrder(places, cells);
-        }
-
-        var rowStarts = new int[places.Length == 0 ? 1 : (int)(places[^1] >> 16) + 2];
-        var columns = new ushort[places.Length];
-        for (int i = 0, row = 0; i < places.Length; i++)
+        // The sheet takes the list as it has grown: a copy to size would hold a million cells twice for a moment.
+        var (places, cells) = _isAscending ? (_places, _cells) : InOrder(_places, _cells);
+        var rowStarts = new int[places.Count == 0 ? 1 : (int)(places[^1] >> 16) + 2];
+        var columns = new ushort[places.Count];
+        for (int i = 0, row = 0; i < places.Count; i++)
         {
             for (var cellRow = (int)(places[i] >> 16); row < cellRow; row++)
             {
@@ -104,14 +99,14 @@ internal sealed class SheetBuilder(string name, bool isHidden = false, ReadingBu
             columns[i] = (ushort)places[i];
         }
 
-        rowStarts[^1] = places.Length;
+        rowStarts[^1] = places.Count;
         return new Sheet(name, _isHidden, rowStarts, columns, cells, _hiddenRows, _hiddenColumns, _merged);
     }
 
-    private static (long[] Places, Cell[] Cells) InOrder(long[] places, Cell[] cells)
+    private static (List<long> Places, List<Cell> Cells) InOrder(List<long> places, List<Cell> cells)
     {
-        var order = Enumerable.Range(0, places.Length).OrderBy(index => places[index]).ToArray();
-        var last = order.Where((index, at) => at + 1 == order.Length || places[order[at + 1]] != places[index]).ToArray();
-        return (Array.ConvertAll(last, index => places[index]), Array.ConvertAll(last, index => cells[index]));
+        var order = Enumerable.Range(0, places.Count).OrderBy(index => places[index]).ToArray();
+        var last = order.Where((index, at) => at + 1 == order.Length || places[order[at + 1]] != places[index]).ToList();
+        return (last.ConvertAll(index => places[index]), last.ConvertAll(index => cells[index]));
     }
 }

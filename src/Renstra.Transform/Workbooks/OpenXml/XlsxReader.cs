@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Renstra.Transform.Workbooks.Packages;
@@ -57,17 +58,17 @@ internal static class XlsxReader
     }
 
     /// <summary>
-    /// The text of a string item: its own and that of its rich text runs. Phonetic hints are no part of it. The current node is its end
-    /// tag afterwards.
+    /// Reads the text of a string item, its own and that of its rich text runs, with escapes unresolved. Phonetic hints are no part of it.
+    /// The current node is its end tag afterwards.
     /// </summary>
-    public static string ReadStringItem(XmlPart xml, ReadingBudget budget)
+    public static void ReadStringItem(XmlPart xml, ArrayBufferWriter<char> text, ReadingBudget budget)
     {
+        text.ResetWrittenCount();
         if (xml.IsEmpty)
         {
-            return "";
+            return;
         }
 
-        var text = "";
         var depth = xml.Depth;
         var phoneticDepth = int.MaxValue;
         while (xml.ReadElementBelow(depth))
@@ -79,28 +80,27 @@ internal static class XlsxReader
 
             if (xml.Name == "t" && xml.Depth < phoneticDepth)
             {
-                var run = xml.ReadText(budget);
-                text = text.Length == 0 ? run : text + run;
+                var before = text.WrittenCount;
+                xml.AppendText(text, budget.Limits.MaxTextCharacters);
+                budget.TakeText(text.WrittenCount - before);
             }
         }
-
-        return Unescape(text);
     }
 
     /// <summary>Resolves <c>_x000D_</c> and its like, which stand for characters that XML cannot hold (ECMA-376 part 1, 22.9.2.19).</summary>
-    public static string Unescape(string text)
+    public static string Unescape(ReadOnlySpan<char> text)
     {
-        var at = text.IndexOf("_x", StringComparison.Ordinal);
+        var at = text.IndexOf("_x");
         if (at < 0)
         {
-            return text;
+            return text.ToString();
         }
 
-        var result = new StringBuilder(text.Length).Append(text, 0, at);
+        var result = new StringBuilder(text.Length).Append(text[..at]);
         while (at < text.Length)
         {
             if (text.Length - at >= 7 && text[at] == '_' && text[at + 1] == 'x' && text[at + 6] == '_'
-                && ushort.TryParse(text.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+                && ushort.TryParse(text.Slice(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
             {
                 result.Append((char)code);
                 at += 7;
@@ -174,13 +174,15 @@ internal static class XlsxReader
             return strings;
         }
 
+        var text = new ArrayBufferWriter<char>();
         using var xml = new XmlPart(content);
         ReadRoot(xml, "sst");
         while (xml.ReadElement())
         {
             if (xml.Name == "si")
             {
-                strings.Add(ReadStringItem(xml, budget));
+                ReadStringItem(xml, text, budget);
+                strings.Add(Unescape(text.WrittenSpan));
                 budget.CheckStringCount(strings.Count);
             }
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Renstra.Transform.Workbooks.Xml;
 
@@ -14,6 +15,8 @@ internal sealed class XlsxSheetReader(
     /// <summary>The longest formula is 8,192 characters.</summary>
     private const int MaxFormula = 8_192;
 
+    private readonly ArrayBufferWriter<char> _value = new();
+    private readonly ArrayBufferWriter<char> _formula = new();
     private int _row = -1;
     private int _column = -1;
     private int _definedColumns;
@@ -100,41 +103,54 @@ internal sealed class XlsxSheetReader(
 
         var type = xml.Attribute("t");
         var style = xml.Attribute("s");
-        string? value = null;
-        string? formula = null;
+        var isFormula = false;
+        _value.ResetWrittenCount();
+        _formula.ResetWrittenCount();
         var depth = xml.Depth;
         while (xml.ReadElementBelow(depth))
         {
             switch (xml.Name)
             {
                 case "v":
-                    value = type is "str" ? XlsxReader.Unescape(xml.ReadText(budget)) : xml.ReadText(budget.Limits.MaxTextCharacters);
+                    ReadValue(type);
                     break;
                 case "is":
-                    value = XlsxReader.ReadStringItem(xml, budget);
+                    XlsxReader.ReadStringItem(xml, _value, budget);
                     break;
                 case "f":
-                    formula = xml.ReadText(MaxFormula);
+                    isFormula = true;
+                    _formula.ResetWrittenCount();
+                    xml.AppendText(_formula, MaxFormula);
                     break;
             }
         }
 
-        sheet.Add(_row, _column, ToCell(type, style, value, formula));
+        sheet.Add(_row, _column, ToCell(type, style, isFormula));
     }
 
-    private Cell ToCell(string? type, string? style, string? value, string? formula)
+    private void ReadValue(string? type)
     {
-        var isFormula = formula is not null;
-        if (string.IsNullOrEmpty(value))
+        _value.ResetWrittenCount();
+        xml.AppendText(_value, budget.Limits.MaxTextCharacters);
+        if (type is "str" or "inlineStr")
+        {
+            budget.TakeText(_value.WrittenCount);
+        }
+    }
+
+    private Cell ToCell(string? type, string? style, bool isFormula)
+    {
+        var value = _value.WrittenSpan;
+        if (value.IsEmpty)
         {
             // An empty result of type text is a result; an empty result of any other type was never worked out.
-            return isFormula && type != "str" ? Cell.OfFormulaWithoutValue(Kept(formula!)) : default;
+            return isFormula && type != "str" ? Cell.OfFormulaWithoutValue(Kept(_formula.WrittenSpan)) : default;
         }
 
         return type switch
         {
             "s" => Cell.OfText(SharedString(value), isFormula),
-            "str" or "inlineStr" => Cell.OfText(value, isFormula),
+            "str" or "inlineStr" => Cell.OfText(XlsxReader.Unescape(value), isFormula),
             "b" => Cell.OfBoolean(value.Trim() is "1" or "true", isFormula),
             "e" => Cell.OfError(Kept(value), isFormula),
             "d" => Date(value, isFormula),
@@ -143,12 +159,11 @@ internal sealed class XlsxSheetReader(
         };
     }
 
-    private string SharedString(string index) => strings[WholeNumber.Parse(index, 0, strings.Count - 1)];
+    private string SharedString(ReadOnlySpan<char> index) => strings[WholeNumber.Parse(index, 0, strings.Count - 1)];
 
-    private Cell Number(string value, string? style, bool isFormula)
+    private Cell Number(ReadOnlySpan<char> value, string? style, bool isFormula)
     {
-        var text = value.AsSpan().Trim();
-        if (CellNumber.TryParse(text, out var number, out var magnitude))
+        if (CellNumber.TryParse(value.Trim(), out var number, out var magnitude))
         {
             return formats.ToCell(number, style is null ? 0 : WholeNumber.Parse(style, 0, int.MaxValue), isFormula);
         }
@@ -159,7 +174,7 @@ internal sealed class XlsxSheetReader(
     }
 
     /// <summary>Strict files may write dates as ISO 8601 (ECMA-376 part 1, 18.17.4.1).</summary>
-    private static Cell Date(string value, bool isFormula) =>
+    private static Cell Date(ReadOnlySpan<char> value, bool isFormula) =>
         DateTime.TryParse(
             value,
             CultureInfo.InvariantCulture,
@@ -168,10 +183,10 @@ internal sealed class XlsxSheetReader(
             ? Cell.OfDate(date, null, isFormula)
             : throw UnreadableFileException.Corrupt();
 
-    private string Kept(string text)
+    private string Kept(ReadOnlySpan<char> text)
     {
         budget.TakeText(text.Length);
-        return text;
+        return text.ToString();
     }
 
     private static (int Row, int Column) Place(string reference) =>

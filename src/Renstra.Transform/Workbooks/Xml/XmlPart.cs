@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using System.Xml;
 
 namespace Renstra.Transform.Workbooks.Xml;
@@ -15,6 +15,7 @@ internal sealed class XmlPart : IDisposable
 
     private readonly XmlReader _reader;
     private readonly char[] _characters = new char[512];
+    private readonly ArrayBufferWriter<char> _text = new();
     private readonly string? _companionNamespace;
     private string? _rootNamespace;
 
@@ -122,32 +123,35 @@ internal sealed class XmlPart : IDisposable
     /// <summary>The text of the current element where it is not kept, cut short after so many characters.</summary>
     public string ReadText(int atMost)
     {
+        _text.ResetWrittenCount();
+        AppendText(_text, atMost);
+        return _text.WrittenSpan.ToString();
+    }
+
+    /// <summary>
+    /// Appends the text of the current element to text that was read before, all of it cut short after so many characters. Most cells are
+    /// numbers, and a million of them need no string each.
+    /// </summary>
+    public void AppendText(ArrayBufferWriter<char> text, int atMost)
+    {
         if (_reader.IsEmptyElement)
         {
-            return "";
+            return;
         }
 
-        // Nearly every text is one short node; only long or interrupted ones need a builder.
-        string? first = null;
-        StringBuilder? rest = null;
         var depth = _reader.Depth;
         while (Read())
         {
             switch (_reader.NodeType)
             {
                 case XmlNodeType.EndElement when _reader.Depth == depth:
-                    return rest?.ToString() ?? first ?? "";
+                    return;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
                     for (int count; (count = ReadChunk()) > 0;)
                     {
-                        if (first is null)
-                        {
-                            first = new string(_characters, 0, count);
-                            continue;
-                        }
-
-                        rest ??= new StringBuilder(first);
-                        rest.Append(_characters, 0, Math.Clamp(atMost + 1 - rest.Length, 0, count));
+                        // What comes first is kept whole: a number is not text and must not be cut where little text is allowed.
+                        var kept = text.WrittenCount == 0 ? count : Math.Clamp(atMost + 1 - text.WrittenCount, 0, count);
+                        text.Write(_characters.AsSpan(0, kept));
                     }
 
                     break;
