@@ -56,12 +56,12 @@ public sealed class HostileFilesTests
 
         var content = File.ReadAllBytes(file);
         var reading = Submissions.Read(content);
-        var (format, sheet) = FirstSheetOf(content);
+        var sheet = reading.Findings.Select(finding => finding.Location?.Sheet).FirstOrDefault(name => name is not null) ?? "";
 
         // Whatever can be read can be given back marked.
         var receipt = SampleReceipts.Returned;
         receipt = receipt with { Findings = [.. receipt.Findings.Select(finding => finding with { Location = new CellLocation(sheet, finding.Location!.Cell) })] };
-        var marked = ReceiptWorkbook.For(receipt, format, content, WorkbookLimits.Default);
+        var marked = ReceiptWorkbook.For(receipt, reading.Format, content, WorkbookLimits.Default);
 
         using var self = Process.GetCurrentProcess();
         File.WriteAllLines(
@@ -73,11 +73,5 @@ public sealed class HostileFilesTests
                 string.Join(" ", reading.Findings.Select(finding => finding.Code)),
                 $"{marked.Content.Length / MiB} MiB given back",
             ]);
-    }
-
-    private static (FileFormat? Format, string Sheet) FirstSheetOf(byte[] content)
-    {
-        var reading = WorkbookReader.Read(content, WorkbookLimits.Default);
-        return reading.IsRead ? (reading.Workbook.Format, reading.Workbook.Sheets.Count > 0 ? reading.Workbook.Sheets[0].Name : "") : (null, "");
     }
 }
