@@ -189,7 +189,7 @@ public sealed class QueryTests(AzuriteFixture azurite)
         var json = await feed.JsonAsync("");
 
         Assert.Equal(
-            "Kinerja KinerjaPeriode Wilayah Indikator Komponen Target SkalaKategori DataRealisasi Laporan LaporanMasuk CatatanVerifikasi Penetapan KinerjaTetap PerubahanPenetapan PerubahanSusulan KinerjaTahunan ProgramKegiatan Anggaran StatusData",
+            "Kinerja KinerjaPeriode Wilayah Indikator Komponen Rincian Target SkalaKategori DataRealisasi DataRincian Laporan LaporanMasuk CatatanVerifikasi KepatuhanLaporan Pengingat Penetapan KinerjaTetap PerubahanPenetapan PerubahanSusulan KinerjaTahunan ProgramKegiatan Anggaran StatusData",
             string.Join(' ', json.GetProperty("value").EnumerateArray().Select(set => set.GetProperty("url").GetString())));
     }
 
@@ -201,6 +201,7 @@ public sealed class QueryTests(AzuriteFixture azurite)
     [InlineData("Anggaran")]
     [InlineData("SkalaKategori")]
     [InlineData("Komponen")]
+    [InlineData("Rincian")]
     public async Task Every_set_is_sorted_by_its_key_and_no_key_stands_twice(string set)
     {
         await using var feed = await FeedApp.StartAsync(azurite);
