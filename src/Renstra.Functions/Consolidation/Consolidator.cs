@@ -107,6 +107,7 @@ internal sealed class Consolidator(
         content.Fingerprint,
         clock.GetUtcNow(),
         content.ReferenceVersion,
+        content.FiguresVersion,
         content.CalculationVersion,
         content.Completeness.Received,
         content.Completeness.Due,

@@ -23,6 +23,7 @@ internal sealed class PastReleases(ReleaseStore releases, ReportStore reports, R
             release.Number,
             release.Fingerprint,
             release.ReferenceVersion,
+            release.FiguresVersion,
             release.CalculationVersion,
             new Completeness(
                 release.ReportsReceived, release.ReportsDue, [.. release.MissingReports.Select(row => ReportKeys.Parse(release.Month.ToString(), row))]),

@@ -8,6 +8,7 @@ namespace Renstra.Functions.Storage;
 /// <param name="Fingerprint">Twelve hexadecimal digits over all that the release depends on.</param>
 /// <param name="ReleasedAt">When it was released, UTC.</param>
 /// <param name="ReferenceVersion">The reference data it was computed by.</param>
+/// <param name="FiguresVersion">The version of that part of them that figures depend on.</param>
 /// <param name="CalculationVersion">The calculation it was computed by.</param>
 /// <param name="ReportsReceived">How many of the reports due for the month had been accepted.</param>
 /// <param name="ReportsDue">How many reports were due for the month.</param>
@@ -18,6 +19,7 @@ internal sealed record Release(
     string Fingerprint,
     DateTimeOffset ReleasedAt,
     string ReferenceVersion,
+    string FiguresVersion,
     int CalculationVersion,
     int ReportsReceived,
     int ReportsDue,

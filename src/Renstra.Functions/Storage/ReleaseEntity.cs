@@ -9,6 +9,7 @@ internal static class ReleaseEntity
     private const string FingerprintColumn = "SidikJari";
     private const string ReleasedAtColumn = "DitetapkanPada";
     private const string ReferenceColumn = "VersiReferensi";
+    private const string FiguresColumn = "VersiAcuanAngka";
     private const string CalculationColumn = "VersiPerhitungan";
     private const string ReceivedColumn = "LaporanDiterima";
     private const string DueColumn = "LaporanWajib";
@@ -24,6 +25,7 @@ internal static class ReleaseEntity
         entity.GetString(FingerprintColumn),
         entity.GetDateTimeOffset(ReleasedAtColumn)!.Value,
         entity.GetString(ReferenceColumn),
+        entity.GetString(FiguresColumn),
         entity.GetInt32(CalculationColumn)!.Value,
         entity.GetInt32(ReceivedColumn)!.Value,
         entity.GetInt32(DueColumn)!.Value,
@@ -35,6 +37,7 @@ internal static class ReleaseEntity
         [FingerprintColumn] = release.Fingerprint,
         [ReleasedAtColumn] = release.ReleasedAt,
         [ReferenceColumn] = release.ReferenceVersion,
+        [FiguresColumn] = release.FiguresVersion,
         [CalculationColumn] = release.CalculationVersion,
         [ReceivedColumn] = release.ReportsReceived,
         [DueColumn] = release.ReportsDue,

@@ -9,6 +9,7 @@ namespace Renstra.Transform.Releases;
 /// <param name="Number">From 1, counting the releases of the month.</param>
 /// <param name="Fingerprint">Of all that the release depends on: <see cref="ReleaseFingerprint"/>.</param>
 /// <param name="ReferenceVersion">The reference data it was computed by.</param>
+/// <param name="FiguresVersion">The version of that part of them that figures depend on.</param>
 /// <param name="CalculationVersion">The calculation it was computed by.</param>
 /// <param name="Completeness">How many of the reports due were in.</param>
 /// <param name="Rows">The province's rows and every region's.</param>
@@ -18,6 +19,7 @@ public sealed record ReleaseContent(
     int Number,
     string Fingerprint,
     string ReferenceVersion,
+    string FiguresVersion,
     int CalculationVersion,
     Completeness Completeness,
     IReadOnlyList<PerformanceRow> Rows,
@@ -41,6 +43,7 @@ public sealed record ReleaseContent(
             number,
             ReleaseFingerprint.Of(month, reference, reports),
             reference.Version,
+            reference.FiguresVersion,
             PerformanceCalculator.Version,
             Completeness.Of(reference, month, reports),
             new PerformanceCalculator(reference).Calculate(month, reports),

@@ -58,7 +58,7 @@ public sealed record ReleaseDifference(
         }
 
         // Which part of a change is theirs cannot be told apart; that they are part of it can.
-        if (before.ReferenceVersion != after.ReferenceVersion)
+        if (before.FiguresVersion != after.FiguresVersion)
         {
             yield return ChangeCause.DataAcuan;
         }

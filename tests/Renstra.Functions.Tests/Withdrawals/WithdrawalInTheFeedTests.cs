@@ -55,6 +55,8 @@ public sealed class WithdrawalInTheFeedTests(AzuriteFixture azurite) : IAsyncLif
         Assert.Equal(
             [("Tetap", 2, 12m), ("Tetap", 2, 22m)],
             shown.Select(row => (Text(row, "StatusBulan")!, row.GetProperty("PenetapanKe").GetInt32(), row.GetProperty("Pembilang").GetDecimal())));
+        var changes = await RowsAsync("PerubahanPenetapan?$filter=KodeWilayah eq '53.02'");
+        Assert.Equal(["2024-01-01 Laporan ditarik", "2024-02-01 Laporan ditarik"], changes.Select(change => $"{Text(change, "Bulan")} {Text(change, "Sebab")}"));
         Assert.Equal(1, Assert.Single(await RowsAsync("StatusData")).GetProperty("KirimanDitarik").GetInt32());
     }
 
