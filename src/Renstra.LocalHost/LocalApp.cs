@@ -1,6 +1,6 @@
-using Azure.Storage.Blobs;
 using System.Security.Cryptography;
 using System.Text;
+using Azure.Storage.Blobs;
 using Renstra.Functions;
 using Renstra.LocalHost.Azurite;
 using Renstra.LocalHost.Host;

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Renstra.Functions.Consolidation;
 using Renstra.Functions.Ingestion;
 using Renstra.Functions.Reference;
@@ -92,25 +91,10 @@ internal sealed class RereadReleases(ReleaseBlobs blobs, ReceivedFiles files, Su
     {
         if (!_references.TryGetValue(version, out var reference))
         {
-            reference = await references.FindAsync(version, cancellation) is { } kept && TryRead(kept.Whole(), out var data) && data.Version == version ? data : null;
+            reference = await references.FindAsync(version, cancellation) is { } kept && ReferenceData.TryRead(kept.Whole(), out var data) && data.Version == version ? data : null;
             _references.Add(version, reference);
         }
 
         return reference;
-    }
-
-    private static bool TryRead(ReferenceFiles files, [NotNullWhen(true)] out ReferenceData? data)
-    {
-        try
-        {
-            data = ReferenceData.Read(files);
-            return true;
-        }
-        catch (ReferenceDataException)
-        {
-            // Another build kept it, whose files this one does not read.
-            data = null;
-            return false;
-        }
     }
 }

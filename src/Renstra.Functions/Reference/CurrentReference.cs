@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Options;
 using Renstra.Transform.Reference;
 
@@ -34,7 +33,7 @@ internal sealed class CurrentReference(
             return current;
         }
 
-        if (await blobs.FindAsync(version, cancellation) is { } kept && TryRead(kept.Whole(), out var data) && data.Version == version)
+        if (await blobs.FindAsync(version, cancellation) is { } kept && ReferenceData.TryRead(kept.Whole(), out var data) && data.Version == version)
         {
             return data;
         }
@@ -45,20 +44,6 @@ internal sealed class CurrentReference(
     }
 
     public void Dispose() => _checking.Dispose();
-
-    private static bool TryRead(ReferenceFiles files, [NotNullWhen(true)] out ReferenceData? data)
-    {
-        try
-        {
-            data = ReferenceData.Read(files);
-            return true;
-        }
-        catch (ReferenceDataException)
-        {
-            data = null;
-            return false;
-        }
-    }
 
     private async ValueTask<ReferenceData> GetAsync(TimeSpan oldest, CancellationToken cancellation)
     {
@@ -123,7 +108,7 @@ internal sealed class CurrentReference(
     private async Task<ReferenceFiles> LastGoodAsync(ReferenceListing listing, CancellationToken cancellation) =>
         listing.LatestVersion is { } version
         && await blobs.FindAsync(version, cancellation) is { } kept
-        && TryRead(kept.OverShipped(), out _)
+        && ReferenceData.TryRead(kept.OverShipped(), out _)
             ? kept.OverShipped()
             : ReferenceFiles.Shipped;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Renstra.Transform.Calendar;
 using Renstra.Transform.Indicators;
 using Renstra.Transform.Plan;
@@ -106,4 +107,19 @@ public sealed class ReferenceData
     /// <summary>Reads and validates reference data.</summary>
     /// <exception cref="ReferenceDataException">Anything is wrong; everything that is, is said.</exception>
     public static ReferenceData Read(ReferenceFiles files) => new ReferenceDataReader(files).Read();
+
+    /// <summary>Reads reference data that are expected to be valid, where it is enough to know that they are not.</summary>
+    public static bool TryRead(ReferenceFiles files, [NotNullWhen(true)] out ReferenceData? data)
+    {
+        try
+        {
+            data = Read(files);
+            return true;
+        }
+        catch (ReferenceDataException)
+        {
+            data = null;
+            return false;
+        }
+    }
 }
