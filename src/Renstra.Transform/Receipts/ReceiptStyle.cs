@@ -37,7 +37,7 @@ internal static class ReceiptStyle
         thead { display: table-header-group; }
         tr { break-inside: avoid; }
         tbody { break-inside: avoid; }
-        .findings tbody { break-inside: auto; }
+        .findings tbody, .compared tbody { break-inside: auto; }
         .findings th { white-space: nowrap; }
         .findings td:nth-child(1) { width: 5ch; text-align: right; color: var(--soft); }
         .findings td:nth-child(2) { width: 21%; font-weight: 600; }
