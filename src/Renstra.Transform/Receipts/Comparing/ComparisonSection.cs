@@ -41,7 +41,7 @@ internal static class ComparisonSection
 
             """)));
         return Html.Of($"""
-            {repeats}<table>
+            {repeats}<table class="compared">
             <thead><tr><th>{ReceiptTexts.IndicatorColumn}</th><th>{ReceiptTexts.ComponentColumn}</th><th class="amount">{last.IndonesianName}</th><th class="amount">{comparison.Key.Month.IndonesianName}</th><th>{ComparisonTexts.ChangeColumn}</th><th>{ComparisonTexts.RemarkColumn}</th></tr></thead>
             <tbody>
             {rows}</tbody>
