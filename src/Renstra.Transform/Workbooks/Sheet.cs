@@ -8,7 +8,7 @@ public sealed class Sheet
 {
     private readonly int[] _rowStarts;
     private readonly ushort[] _columns;
-    private readonly List<Cell> _cells;
+    private readonly ChunkedList<Cell> _cells;
     private readonly HashSet<int> _hiddenRows;
     private readonly HashSet<int> _hiddenColumns;
     private readonly MergedRanges _merged;
@@ -26,7 +26,7 @@ public sealed class Sheet
         bool isHidden,
         int[] rowStarts,
         ushort[] columns,
-        List<Cell> cells,
+        ChunkedList<Cell> cells,
         HashSet<int> hiddenRows,
         HashSet<int> hiddenColumns,
         IEnumerable<CellRange> mergedRanges)

@@ -9,12 +9,13 @@ namespace Renstra.Transform.Workbooks;
 /// <param name="budget">What the cells are counted against; null counts nothing.</param>
 internal sealed class SheetBuilder(string name, bool isHidden = false, ReadingBudget? budget = null)
 {
-    private readonly List<long> _places = [];
-    private readonly List<Cell> _cells = [];
+    private readonly ChunkedList<long> _places = new();
+    private readonly ChunkedList<Cell> _cells = new();
     private readonly HashSet<int> _hiddenRows = [];
     private readonly HashSet<int> _hiddenColumns = [];
     private readonly List<CellRange> _merged = [];
     private bool _isHidden = isHidden;
+    private long _lastPlace = -1;
     private bool _isAscending = true;
 
     /// <summary>The name on the tab.</summary>
@@ -27,7 +28,8 @@ internal sealed class SheetBuilder(string name, bool isHidden = false, ReadingBu
         {
             budget?.TakeCell(name, row, column);
             var place = ((long)row << 16) | (long)(ushort)column;
-            _isAscending &= _places.Count == 0 || place > _places[^1];
+            _isAscending &= place > _lastPlace;
+            _lastPlace = place;
             _places.Add(place);
             _cells.Add(cell);
         }
@@ -85,9 +87,8 @@ internal sealed class SheetBuilder(string name, bool isHidden = false, ReadingBu
     /// <summary>The sheet of all that was gathered.</summary>
     public Sheet Build()
     {
-        // The sheet takes the list as it has grown: a copy to size would hold a million cells twice for a moment.
         var (places, cells) = _isAscending ? (_places, _cells) : InOrder(_places, _cells);
-        var rowStarts = new int[places.Count == 0 ? 1 : (int)(places[^1] >> 16) + 2];
+        var rowStarts = new int[places.Count == 0 ? 1 : (int)(places[places.Count - 1] >> 16) + 2];
         var columns = new ushort[places.Count];
         for (int i = 0, row = 0; i < places.Count; i++)
         {
@@ -103,10 +104,20 @@ internal sealed class SheetBuilder(string name, bool isHidden = false, ReadingBu
         return new Sheet(name, _isHidden, rowStarts, columns, cells, _hiddenRows, _hiddenColumns, _merged);
     }
 
-    private static (List<long> Places, List<Cell> Cells) InOrder(List<long> places, List<Cell> cells)
+    private static (ChunkedList<long> Places, ChunkedList<Cell> Cells) InOrder(ChunkedList<long> places, ChunkedList<Cell> cells)
     {
         var order = Enumerable.Range(0, places.Count).OrderBy(index => places[index]).ToArray();
-        var last = order.Where((index, at) => at + 1 == order.Length || places[order[at + 1]] != places[index]).ToList();
-        return (last.ConvertAll(index => places[index]), last.ConvertAll(index => cells[index]));
+        var (orderedPlaces, orderedCells) = (new ChunkedList<long>(), new ChunkedList<Cell>());
+        for (var at = 0; at < order.Length; at++)
+        {
+            // Sorting keeps the order of equals, so the last of several at one place is the later value.
+            if (at + 1 == order.Length || places[order[at + 1]] != places[order[at]])
+            {
+                orderedPlaces.Add(places[order[at]]);
+                orderedCells.Add(cells[order[at]]);
+            }
+        }
+
+        return (orderedPlaces, orderedCells);
     }
 }
