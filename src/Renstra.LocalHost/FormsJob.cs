@@ -19,11 +19,11 @@ internal sealed class FormsJob(IAnsiConsole console, ReferenceData reference)
     public int Run(ReportingMonth month, string folder)
     {
         var writer = new MonthlyFormWriter(reference);
+        FolderTree.Make(folder, reference.Regions);
         var written = 0;
         var kept = 0;
         foreach (var region in reference.Regions.All)
         {
-            Directory.CreateDirectory(Path.Combine(folder, region.FolderName));
             foreach (var holder in reference.Indicators.ApplyingTo(region.Code, month.Year).Select(indicator => indicator.Holder).Distinct().Order())
             {
                 var path = Path.Combine(folder, SenderOf(region, holder).FolderName, FormFileName.Of(region, month, holder));

@@ -32,6 +32,7 @@ internal sealed class YearReplay(IReadOnlyList<SampleDelivery> deliveries, strin
     /// <param name="cancellation">Stops between two moments.</param>
     public async Task RunAsync(IProgress<int> progress, CancellationToken cancellation)
     {
+        FolderTree.Make(sharedFolder, ReferenceData.Shipped.Regions);
         _lastTimer = clock.GetUtcNow();
         var dropped = 0;
         foreach (var moment in deliveries.GroupBy(delivery => NextCollection(delivery.SentAt)))
@@ -117,8 +118,7 @@ internal sealed class YearReplay(IReadOnlyList<SampleDelivery> deliveries, strin
 
     private void Drop(SampleDelivery delivery)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(sharedFolder, delivery.Folder)).FullName;
-        var file = Path.Combine(folder, delivery.FileName);
+        var file = Path.Combine(sharedFolder, delivery.Folder, delivery.FileName);
         File.Copy(delivery.Path, file, overwrite: true);
         File.SetLastWriteTimeUtc(file, delivery.SentAt.UtcDateTime);
     }

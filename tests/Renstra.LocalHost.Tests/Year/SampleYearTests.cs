@@ -113,6 +113,10 @@ public sealed class SampleYearTests(RunningLocalHost running) : IClassFixture<Ru
         Assert.Contains("Dikembalikan untuk diperbaiki", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_year_passes_without_a_warning() =>
+        Assert.DoesNotContain(running.Lines, line => line.StartsWith("warn:", StringComparison.Ordinal) || line.StartsWith("fail:", StringComparison.Ordinal));
+
     private static string LineOf(JsonElement row) =>
         $"{Text(row, "Bulan")[..7]} {Text(row, "KodeWilayah")} {Text(row, "KodeIndikator")}: " + Truth.Write(
             Number(row, "PembilangBulan"), Number(row, "PenyebutBulan"), Number(row, "RealisasiBulan"),
