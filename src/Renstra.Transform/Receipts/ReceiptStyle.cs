@@ -58,10 +58,12 @@ internal static class ReceiptStyle
         .period, .soft { color: var(--soft); font-size: 13px; }
         .missing { color: var(--soft); font-style: italic; }
         .raw { font-family: Consolas, "Liberation Mono", monospace; font-size: 13px; white-space: pre-wrap; }
-        .compared th, .compared td:nth-child(5) { white-space: nowrap; }
+        .compared th { overflow-wrap: normal; }
         .compared .amount { width: 12%; }
-        .compared td:nth-child(6) { width: 26%; }
-        footer { margin-top: 28px; padding-top: 8px; border-top: 1px solid var(--line); color: var(--soft); font-size: 12.5px; }
+        .compared td:nth-child(2) { width: 35%; }
+        .compared td:nth-child(5) { width: 14%; }
+        .compared td:nth-child(6) { width: 21%; }
+        footer { break-inside: avoid; margin-top: 28px; padding-top: 8px; border-top: 1px solid var(--line); color: var(--soft); font-size: 12.5px; }
         footer p { margin: 0; }
         @media screen and (max-width: 700px) { main { margin: 0; padding: 18px 14px; border: 0; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 6px; } table { font-size: 13px; } th, td { padding: 4px 5px; } .findings th { white-space: normal; } .findings tr > :nth-child(5), .written { display: none; } .findings td:nth-child(2), .findings td:nth-child(3) { overflow-wrap: break-word; } }
         @page { size: A4; margin: 15mm 15mm 18mm; }

@@ -89,7 +89,7 @@ internal static class ReceiptTexts
 
     public static string About(IReadOnlyList<ReceiptReport> reports) => reports switch
     {
-        [] => "tidak terbaca",
+        [] => "wilayah dan bulannya belum dapat dipastikan",
         { Count: <= 3 } => string.Join("; ", reports.Select(Subject)),
         _ => Invariant($"{reports.Count} laporan, dirinci di bawah"),
     };
