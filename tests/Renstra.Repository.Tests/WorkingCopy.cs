@@ -1,13 +1,16 @@
 using System.Diagnostics;
+using Renstra.Testing;
 
 namespace Renstra.Repository.Tests;
 
 /// <summary>The working copy that the tests were built from.</summary>
 internal static class WorkingCopy
 {
-    public static string Root { get; } = FindRoot();
+    /// <summary>Its absolute path.</summary>
+    public static string Root => RepositoryRoot.PathOf("");
 
-    public static string PathOf(string relativePath) => Path.Combine(Root, relativePath);
+    /// <summary>The absolute path of a file, given from the root.</summary>
+    public static string PathOf(string relativePath) => RepositoryRoot.PathOf(relativePath);
 
     /// <summary>
     /// Paths, relative and with forward slashes, of the files that git tracks or would add. A copy without git (an
@@ -34,16 +37,5 @@ internal static class WorkingCopy
         Assert.Equal(0, git.ExitCode);
 
         return [.. output.Split('\0', StringSplitOptions.RemoveEmptyEntries).Where(path => File.Exists(PathOf(path)))];
-    }
-
-    private static string FindRoot()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory.FullName, "Renstra.sln")))
-        {
-            directory = directory.Parent ?? throw new InvalidOperationException("No Renstra.sln above the tests.");
-        }
-
-        return directory.FullName;
     }
 }
