@@ -35,6 +35,14 @@ internal sealed record IngestionOptions
     [Range(1, 16_384)]
     public int MaxColumns { get; init; } = WorkbookLimits.Default.MaxColumns;
 
+    /// <summary>Cells with content in all sheets together. Default 1,000,000.</summary>
+    [Range(1, 10_000_000)]
+    public int MaxCells { get; init; } = WorkbookLimits.Default.MaxCells;
+
+    /// <summary>Characters of text in all cells together. Default 10,000,000.</summary>
+    [Range(1, 100_000_000)]
+    public int MaxTextCharacters { get; init; } = WorkbookLimits.Default.MaxTextCharacters;
+
     /// <summary>The limits of one file.</summary>
     public WorkbookLimits WorkbookLimits => new()
     {
@@ -43,5 +51,7 @@ internal sealed record IngestionOptions
         MaxSheets = MaxSheets,
         MaxRows = MaxRows,
         MaxColumns = MaxColumns,
+        MaxCells = MaxCells,
+        MaxTextCharacters = MaxTextCharacters,
     };
 }
