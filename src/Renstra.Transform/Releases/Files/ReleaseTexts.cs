@@ -18,6 +18,9 @@ internal static class ReleaseTexts
     public const string CausesSheet = "Sebab perubahan";
     public const string LineageSheet = "Asal data";
 
+    /// <summary>The most missing reports that are named in one sentence; all stand in the table of <see cref="CompletenessSheet"/>.</summary>
+    public const int MostNamed = 60;
+
     public const string Number = "No";
     public const string Rank = "Peringkat";
     public const string Indicator = "Indikator Kinerja";
@@ -89,14 +92,14 @@ internal static class ReleaseTexts
 
     public static string Completeness(Completeness completeness, ReferenceData reference) => completeness.Missing.Count == 0
         ? $"Kelengkapan: {CountOf(completeness.Received, completeness.Due)} laporan telah diterima."
-        : $"Kelengkapan: {CountOf(completeness.Received, completeness.Due)} laporan telah diterima. Belum: {string.Join("; ", completeness.Missing.Select(key => NameOf(key, reference)))}.";
+        : $"Kelengkapan: {CountOf(completeness.Received, completeness.Due)} laporan telah diterima. Belum: {string.Join("; ", completeness.Missing.Take(MostNamed).Select(key => NameOf(key, reference)))}{Others(completeness.Missing.Count - MostNamed)}.";
 
     public static string Running(ReportingMonth month) => string.Create(
         CultureInfo.InvariantCulture, $"Tahun {month.Year} masih berjalan: realisasi sampai dengan {month.IndonesianName} dibandingkan dengan target yang berlaku, sehingga capaian ini belum final.");
 
     public static string Identity(ReleaseContent content) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Sidik jari {content.Fingerprint} · data acuan {content.ReferenceVersion} · cara penghitungan versi {content.CalculationVersion}. Sidik jari yang sama berarti angka yang sama.");
+        $"Sidik jari {content.Fingerprint} · data acuan angka {content.FiguresVersion} · cara penghitungan versi {content.CalculationVersion}. Sidik jari yang sama berarti angka yang sama.");
 
     public static string ComparedWith(ReleaseContent before) =>
         string.Create(CultureInfo.InvariantCulture, $"Dibandingkan dengan penetapan ke-{before.Number} (sidik jari {before.Fingerprint}).");
@@ -111,6 +114,8 @@ internal static class ReleaseTexts
     /// <summary>A report, by its region, and by its holder where that is not the region itself.</summary>
     private static string NameOf(ReportKey key, ReferenceData reference) =>
         key.Holder == DataHolder.Region ? NameOf(key.Region, reference) : $"{NameOf(key.Region, reference)} ({key.Holder})";
+
+    private static string Others(int count) => count > 0 ? string.Create(CultureInfo.InvariantCulture, $"; dan {count} lainnya (lembar {CompletenessSheet})") : "";
 
     private static string Describe(Component component) => $"{component.Name} ({component.Unit}, {component.Accumulation switch
     {

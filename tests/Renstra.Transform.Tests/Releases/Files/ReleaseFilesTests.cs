@@ -6,6 +6,7 @@ using Renstra.Transform.Reference;
 using Renstra.Transform.Releases;
 using Renstra.Transform.Reports;
 using Renstra.Transform.Tests.Performance;
+using Renstra.Transform.Tests.Reference;
 using Renstra.Transform.Workbooks;
 
 namespace Renstra.Transform.Tests.Releases.Files;
@@ -33,6 +34,32 @@ public sealed class ReleaseFilesTests
 
         Assert.Equal(one.Select(file => file.Name), other.Select(file => file.Name));
         Assert.All(one.Zip(other), pair => Assert.True(pair.First.Content.Span.SequenceEqual(pair.Second.Content.Span), pair.First.Name));
+    }
+
+    [Fact]
+    public void Two_closers_of_whom_one_has_seen_a_line_more_in_the_calendar_write_the_same_bytes()
+    {
+        var other = ReferenceData.Read(ReferenceFiles.Shipped.Adding("kalender.csv", "Libur,2026-12-24,,Cuti bersama"));
+        var before = ClosedMonth.Of("2024-02", 1, [.. Reports.SkipLast(1)]);
+        var (mine, theirs) = (ClosedMonth.Of("2024-02", 2, Reports), ClosedMonth.Of(other, "2024-02", 2, Reports));
+
+        var one = ReleaseFiles.Write(Reference, mine, ReleaseDifference.Between(before, mine));
+        var another = ReleaseFiles.Write(other, theirs, ReleaseDifference.Between(before, theirs));
+
+        Assert.NotEqual(Reference.Version, other.Version);
+        Assert.Equal(mine.Fingerprint, theirs.Fingerprint);
+        Assert.All(one.Zip(another), pair => Assert.True(pair.First.Content.Span.SequenceEqual(pair.Second.Content.Span), pair.First.Name));
+    }
+
+    [Fact]
+    public void Reference_data_are_a_cause_of_changes_when_figures_depend_on_what_changed_and_only_then()
+    {
+        var before = ClosedMonth.Of("2024-02", 1, [.. Reports.SkipLast(1)]);
+        var calendar = ReferenceData.Read(ReferenceFiles.Shipped.Adding("kalender.csv", "Libur,2026-12-24,,Cuti bersama"));
+        var target = ReferenceData.Read(ReferenceFiles.Shipped.Replacing("target.csv", "IKU-2,,2024,,75,", "IKU-2,,2024,,50,"));
+
+        Assert.Equal(["Laporan baru"], CausesOf(calendar, before));
+        Assert.Equal(["Data acuan berganti", "Laporan baru"], CausesOf(target, before));
     }
 
     [Fact]
@@ -87,6 +114,23 @@ public sealed class ReleaseFilesTests
         var line = Enumerable.Range(0, sheet.RowCount).Select(row => sheet[row, 0].Text).Single(text => text.StartsWith("Kelengkapan", StringComparison.Ordinal));
         Assert.StartsWith("Kelengkapan: 1 dari 22 laporan telah diterima. Belum: Kabupaten Timor Tengah Selatan;", line, StringComparison.Ordinal);
         Assert.EndsWith("Kota Kupang.", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_very_many_missing_reports_a_line_that_fits_a_page_names_some_and_the_table_all()
+    {
+        var others = Enumerable.Range(1, 90).Select(number => FormattableString.Invariant($"11.{number:00}")).ToList();
+        var reference = ReferenceData.Read(ReferenceFiles.Shipped
+            .Adding("wilayah.csv", [.. others.Select((code, index) => FormattableString.Invariant($"{code},{1000 + index},Kabupaten,Contoh {index + 1},"))])
+            .Adding("keberlakuan.csv", [.. others.Select(code => $"IKU-2,{code},2024,2026,contoh,")]));
+
+        var book = Read(ReleaseFiles.Write(reference, ClosedMonth.Of(reference, "2024-02", 1, Reports), null));
+
+        var line = Enumerable.Range(0, book.Sheets[0].RowCount).Select(row => book.Sheets[0][row, 0].Text).Single(text => text.StartsWith("Kelengkapan", StringComparison.Ordinal));
+        Assert.StartsWith("Kelengkapan: 1 dari 112 laporan telah diterima. Belum: Kabupaten Contoh 1;", line, StringComparison.Ordinal);
+        Assert.EndsWith("; dan 51 lainnya (lembar Kelengkapan).", line, StringComparison.Ordinal);
+        var table = book.Sheets.Single(sheet => sheet.Name == "Kelengkapan");
+        Assert.Equal(111, Enumerable.Range(0, table.RowCount).Count(row => table[row, 3].Text == "Belum"));
     }
 
     [Fact]
@@ -208,6 +252,13 @@ public sealed class ReleaseFilesTests
 
         Assert.Contains(";\"'=1+1;\"\"x\"\"\";", text, StringComparison.Ordinal);
         Assert.Contains(";9,99;-112,19;", text, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string?> CausesOf(ReferenceData reference, ReleaseContent before)
+    {
+        var after = ClosedMonth.Of(reference, before.Month.ToString(), 2, Reports);
+        var sheet = Sheet(ReleaseFiles.Write(reference, after, ReleaseDifference.Between(before, after)), "Sebab perubahan");
+        return Enumerable.Range(RowOf(sheet, "Sebab") + 1, sheet.RowCount - RowOf(sheet, "Sebab") - 1).Select(row => sheet[row, 0].Text);
     }
 
     private static CurrentReport HostileReport()
