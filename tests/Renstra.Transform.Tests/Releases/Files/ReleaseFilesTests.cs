@@ -198,6 +198,23 @@ public sealed class ReleaseFilesTests
     }
 
     [Fact]
+    public void A_file_in_which_two_holders_report_about_one_region_is_named_for_the_amounts_of_both()
+    {
+        var reference = ReferenceData.Read(ReferenceFiles.Shipped.Replacing(
+            "indikator.csv", "% Perusahaan yang Melaksanakan Norma Kerja,%,Proporsi,Naik,2,KAB,", "% Perusahaan yang Melaksanakan Norma Kerja,%,Proporsi,Naik,2,WAS,"));
+        var office = Offices.Report("53.02", "2024-01", "IKU-2", "45/50");
+        var inspectors = Offices.Report("53.02", "2024-01", "IKU-4", "5/200", "WAS") with { Submission = office.Submission };
+
+        var sheet = Sheet(ReleaseFiles.Write(reference, ClosedMonth.Of(reference, "2024-01", 1, office, inspectors), null), "Asal data");
+
+        var head = RowOf(sheet, "Wilayah");
+        Assert.Equal(
+            [("IKU-2", "45"), ("IKU-2", "50"), ("IKU-4", "5"), ("IKU-4", "200")],
+            Enumerable.Range(head + 1, 4).Select(row => (sheet[row, 1].Text, sheet[row, 4].Text)));
+        Assert.All(Enumerable.Range(head + 1, 4), row => Assert.Equal(ClosedMonth.BlobNameOf(office), sheet[row, 8].Text));
+    }
+
+    [Fact]
     public void What_strangers_wrote_stays_text_even_when_its_cell_is_edited()
     {
         using var document = Open(Files(ClosedMonth.Of("2024-02", 1, [HostileReport()])));
