@@ -81,6 +81,17 @@ public sealed class ReleaseAuditTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_the_list_of_the_release_before_is_lost_that_is_said_and_not_that_there_was_none()
+    {
+        var first = (await Releases.FindAsync(July, 1, Cancellation))!;
+        await _app.Storage.ReleaseBlobs.DeleteBlobAsync(ReleaseBlobs.NameOf(July, first.Fingerprint, 1, ReleaseFiles.SourcesName), cancellationToken: Cancellation);
+
+        Assert.Equal(
+            ["Daftar asal penetapan ke-1 Juli 2024 (asal.json) tidak ada, sehingga tidak diketahui laporan mana yang mendasarinya."],
+            Complaints(await AuditAsync(null)));
+    }
+
+    [Fact]
     public async Task Files_that_another_version_of_the_program_laid_out_are_said_to_be()
     {
         var list = (await _app.Services.GetRequiredService<ReleaseBlobs>().FindAsync(_release, ReleaseFiles.SourcesName, Cancellation))!.Value;
