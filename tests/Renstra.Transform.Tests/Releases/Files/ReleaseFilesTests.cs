@@ -229,6 +229,23 @@ public sealed class ReleaseFilesTests
     }
 
     [Fact]
+    public void A_number_that_has_no_room_is_written_smaller_and_never_as_hashes()
+    {
+        using var document = Open(Files(ClosedMonth.Of("2024-02", 1, Reports)));
+        var formats = document.WorkbookPart!.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>().ToList();
+
+        var amounts = document.WorkbookPart.WorksheetParts
+            .SelectMany(part => part.Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>())
+            .Where(cell => cell.CellValue is not null && cell.DataType is null)
+            .Select(cell => formats[(int)cell.StyleIndex!.Value].Alignment!)
+            .Where(alignment => alignment.Horizontal! == HorizontalAlignmentValues.Right)
+            .ToList();
+
+        Assert.NotEmpty(amounts);
+        Assert.All(amounts, alignment => Assert.Equal((true, false), (alignment.ShrinkToFit?.Value ?? false, alignment.WrapText?.Value ?? false)));
+    }
+
+    [Fact]
     public void Every_sheet_prints_on_the_width_of_A4_with_its_heads_on_every_page_and_numbered_pages()
     {
         using var document = Open(Files(ClosedMonth.Of("2024-02", 1, Reports)));
