@@ -69,6 +69,11 @@ internal static class ProvinceTable
     {
         yield return Gap();
         yield return Line(ReleaseTexts.Completeness(document.Content.Completeness, document.Reference), ReleaseStyle.Note, Columns);
+        if (document.Content.Rows.Any(row => row is { Region.IsProvince: true, Numerator: not null, IsComplete: not true }))
+        {
+            yield return Line(ReleaseTexts.WhyIncomplete(document.Content.Month), ReleaseStyle.Note, Columns);
+        }
+
         if (document.Content.Month.Month < 12)
         {
             yield return Line(ReleaseTexts.Running(document.Content.Month), ReleaseStyle.Note, Columns);

@@ -33,6 +33,7 @@ internal static class ReleaseTexts
     public const string Denominator = "Penyebut";
     public const string Standing = "Laporan Bulan Ini";
     public const string DataMonth = "Angka dari Bulan";
+    public const string MissingMonths = "Bulan yang Belum Masuk Hitungan";
     public const string Holder = "Pemegang Data";
     public const string Status = "Status";
     public const string SubmittedAt = "Diserahkan pada";
@@ -96,6 +97,20 @@ internal static class ReleaseTexts
 
     public static string Running(ReportingMonth month) => string.Create(
         CultureInfo.InvariantCulture, $"Tahun {month.Year} masih berjalan: realisasi sampai dengan {month.IndonesianName} dibandingkan dengan target yang berlaku, sehingga capaian ini belum final.");
+
+    public static string WhyIncomplete(ReportingMonth month) =>
+        $"“{Incomplete}”: angka {month.IndonesianName}, atau bulan sebelumnya yang ikut dijumlahkan, dari sebagian kabupaten/kota belum masuk; lihat lembar indikatornya.";
+
+    public static string RegionsOf(int count) => string.Create(CultureInfo.InvariantCulture, $"pada {count} wilayah");
+
+    /// <summary>Months of one year, ascending; three or more in a row as "Maret–Mei".</summary>
+    public static string? Runs(IReadOnlyList<ReportingMonth> months) => months.Count == 0
+        ? null
+        : string.Join(", ", months
+            .Index()
+            .GroupBy(entry => entry.Item.Month - entry.Index, entry => ReportingMonth.NameOf(entry.Item.Month))
+            .Select(run => run.ToList())
+            .Select(names => names.Count < 3 ? string.Join(", ", names) : $"{names[0]}–{names[^1]}"));
 
     public static string Identity(ReleaseContent content) => string.Create(
         CultureInfo.InvariantCulture,

@@ -156,6 +156,34 @@ public sealed class ReleaseFilesTests
     }
 
     [Fact]
+    public void A_total_that_is_not_complete_although_everyone_reported_the_month_says_whose_earlier_months_it_lacks()
+    {
+        var regions = Reference.Regions.Reporting.Select(region => region.Code.Value).ToList();
+        CurrentReport[] reports =
+        [
+            .. from region in regions
+               from month in Enumerable.Range(1, 6)
+               where (region, month) is not (("53.01", 2) or ("53.02", 1 or 2 or 3 or 5) or ("53.03", 2 or 3))
+               select Offices.Report(region, FormattableString.Invariant($"2024-{month:00}"), "IKU-2", "1/2"),
+        ];
+
+        var content = ClosedMonth.Of("2024-06", 1, reports);
+        var book = Read(Files(content));
+
+        var sheet = book.Sheets.Single(each => each.Name == "IKU-2");
+        var gaps = Enumerable.Range(RowOf(sheet, "Peringkat") + 1, 23).ToDictionary(row => sheet[row, 1].Text!, row => (sheet[row, 8].Text, sheet[row, 10].Text));
+        Assert.Equal(("Sudah", "Februari"), gaps["Kabupaten Kupang"]);
+        Assert.Equal(("Sudah", "Januari–Maret, Mei"), gaps["Kabupaten Timor Tengah Selatan"]);
+        Assert.Equal(("Sudah", "Februari, Maret"), gaps["Kabupaten Timor Tengah Utara"]);
+        Assert.Equal(("22 dari 22", "pada 3 wilayah"), gaps["Provinsi Nusa Tenggara Timur"]);
+        var incomplete = content.Rows.Where(row => row is { Indicator.Value: "IKU-2", Region.IsProvince: false, IsComplete: false });
+        Assert.Equal(gaps.Values.Count(gap => gap is { Item1: "Sudah", Item2: not "" and not null }), incomplete.Count());
+        Assert.Contains(
+            "“Belum lengkap”: angka Juni 2024, atau bulan sebelumnya yang ikut dijumlahkan, dari sebagian kabupaten/kota belum masuk; lihat lembar indikatornya.",
+            Enumerable.Range(0, book.Sheets[0].RowCount).Select(row => book.Sheets[0][row, 0].Text));
+    }
+
+    [Fact]
     public void The_first_release_has_nothing_to_be_compared_with_and_says_so()
     {
         var sheet = Sheet(Files(ClosedMonth.Of("2024-02", 1, Reports)), "Perubahan");
