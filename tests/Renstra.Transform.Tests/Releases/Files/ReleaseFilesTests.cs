@@ -274,7 +274,7 @@ public sealed class ReleaseFilesTests
     }
 
     [Fact]
-    public void Every_sheet_prints_on_the_width_of_A4_with_its_heads_on_every_page_and_numbered_pages()
+    public void Every_sheet_prints_on_the_width_of_A4_with_its_heads_on_every_page_and_numbered_pages_and_the_one_to_be_signed_on_one_page()
     {
         using var document = Open(Files(ClosedMonth.Of("2024-02", 1, Reports)));
         var sheets = document.WorkbookPart!.Workbook!.Sheets!.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>().ToList();
@@ -286,7 +286,7 @@ public sealed class ReleaseFilesTests
         {
             var worksheet = ((WorksheetPart)document.WorkbookPart.GetPartById(sheet.Id!.Value!)).Worksheet!;
             var setup = worksheet.GetFirstChild<PageSetup>()!;
-            Assert.Equal((9u, 1u, 0u), (setup.PaperSize!.Value, setup.FitToWidth!.Value, setup.FitToHeight!.Value));
+            Assert.Equal((9u, 1u, sheet.Name!.Value == "Penetapan" ? 1u : 0u), (setup.PaperSize!.Value, setup.FitToWidth!.Value, setup.FitToHeight!.Value));
             Assert.Contains("halaman &P dari &N", worksheet.GetFirstChild<HeaderFooter>()!.OddFooter!.Text, StringComparison.Ordinal);
         });
     }
