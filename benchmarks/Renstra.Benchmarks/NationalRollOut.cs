@@ -11,20 +11,22 @@ internal static class NationalRollOut
 
     private static readonly string[] Accumulations = ["Jumlah", "Kumulatif", "Posisi"];
 
-    public static ReferenceData Reference()
+    public static ReferenceData Reference() => ReferenceData.Read(Files());
+
+    public static ReferenceFiles Files()
     {
         var shipped = ReferenceData.Shipped;
         var own = shipped.Regions.Reporting.Select(region => region.Code.Value).ToList();
         var others = Enumerable.Range(0, Regions - own.Count).Select(CodeOf).ToList();
         var monthly = shipped.Indicators.All.Where(indicator => !indicator.IsYearly).Select(indicator => indicator.Code.Value).ToList();
         var added = Enumerable.Range(monthly.Count + 1, Indicators - monthly.Count).ToList();
-        return ReferenceData.Read(ReferenceFiles.Shipped
+        return ReferenceFiles.Shipped
             .Adding("wilayah.csv", others.Select((code, index) => FormattableString.Invariant($"{code},{1000 + index},Kabupaten,Contoh {index + 1},")))
             .Adding("indikator.csv", added.Select(number => FormattableString.Invariant($"IKU-{number},% Contoh Indikator {number},%,Proporsi,Naik,2,KAB,Bidang,2024,2026,contoh")))
             .Adding("komponen.csv", added.SelectMany(number => ComponentsOf(number)))
             .Adding("target.csv", added.Select(number => FormattableString.Invariant($"IKU-{number},,2026,,80,,2024-01,contoh,contoh,")))
             .Adding("keberlakuan.csv", others.SelectMany(code => monthly.Select(indicator => $"{indicator},{code},2024,2026,contoh,")))
-            .Adding("keberlakuan.csv", own.Concat(others).SelectMany(code => added.Select(number => FormattableString.Invariant($"IKU-{number},{code},2024,2026,contoh,")))));
+            .Adding("keberlakuan.csv", own.Concat(others).SelectMany(code => added.Select(number => FormattableString.Invariant($"IKU-{number},{code},2024,2026,contoh,"))));
     }
 
     private static string CodeOf(int index) => FormattableString.Invariant($"{11 + (index / RegionsPerProvince)}.{(index % RegionsPerProvince) + 1:00}");

@@ -19,6 +19,9 @@ internal static class AuditTexts
     public static string OtherCalculation(Release release, int here) => string.Create(
         CultureInfo.InvariantCulture, $"{NameOf(release)} dihitung dengan cara versi {release.CalculationVersion}; program ini memakai versi {here}. Periksalah dengan program dari masa itu.");
 
+    public static string OtherFiles(Release release, int written, int here) => string.Create(
+        CultureInfo.InvariantCulture, $"Berkas {NameOf(release)} disusun menurut tata letak versi {written}; program ini memakai versi {here}, sehingga berkasnya berbeda walaupun angkanya sama. Periksalah berkasnya dengan program dari masa itu.");
+
     public static string SourcesLost(Release release) => $"Daftar asal {NameOf(release)} ({ReleaseFiles.SourcesName}) tidak ada, sehingga tidak diketahui laporan mana yang mendasarinya.";
 
     public static string FilesRead(Release release, int files) => string.Create(

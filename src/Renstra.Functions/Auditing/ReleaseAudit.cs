@@ -42,10 +42,14 @@ internal sealed class ReleaseAudit(ReleaseStore releases, ReleaseBlobs blobs, Re
         if (release.Number > 1)
         {
             // What a release changed is part of it, so the one before it is computed again as well.
-            if (await releases.FindAsync(month, release.Number - 1, cancellation) is not { } earlier
-                || await reread.ComputeAsync(earlier, lines, cancellation) is not { } before)
+            if (await releases.FindAsync(month, release.Number - 1, cancellation) is not { } earlier)
             {
                 lines.Add(new AuditLine(false, AuditTexts.NoRelease(month, release.Number - 1)));
+                return new AuditResult(lines);
+            }
+
+            if (await reread.ComputeAsync(earlier, lines, cancellation) is not { } before)
+            {
                 return new AuditResult(lines);
             }
 

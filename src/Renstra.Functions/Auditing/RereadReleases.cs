@@ -41,6 +41,11 @@ internal sealed class RereadReleases(ReleaseBlobs blobs, ReceivedFiles files, Su
             return null;
         }
 
+        if (ReleaseSourcesJson.FilesVersionOf(list.Span) is var written && written != ReleaseFiles.Version)
+        {
+            lines.Add(new AuditLine(false, AuditTexts.OtherFiles(release, written, ReleaseFiles.Version)));
+        }
+
         var named = ReleaseSourcesJson.Read(list.Span);
         var before = lines.Count;
         var sources = new List<ReleaseSource>();

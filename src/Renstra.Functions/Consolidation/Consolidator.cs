@@ -97,16 +97,16 @@ internal sealed class Consolidator(
 
         await blobs.WriteAsync(content, ReleaseFiles.Write(reference, content, difference), cancellation);
 
-        var release = ReleaseOf(content);
+        var release = ReleaseOf(content, reference);
         return await releases.TryPutInForceAsync(pointer, release, cancellation) ? release : null;
     }
 
-    private Release ReleaseOf(ReleaseContent content) => new(
+    private Release ReleaseOf(ReleaseContent content, ReferenceData reference) => new(
         content.Month,
         content.Number,
         content.Fingerprint,
         clock.GetUtcNow(),
-        content.ReferenceVersion,
+        reference.Version,
         content.FiguresVersion,
         content.CalculationVersion,
         content.Completeness.Received,

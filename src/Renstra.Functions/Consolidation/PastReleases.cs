@@ -22,7 +22,6 @@ internal sealed class PastReleases(ReleaseStore releases, ReportStore reports, R
             release.Month,
             release.Number,
             release.Fingerprint,
-            release.ReferenceVersion,
             release.FiguresVersion,
             release.CalculationVersion,
             new Completeness(

@@ -16,17 +16,19 @@ internal static class ReleasedRowEntity
 {
     private const string RowsColumn = "Baris";
 
-    public static TableEntity For(ReportingMonth month, string fingerprint, RegionCode region, IEnumerable<PerformanceRow> rows) =>
-        new(ReleasedRowKeys.Partition(month), ReleasedRowKeys.Row(fingerprint, region))
-        {
-            [RowsColumn] = JsonSerializer.Serialize(rows.Select(Row.From)),
-        };
+    public static TableEntity For(ReportingMonth month, string fingerprint, RegionCode region, IEnumerable<PerformanceRow> rows)
+    {
+        // A province row names every region that is missing: of a country they do not fit into one column.
+        var entity = new TableEntity(ReleasedRowKeys.Partition(month), ReleasedRowKeys.Row(fingerprint, region));
+        LongText.Write(entity, RowsColumn, JsonSerializer.Serialize(rows.Select(Row.From)));
+        return entity;
+    }
 
     public static IEnumerable<PerformanceRow> Read(TableEntity entity)
     {
         var month = ReportingMonth.Parse(entity.PartitionKey);
         var region = ReleasedRowKeys.ParseRegion(entity.RowKey);
-        return JsonSerializer.Deserialize<List<Row>>(entity.GetString(RowsColumn))!.Select(row => row.To(month, region));
+        return JsonSerializer.Deserialize<List<Row>>(LongText.Read(entity, RowsColumn)!)!.Select(row => row.To(month, region));
     }
 
     /// <summary>One row as text.</summary>

@@ -45,7 +45,7 @@ internal static class ReportEntity
             return null;
         }
 
-        var lineage = JsonSerializer.Deserialize<Dictionary<string, CellLineage>>(entity.GetString(LineageColumn), Json)!;
+        var lineage = JsonSerializer.Deserialize<Dictionary<string, CellLineage>>(LongText.Read(entity, LineageColumn)!, Json)!;
         var parts = ReadParts(entity);
         var figures = lineage.Keys
             .Select(column => column[..column.LastIndexOf('_')])
@@ -81,7 +81,7 @@ internal static class ReportEntity
             WriteAmount(entity, figure.Indicator, ComponentRole.Penyebut, figure.Denominator, lineage);
         }
 
-        entity[LineageColumn] = JsonSerializer.Serialize(lineage, Json);
+        LongText.Write(entity, LineageColumn, JsonSerializer.Serialize(lineage, Json));
         WriteParts(entity, report.Figures);
         return entity;
     }
@@ -97,14 +97,14 @@ internal static class ReportEntity
 
         if (lineage.Count > 0)
         {
-            entity[PartLineageColumn] = JsonSerializer.Serialize(lineage, Json);
+            LongText.Write(entity, PartLineageColumn, JsonSerializer.Serialize(lineage, Json));
         }
     }
 
     /// <summary>The parts, by the indicator's column name, in the order in which they were written; none where none was reported.</summary>
     private static ILookup<string, PartAmount> ReadParts(TableEntity entity)
     {
-        var lineage = entity.GetString(PartLineageColumn) is { } json ? JsonSerializer.Deserialize<List<PartLineage>>(json, Json)! : [];
+        var lineage = LongText.Read(entity, PartLineageColumn) is { } json ? JsonSerializer.Deserialize<List<PartLineage>>(json, Json)! : [];
         return lineage.ToLookup(
             part => part.Indikator,
             part =>

@@ -8,8 +8,7 @@ namespace Renstra.Transform.Releases;
 /// <param name="Month">The reporting month.</param>
 /// <param name="Number">From 1, counting the releases of the month.</param>
 /// <param name="Fingerprint">Of all that the release depends on: <see cref="ReleaseFingerprint"/>.</param>
-/// <param name="ReferenceVersion">The reference data it was computed by.</param>
-/// <param name="FiguresVersion">The version of that part of them that figures depend on.</param>
+/// <param name="FiguresVersion">The version of that part of the reference data that figures depend on; of the rest a release says nothing.</param>
 /// <param name="CalculationVersion">The calculation it was computed by.</param>
 /// <param name="Completeness">How many of the reports due were in.</param>
 /// <param name="Rows">The province's rows and every region's.</param>
@@ -18,7 +17,6 @@ public sealed record ReleaseContent(
     ReportingMonth Month,
     int Number,
     string Fingerprint,
-    string ReferenceVersion,
     string FiguresVersion,
     int CalculationVersion,
     Completeness Completeness,
@@ -42,7 +40,6 @@ public sealed record ReleaseContent(
             month,
             number,
             ReleaseFingerprint.Of(month, reference, reports),
-            reference.Version,
             reference.FiguresVersion,
             PerformanceCalculator.Version,
             Completeness.Of(reference, month, reports),

@@ -9,7 +9,7 @@ namespace Renstra.Transform.Releases;
 public static class ReleaseFiles
 {
     /// <summary>The version of the files' layout: raise it whenever the same release would give other bytes.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>The name of the list of what the release rests on.</summary>
     public const string SourcesName = "asal.json";

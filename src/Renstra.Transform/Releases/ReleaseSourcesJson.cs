@@ -20,7 +20,7 @@ public static class ReleaseSourcesJson
             content.Month.ToString(),
             content.Number,
             content.Fingerprint,
-            content.ReferenceVersion,
+            content.FiguresVersion,
             content.CalculationVersion,
             ReleaseFiles.Version,
             [.. (content.Sources ?? []).Select(source => new Line(
@@ -42,11 +42,15 @@ public static class ReleaseSourcesJson
             line.NamaBlob)),
     ];
 
+    /// <summary>The <see cref="ReleaseFiles.Version"/> that wrote the list, and the release's other files with it.</summary>
+    /// <exception cref="JsonException">It is not of that form.</exception>
+    public static int FilesVersionOf(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<Document>(json, Json)!.VersiBerkas;
+
     private sealed record Document(
         string Bulan,
         int PenetapanKe,
         string SidikJari,
-        string VersiReferensi,
+        string VersiAcuanAngka,
         int VersiPerhitungan,
         int VersiBerkas,
         IReadOnlyList<Line> Laporan);

@@ -145,7 +145,7 @@ internal static class StreamedSheet
     {
         WriteElement(xml, "printOptions", ("horizontalCentered", "1"));
         WriteElement(xml, "pageMargins", ("left", "0.4"), ("right", "0.4"), ("top", "0.5"), ("bottom", "0.6"), ("header", "0.3"), ("footer", "0.3"));
-        WriteElement(xml, "pageSetup", ("paperSize", "9"), ("orientation", "landscape"), ("fitToWidth", "1"), ("fitToHeight", "0"));
+        WriteElement(xml, "pageSetup", ("paperSize", "9"), ("orientation", "landscape"), ("fitToWidth", "1"), ("fitToHeight", page.IsOnePage ? "1" : "0"));
         xml.WriteStartElement("headerFooter", Main);
         xml.WriteElementString("oddFooter", Main, $"&L&8{page.Footer.Replace("&", "&&", StringComparison.Ordinal)}&R&8{page.Name}, halaman &P dari &N");
         xml.WriteEndElement();

@@ -3,10 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Renstra.Functions.Auditing;
 using Renstra.Functions.Consolidation;
+using Renstra.Functions.Ingestion;
 using Renstra.Functions.Storage;
 using Renstra.Functions.Tests.Ingestion;
+using Renstra.Functions.Tests.Withdrawals;
 using Renstra.Testing.Azurite;
 using Renstra.Transform.Calendar;
+using Renstra.Transform.Reference;
 using Renstra.Transform.Regions;
 using Renstra.Transform.Releases;
 
@@ -47,6 +50,59 @@ public sealed class ReleaseAuditTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Empty(Complaints(first));
         Assert.Contains("penetapan-2024-07-ke-2.xlsx: cocok.", inForce.Lines.Select(line => line.Text));
         Assert.Contains("penetapan-2024-07-ke-1.xlsx: cocok.", first.Lines.Select(line => line.Text));
+    }
+
+    [Fact]
+    public async Task Earlier_releases_pass_also_after_a_file_was_withdrawn_and_the_reference_data_were_changed()
+    {
+        await WithdrawalList.PutAsync(_app, SubmissionBlobName.Parse(_july).Submission!.Value);
+        await PutReferenceAsync("target.csv", ReferenceFiles.Shipped["target.csv"].Replace("IKU-2,,2024,,75,", "IKU-2,,2024,,50,", StringComparison.Ordinal));
+        await PutReferenceAsync("kalender.csv", ReferenceFiles.Shipped["kalender.csv"] + "Libur,2024-12-25,,Hari Raya Natal\n");
+        await WithdrawalList.SweepAsync(_app);
+        await CloseAsync();
+        var third = (await Releases.InForceAsync(July, Cancellation))!;
+
+        Assert.Equal(3, third.Number);
+        Assert.NotEqual(_release.ReferenceVersion, third.ReferenceVersion);
+        foreach (var number in (int?[])[1, 2, 3, null])
+        {
+            Assert.Empty(Complaints(await AuditAsync(number)));
+        }
+    }
+
+    [Fact]
+    public async Task Reference_data_that_are_kept_no_more_are_named()
+    {
+        await _app.Storage.ReferenceBlobs.DeleteBlobAsync($"_versi/{_release.ReferenceVersion}.json", cancellationToken: Cancellation);
+
+        Assert.Equal(
+            [$"Data acuan versi {_release.ReferenceVersion} (penetapan ke-2 Juli 2024) tidak tersimpan lagi atau tidak dapat dibaca."],
+            Complaints(await AuditAsync(null)));
+    }
+
+    [Fact]
+    public async Task Where_the_list_of_the_release_before_is_lost_that_is_said_and_not_that_there_was_none()
+    {
+        var first = (await Releases.FindAsync(July, 1, Cancellation))!;
+        await _app.Storage.ReleaseBlobs.DeleteBlobAsync(ReleaseBlobs.NameOf(July, first.Fingerprint, 1, ReleaseFiles.SourcesName), cancellationToken: Cancellation);
+
+        Assert.Equal(
+            ["Daftar asal penetapan ke-1 Juli 2024 (asal.json) tidak ada, sehingga tidak diketahui laporan mana yang mendasarinya."],
+            Complaints(await AuditAsync(null)));
+    }
+
+    [Fact]
+    public async Task Files_that_another_version_of_the_program_laid_out_are_said_to_be()
+    {
+        var list = (await _app.Services.GetRequiredService<ReleaseBlobs>().FindAsync(_release, ReleaseFiles.SourcesName, Cancellation))!.Value;
+        var older = System.Text.Json.Nodes.JsonNode.Parse(list.Span)!;
+        older["VersiBerkas"] = ReleaseFiles.Version - 1;
+        await PutReleaseFileAsync(ReleaseFiles.SourcesName, System.Text.Encoding.UTF8.GetBytes(older.ToJsonString()));
+
+        Assert.StartsWith(
+            FormattableString.Invariant($"Berkas penetapan ke-2 Juli 2024 disusun menurut tata letak versi {ReleaseFiles.Version - 1}; program ini memakai versi {ReleaseFiles.Version}"),
+            Complaints(await AuditAsync(null)).First(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -154,6 +210,13 @@ public sealed class ReleaseAuditTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     private Task CloseAsync() => _app.Services.GetRequiredService<Consolidator>().CloseDueMonthsAsync(Cancellation);
+
+    /// <summary>Puts a reference file, and lets a while pass in which it is noticed.</summary>
+    private async Task PutReferenceAsync(string name, string text)
+    {
+        await _app.Storage.ReferenceBlobs.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true, Cancellation);
+        _clock.Advance(TimeSpan.FromMinutes(1));
+    }
 
     private async Task<string> DeliverAsync(string submittedAt, string line)
     {

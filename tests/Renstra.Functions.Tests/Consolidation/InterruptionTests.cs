@@ -1,9 +1,12 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Renstra.Functions.Consolidation;
+using Renstra.Functions.Storage;
 using Renstra.Functions.Tests.Storage;
 using Renstra.Testing.Azurite;
+using Renstra.Transform.Calendar;
 
 namespace Renstra.Functions.Tests.Consolidation;
 
@@ -39,6 +42,36 @@ public sealed class InterruptionTests(AzuriteFixture azurite)
         }
     }
 
+    [Fact]
+    public async Task Of_several_months_after_downtime_those_before_the_one_that_fails_stand_and_the_next_run_releases_the_others()
+    {
+        var isBroken = false;
+        StorageFaults faults = null!;
+        faults = new StorageFaults(_ => isBroken ? Fault.Busy : Fault.None);
+        var clock = new FakeTimeProvider(DateTimeOffset.Parse("2024-07-20T00:00:00Z", CultureInfo.InvariantCulture));
+        await using var app = await App.CreateAsync(azurite, clock, builder =>
+        {
+            faults.Install(builder, retries: 2);
+            builder.Services.AddSingleton<ILogger<Consolidator>>(new Watching(message => isBroken |= message.StartsWith("Released 2024-03,", StringComparison.Ordinal)));
+        });
+        foreach (var month in new[] { "2024-01", "2024-03", "2024-06" })
+        {
+            await app.AcceptAsync(Reports.Of("53.02", month, "IKU-2 12/30"), Cancellation);
+        }
+
+        await Assert.ThrowsAnyAsync<Exception>(() => CloseAsync(app));
+        isBroken = false;
+        var after = await InForceAsync(app);
+        await CloseAsync(app);
+
+        Assert.Equal(["2024-01 1", "2024-02 1", "2024-03 1"], after);
+        Assert.Equal(["2024-01 1", "2024-02 1", "2024-03 1", "2024-04 1", "2024-05 1", "2024-06 1"], await InForceAsync(app));
+    }
+
+    private static async Task<IEnumerable<string>> InForceAsync(App app) =>
+        (await app.Services.GetRequiredService<ReleaseStore>().InForceAsync(ReportingMonth.Parse("2024-01"), ReportingMonth.Parse("2024-12"), Cancellation))
+        .Select(release => FormattableString.Invariant($"{release.Month} {release.Number}"));
+
     private async Task<(string State, int Requests)> UninterruptedAsync()
     {
         var faults = new StorageFaults(_ => Fault.None);
@@ -59,4 +92,15 @@ public sealed class InterruptionTests(AzuriteFixture azurite)
     }
 
     private static Task CloseAsync(App app) => app.Services.GetRequiredService<Consolidator>().CloseDueMonthsAsync(Cancellation);
+
+    /// <summary>A log that tells how far a run has come.</summary>
+    private sealed class Watching(Action<string> seen) : ILogger<Consolidator>
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => seen(formatter(state, exception));
+    }
 }

@@ -27,6 +27,28 @@ public sealed class KinerjaPeriodeTests(AzuriteFixture azurite)
         Assert.Equal("Sementara", Text(row, "StatusPeriode"));
     }
 
+    [Theory]
+    [InlineData("2024-T2")]
+    [InlineData("2024-S1")]
+    public async Task What_it_says_of_the_year_to_date_is_what_Kinerja_says_of_its_last_month(string period)
+    {
+        const string columns = "KodeWilayah,KodeIndikator,Pembilang,Penyebut,Realisasi,Target,RasioCapaian,Kategori,UrutanKategori,Berjalan,Lengkap,DataBulan,WilayahWajib";
+        await using var feed = await FeedApp.StartAsync(azurite);
+        feed.Clock.SetUtcNow(Wita.At(new DateOnly(2024, 7, 15), new TimeOnly(9, 0)));
+        foreach (var month in new[] { "2024-01", "2024-02", "2024-04", "2024-06" })
+        {
+            await feed.Data.ReportsAsync(month, 30);
+        }
+
+        await feed.Data.CloseAsync("2024-06");
+
+        var months = await feed.RowsAsync($"Kinerja?$filter=Bulan eq 2024-06-01&$select={columns}");
+        var periods = await feed.RowsAsync($"KinerjaPeriode?$filter=Periode eq '{period}'&$select={columns}");
+
+        Assert.NotEmpty(months);
+        Assert.Equal(months.Select(row => row.ToString()), periods.Select(row => row.ToString()));
+    }
+
     [Fact]
     public async Task It_is_final_when_it_is_over_and_each_of_its_months_is_released()
     {

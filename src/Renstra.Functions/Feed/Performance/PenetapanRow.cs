@@ -29,8 +29,11 @@ internal sealed record PenetapanRow
     [Description("Sidik jari dari semua yang menentukan hasil penetapan; sidik jari yang sama berarti hasil yang sama.")]
     public required string SidikJari { get; init; }
 
-    [Description("Versi data acuan (indikator, target, skala) yang dipakai.")]
+    [Description("Versi data acuan yang dipakai, seluruhnya.")]
     public required string VersiReferensi { get; init; }
+
+    [Description("Versi bagian data acuan yang menentukan angka (indikator, target, skala), sebagaimana tercetak pada berkas penetapan.")]
+    public required string VersiAcuanAngka { get; init; }
 
     [Description("Versi cara penghitungan yang dipakai.")]
     public required int VersiPerhitungan { get; init; }

@@ -38,6 +38,7 @@ internal sealed class PenetapanSet(ReleaseStore releases) : FeedSet(
             : string.Join("; ", release.MissingReports.Select(row => NameOf(ReportKeys.Parse(release.Month.ToString(), row), reference))),
         SidikJari = release.Fingerprint,
         VersiReferensi = release.ReferenceVersion,
+        VersiAcuanAngka = release.FiguresVersion,
         VersiPerhitungan = release.CalculationVersion,
         BukuKerja = FileOf(release, ReleaseFiles.WorkbookName(release.Month, release.Number)),
         BerkasCsv = FileOf(release, ReleaseFiles.CsvName(release.Month, release.Number)),

@@ -34,9 +34,9 @@ internal static class CausesSheet
     private static IEnumerable<SheetRow> RowsOf(ReleaseDocument document, ReleaseDifference difference)
     {
         var (before, after) = (difference.Before, difference.After);
-        if (before.ReferenceVersion != after.ReferenceVersion)
+        if (before.FiguresVersion != after.FiguresVersion)
         {
-            yield return Version(ChangeCause.DataAcuan, before.ReferenceVersion, after.ReferenceVersion);
+            yield return Version(ChangeCause.DataAcuan, before.FiguresVersion, after.FiguresVersion);
         }
 
         if (before.CalculationVersion != after.CalculationVersion)

@@ -1,5 +1,6 @@
 using Renstra.Transform.Indicators;
 using Renstra.Transform.Performance;
+using Renstra.Transform.Reports;
 using Renstra.Transform.Spreadsheets;
 using static Renstra.Transform.Releases.Files.ReleaseCells;
 
@@ -40,7 +41,7 @@ internal static class LineageSheet
     private static IEnumerable<SheetRow> RowsOf(ReleaseDocument document)
     {
         var sources = document.Content.Sources ?? [];
-        var files = sources.ToDictionary(source => (source.Report.Key.Region, source.Report.Key.Month, source.Report.Submission), source => source.BlobName);
+        var files = sources.ToDictionary(source => source.Report.Key, source => source.BlobName);
         return Lineage.Of(document.Reference, document.Content.Month, [.. sources.Select(source => source.Report)]).Select(line => Row(
             Columns,
             Text(ReleaseTexts.NameOf(line.Region, document.Reference), ReleaseStyle.Text),
@@ -51,9 +52,13 @@ internal static class LineageSheet
             Text(line.Amount.Raw, ReleaseStyle.Quoted),
             Text(line.Amount.Location.Sheet, ReleaseStyle.Quoted),
             Text(line.Amount.Location.Cell, ReleaseStyle.Centered),
-            Text(files[(line.Region, line.ReportedMonth, line.Submission)], ReleaseStyle.Quoted),
+            Text(files[ReportOf(document, line)], ReleaseStyle.Quoted),
             Text(line.Submission.ToString(), ReleaseStyle.SmallText)));
     }
+
+    /// <summary>The report that an amount stands in. A file can hold two about one region and month, of two holders.</summary>
+    private static ReportKey ReportOf(ReleaseDocument document, LineageLine line) =>
+        new(line.Region, line.ReportedMonth, document.Reference.Indicators[line.Indicator].Holder);
 
     private static ReleaseStyle StyleOf(ReleaseDocument document, LineageLine line)
     {

@@ -9,6 +9,9 @@ internal static class ProvinceTable
 {
     private const int SignColumns = 3;
 
+    /// <summary>The most indicators of which one page, signature and all, can still be read.</summary>
+    private const int MostOnOnePage = 14;
+
     private static readonly int[] Columns = [36, 330, 60, 92, 104, 84, 120, 92, 104];
 
     public static (SheetPage Page, IEnumerable<SheetRow> Rows) Build(ReleaseDocument document)
@@ -23,7 +26,11 @@ internal static class ProvinceTable
             Line(ReleaseTexts.TableSubtitle(content.Number), ReleaseStyle.Subtitle, Columns),
             Gap(),
         ];
-        var page = new SheetPage(ReleaseTexts.TableSheet, Columns, head.Length + 1, ReleaseTexts.Footer(content));
+        var page = new SheetPage(ReleaseTexts.TableSheet, Columns, head.Length + 1, ReleaseTexts.Footer(content))
+        {
+            // A signature alone on a second page signs nothing.
+            IsOnePage = content.Rows.Count(row => row.Region.IsProvince) <= MostOnOnePage,
+        };
         return (page, [.. head, Heads(HeadsOf(document)), .. RowsOf(document), .. NotesOf(document), .. Signature(document)]);
     }
 
@@ -69,6 +76,11 @@ internal static class ProvinceTable
     {
         yield return Gap();
         yield return Line(ReleaseTexts.Completeness(document.Content.Completeness, document.Reference), ReleaseStyle.Note, Columns);
+        if (document.Content.Rows.Any(row => row is { Region.IsProvince: true, Numerator: not null, IsComplete: not true }))
+        {
+            yield return Line(ReleaseTexts.WhyIncomplete(document.Content.Month), ReleaseStyle.Note, Columns);
+        }
+
         if (document.Content.Month.Month < 12)
         {
             yield return Line(ReleaseTexts.Running(document.Content.Month), ReleaseStyle.Note, Columns);

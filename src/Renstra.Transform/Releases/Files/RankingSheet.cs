@@ -8,14 +8,18 @@ namespace Renstra.Transform.Releases.Files;
 /// <summary>A sheet for an indicator: the regions that it applies to, ranked, and the province below them.</summary>
 internal static class RankingSheet
 {
-    private static readonly int[] Columns = [70, 210, 92, 92, 96, 92, 92, 130, 84, 110];
+    private static readonly int[] Columns = [66, 196, 88, 88, 88, 84, 88, 124, 78, 100, 136];
 
     /// <summary>One for each indicator that regions report; a figure of the province alone has nothing to rank.</summary>
-    public static IEnumerable<(SheetPage Page, IEnumerable<SheetRow> Rows)> BuildAll(ReleaseDocument document) =>
-        document.Content.Rows.GroupBy(row => row.Indicator).Where(rows => rows.Any(row => !row.Region.IsProvince))
-            .Select(rows => Build(document, document.Reference.Indicators[rows.Key], [.. rows]));
+    public static IEnumerable<(SheetPage Page, IEnumerable<SheetRow> Rows)> BuildAll(ReleaseDocument document)
+    {
+        var missing = new MissingMonths(document.Reference, document.Content.Month, [.. (document.Content.Sources ?? []).Select(source => source.Report)]);
+        return document.Content.Rows.GroupBy(row => row.Indicator).Where(rows => rows.Any(row => !row.Region.IsProvince))
+            .Select(rows => Build(document, document.Reference.Indicators[rows.Key], [.. rows], missing));
+    }
 
-    private static (SheetPage Page, IEnumerable<SheetRow> Rows) Build(ReleaseDocument document, Indicator indicator, IReadOnlyList<PerformanceRow> rows)
+    private static (SheetPage Page, IEnumerable<SheetRow> Rows) Build(
+        ReleaseDocument document, Indicator indicator, IReadOnlyList<PerformanceRow> rows, MissingMonths missing)
     {
         SheetRow[] head =
         [
@@ -38,13 +42,15 @@ internal static class RankingSheet
                 ReleaseTexts.Achievement,
                 ReleaseTexts.Category,
                 ReleaseTexts.Standing,
-                ReleaseTexts.DataMonth),
-            .. RegionsOf(document, indicator, rows),
-            .. rows.Where(row => row.Region.IsProvince).Select(row => Total(document, indicator, row)),
+                ReleaseTexts.DataMonth,
+                ReleaseTexts.MissingMonths),
+            .. RegionsOf(document, indicator, rows, missing),
+            .. rows.Where(row => row.Region.IsProvince).Select(row => Total(
+                document, indicator, row, rows.Count(other => !other.Region.IsProvince && missing.Of(other.Region, indicator).Count > 0))),
         ]);
     }
 
-    private static IEnumerable<SheetRow> RegionsOf(ReleaseDocument document, Indicator indicator, IReadOnlyList<PerformanceRow> rows)
+    private static IEnumerable<SheetRow> RegionsOf(ReleaseDocument document, Indicator indicator, IReadOnlyList<PerformanceRow> rows, MissingMonths missing)
     {
         var regions = rows.Where(row => !row.Region.IsProvince).ToList();
         return regions
@@ -62,7 +68,8 @@ internal static class RankingSheet
                 Number(row.Achievement, ReleaseStyle.Rate),
                 Label(row.Category),
                 row.IsReported ? Text(ReleaseTexts.Reported, ReleaseStyle.Centered) : Text(ReleaseTexts.NotReported, ReleaseStyle.Missing),
-                Text(CarriedFrom(row), ReleaseStyle.Centered)));
+                Text(CarriedFrom(row), ReleaseStyle.Centered),
+                Text(ReleaseTexts.Runs(missing.Of(row.Region, indicator)), ReleaseStyle.Missing)));
     }
 
     /// <summary>Regions that reach the same share a rank.</summary>
@@ -72,7 +79,7 @@ internal static class RankingSheet
 
     private static string? CarriedFrom(PerformanceRow row) => row.DataMonth is { } month && month != row.Month ? month.IndonesianName : null;
 
-    private static SheetRow Total(ReleaseDocument document, Indicator indicator, PerformanceRow row) => Row(
+    private static SheetRow Total(ReleaseDocument document, Indicator indicator, PerformanceRow row, int regionsWithGaps) => Row(
         Columns,
         Text("", ReleaseStyle.TotalText),
         Text(document.Reference.Regions.Province.FullName, ReleaseStyle.TotalText),
@@ -83,7 +90,8 @@ internal static class RankingSheet
         Number(row.Achievement, ReleaseStyle.TotalRate),
         Label(row.Category),
         Text(ReleaseTexts.CountOf(row.RegionsReporting ?? 0, row.RegionsRequired ?? 0), ReleaseStyle.TotalCentered),
-        Text(CarriedFrom(row), ReleaseStyle.TotalCentered));
+        Text(CarriedFrom(row), ReleaseStyle.TotalCentered),
+        Text(regionsWithGaps == 0 ? null : ReleaseTexts.RegionsOf(regionsWithGaps), ReleaseStyle.TotalCentered));
 
     private static ReleaseStyle TotalStyle(Component component) =>
         AmountStyle(component) == ReleaseStyle.Whole ? ReleaseStyle.TotalWhole : ReleaseStyle.TotalRate;

@@ -11,6 +11,10 @@ internal static class ReleaseCells
 
     private const double LineHeight = 12;
     private const double LeastHeight = 16.5;
+
+    /// <summary>A row that is said to be higher makes Excel doubt the file.</summary>
+    private const double GreatestHeight = 409;
+
     private const double PixelsPerCharacter = 5.3;
 
     public static SheetCell Text(string? text, ReleaseStyle style, int span = 1) =>
@@ -59,6 +63,6 @@ internal static class ReleaseCells
     /// <summary>How an amount of a component is written.</summary>
     public static ReleaseStyle AmountStyle(Component component) => component.Decimals == 0 ? ReleaseStyle.Whole : ReleaseStyle.Rate;
 
-    private static double HeightOf(string text, int pixels) =>
-        (Math.Ceiling(text.Length * PixelsPerCharacter / Math.Max(pixels - 16, PixelsPerCharacter)) * LineHeight) + 4;
+    private static double HeightOf(string text, int pixels) => Math.Min(
+        (Math.Ceiling(text.Length * PixelsPerCharacter / Math.Max(pixels - 16, PixelsPerCharacter)) * LineHeight) + 4, GreatestHeight);
 }

@@ -8,7 +8,8 @@ internal static class ReleaseLook
 {
     private static readonly CellFormatPart Table = new(new FontPart(9)) { Border = BorderPart.Thin, Wraps = true, Indent = 1 };
 
-    private static readonly CellFormatPart Number = Table with { Horizontal = HorizontalAlignmentValues.Right, Wraps = false };
+    /// <summary>A number that has no room is written smaller: Excel would print hashes in its place.</summary>
+    private static readonly CellFormatPart Number = Table with { Horizontal = HorizontalAlignmentValues.Right, Wraps = false, Shrinks = true };
 
     private static readonly CellFormatPart Centered = Table with { Horizontal = HorizontalAlignmentValues.Center, Indent = 0 };
 
@@ -41,8 +42,8 @@ internal static class ReleaseLook
 
         ReleaseStyle.TotalText => Total,
         ReleaseStyle.TotalCentered => Total with { Horizontal = HorizontalAlignmentValues.Center, Indent = 0 },
-        ReleaseStyle.TotalWhole => Total with { Horizontal = HorizontalAlignmentValues.Right, NumberFormat = NumberFormatPart.Whole },
-        ReleaseStyle.TotalRate => Total with { Horizontal = HorizontalAlignmentValues.Right, NumberFormat = NumberFormatPart.Rate },
+        ReleaseStyle.TotalWhole => Number with { Font = Total.Font, Fill = Total.Fill, NumberFormat = NumberFormatPart.Whole },
+        ReleaseStyle.TotalRate => Number with { Font = Total.Font, Fill = Total.Fill, NumberFormat = NumberFormatPart.Rate },
 
         ReleaseStyle.Best => Label(SheetColors.GoodInk, SheetColors.GoodFill),
         ReleaseStyle.Good => Label(SheetColors.Navy, SheetColors.NavyPale),

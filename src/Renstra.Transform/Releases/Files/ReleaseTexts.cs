@@ -18,6 +18,9 @@ internal static class ReleaseTexts
     public const string CausesSheet = "Sebab perubahan";
     public const string LineageSheet = "Asal data";
 
+    /// <summary>The most missing reports that are named in one sentence; all stand in the table of <see cref="CompletenessSheet"/>.</summary>
+    public const int MostNamed = 60;
+
     public const string Number = "No";
     public const string Rank = "Peringkat";
     public const string Indicator = "Indikator Kinerja";
@@ -30,6 +33,7 @@ internal static class ReleaseTexts
     public const string Denominator = "Penyebut";
     public const string Standing = "Laporan Bulan Ini";
     public const string DataMonth = "Angka dari Bulan";
+    public const string MissingMonths = "Bulan yang Belum Masuk Hitungan";
     public const string Holder = "Pemegang Data";
     public const string Status = "Status";
     public const string SubmittedAt = "Diserahkan pada";
@@ -89,14 +93,28 @@ internal static class ReleaseTexts
 
     public static string Completeness(Completeness completeness, ReferenceData reference) => completeness.Missing.Count == 0
         ? $"Kelengkapan: {CountOf(completeness.Received, completeness.Due)} laporan telah diterima."
-        : $"Kelengkapan: {CountOf(completeness.Received, completeness.Due)} laporan telah diterima. Belum: {string.Join("; ", completeness.Missing.Select(key => NameOf(key, reference)))}.";
+        : $"Kelengkapan: {CountOf(completeness.Received, completeness.Due)} laporan telah diterima. Belum: {string.Join("; ", completeness.Missing.Take(MostNamed).Select(key => NameOf(key, reference)))}{Others(completeness.Missing.Count - MostNamed)}.";
 
     public static string Running(ReportingMonth month) => string.Create(
         CultureInfo.InvariantCulture, $"Tahun {month.Year} masih berjalan: realisasi sampai dengan {month.IndonesianName} dibandingkan dengan target yang berlaku, sehingga capaian ini belum final.");
 
+    public static string WhyIncomplete(ReportingMonth month) =>
+        $"“{Incomplete}”: angka {month.IndonesianName}, atau bulan sebelumnya yang ikut dijumlahkan, dari sebagian kabupaten/kota belum masuk; lihat lembar indikatornya.";
+
+    public static string RegionsOf(int count) => string.Create(CultureInfo.InvariantCulture, $"pada {count} wilayah");
+
+    /// <summary>Months of one year, ascending; three or more in a row as "Maret–Mei".</summary>
+    public static string? Runs(IReadOnlyList<ReportingMonth> months) => months.Count == 0
+        ? null
+        : string.Join(", ", months
+            .Index()
+            .GroupBy(entry => entry.Item.Month - entry.Index, entry => ReportingMonth.NameOf(entry.Item.Month))
+            .Select(run => run.ToList())
+            .Select(names => names.Count < 3 ? string.Join(", ", names) : $"{names[0]}–{names[^1]}"));
+
     public static string Identity(ReleaseContent content) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Sidik jari {content.Fingerprint} · data acuan {content.ReferenceVersion} · cara penghitungan versi {content.CalculationVersion}. Sidik jari yang sama berarti angka yang sama.");
+        $"Sidik jari {content.Fingerprint} · data acuan angka {content.FiguresVersion} · cara penghitungan versi {content.CalculationVersion}. Sidik jari yang sama berarti angka yang sama.");
 
     public static string ComparedWith(ReleaseContent before) =>
         string.Create(CultureInfo.InvariantCulture, $"Dibandingkan dengan penetapan ke-{before.Number} (sidik jari {before.Fingerprint}).");
@@ -111,6 +129,8 @@ internal static class ReleaseTexts
     /// <summary>A report, by its region, and by its holder where that is not the region itself.</summary>
     private static string NameOf(ReportKey key, ReferenceData reference) =>
         key.Holder == DataHolder.Region ? NameOf(key.Region, reference) : $"{NameOf(key.Region, reference)} ({key.Holder})";
+
+    private static string Others(int count) => count > 0 ? string.Create(CultureInfo.InvariantCulture, $"; dan {count} lainnya (lembar {CompletenessSheet})") : "";
 
     private static string Describe(Component component) => $"{component.Name} ({component.Unit}, {component.Accumulation switch
     {

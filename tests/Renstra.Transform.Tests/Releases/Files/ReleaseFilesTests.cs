@@ -6,6 +6,7 @@ using Renstra.Transform.Reference;
 using Renstra.Transform.Releases;
 using Renstra.Transform.Reports;
 using Renstra.Transform.Tests.Performance;
+using Renstra.Transform.Tests.Reference;
 using Renstra.Transform.Workbooks;
 
 namespace Renstra.Transform.Tests.Releases.Files;
@@ -33,6 +34,32 @@ public sealed class ReleaseFilesTests
 
         Assert.Equal(one.Select(file => file.Name), other.Select(file => file.Name));
         Assert.All(one.Zip(other), pair => Assert.True(pair.First.Content.Span.SequenceEqual(pair.Second.Content.Span), pair.First.Name));
+    }
+
+    [Fact]
+    public void Two_closers_of_whom_one_has_seen_a_line_more_in_the_calendar_write_the_same_bytes()
+    {
+        var other = ReferenceData.Read(ReferenceFiles.Shipped.Adding("kalender.csv", "Libur,2026-12-24,,Cuti bersama"));
+        var before = ClosedMonth.Of("2024-02", 1, [.. Reports.SkipLast(1)]);
+        var (mine, theirs) = (ClosedMonth.Of("2024-02", 2, Reports), ClosedMonth.Of(other, "2024-02", 2, Reports));
+
+        var one = ReleaseFiles.Write(Reference, mine, ReleaseDifference.Between(before, mine));
+        var another = ReleaseFiles.Write(other, theirs, ReleaseDifference.Between(before, theirs));
+
+        Assert.NotEqual(Reference.Version, other.Version);
+        Assert.Equal(mine.Fingerprint, theirs.Fingerprint);
+        Assert.All(one.Zip(another), pair => Assert.True(pair.First.Content.Span.SequenceEqual(pair.Second.Content.Span), pair.First.Name));
+    }
+
+    [Fact]
+    public void Reference_data_are_a_cause_of_changes_when_figures_depend_on_what_changed_and_only_then()
+    {
+        var before = ClosedMonth.Of("2024-02", 1, [.. Reports.SkipLast(1)]);
+        var calendar = ReferenceData.Read(ReferenceFiles.Shipped.Adding("kalender.csv", "Libur,2026-12-24,,Cuti bersama"));
+        var target = ReferenceData.Read(ReferenceFiles.Shipped.Replacing("target.csv", "IKU-2,,2024,,75,", "IKU-2,,2024,,50,"));
+
+        Assert.Equal(["Laporan baru"], CausesOf(calendar, before));
+        Assert.Equal(["Data acuan berganti", "Laporan baru"], CausesOf(target, before));
     }
 
     [Fact]
@@ -90,6 +117,23 @@ public sealed class ReleaseFilesTests
     }
 
     [Fact]
+    public void Of_very_many_missing_reports_a_line_that_fits_a_page_names_some_and_the_table_all()
+    {
+        var others = Enumerable.Range(1, 90).Select(number => FormattableString.Invariant($"11.{number:00}")).ToList();
+        var reference = ReferenceData.Read(ReferenceFiles.Shipped
+            .Adding("wilayah.csv", [.. others.Select((code, index) => FormattableString.Invariant($"{code},{1000 + index},Kabupaten,Contoh {index + 1},"))])
+            .Adding("keberlakuan.csv", [.. others.Select(code => $"IKU-2,{code},2024,2026,contoh,")]));
+
+        var book = Read(ReleaseFiles.Write(reference, ClosedMonth.Of(reference, "2024-02", 1, Reports), null));
+
+        var line = Enumerable.Range(0, book.Sheets[0].RowCount).Select(row => book.Sheets[0][row, 0].Text).Single(text => text.StartsWith("Kelengkapan", StringComparison.Ordinal));
+        Assert.StartsWith("Kelengkapan: 1 dari 112 laporan telah diterima. Belum: Kabupaten Contoh 1;", line, StringComparison.Ordinal);
+        Assert.EndsWith("; dan 51 lainnya (lembar Kelengkapan).", line, StringComparison.Ordinal);
+        var table = book.Sheets.Single(sheet => sheet.Name == "Kelengkapan");
+        Assert.Equal(111, Enumerable.Range(0, table.RowCount).Count(row => table[row, 3].Text == "Belum"));
+    }
+
+    [Fact]
     public void Regions_are_ranked_by_achievement_equals_share_a_rank_and_those_without_come_last()
     {
         var sheet = Sheet(Files(ClosedMonth.Of("2024-02", 1, Reports)), "IKU-2");
@@ -109,6 +153,34 @@ public sealed class ReleaseFilesTests
 
         var row = Enumerable.Range(0, sheet.RowCount).Single(each => sheet[each, 1].Text == "Kabupaten Belu");
         Assert.Equal(("Belum", "Januari 2024"), (sheet[row, 8].Text, sheet[row, 9].Text));
+    }
+
+    [Fact]
+    public void A_total_that_is_not_complete_although_everyone_reported_the_month_says_whose_earlier_months_it_lacks()
+    {
+        var regions = Reference.Regions.Reporting.Select(region => region.Code.Value).ToList();
+        CurrentReport[] reports =
+        [
+            .. from region in regions
+               from month in Enumerable.Range(1, 6)
+               where (region, month) is not (("53.01", 2) or ("53.02", 1 or 2 or 3 or 5) or ("53.03", 2 or 3))
+               select Offices.Report(region, FormattableString.Invariant($"2024-{month:00}"), "IKU-2", "1/2"),
+        ];
+
+        var content = ClosedMonth.Of("2024-06", 1, reports);
+        var book = Read(Files(content));
+
+        var sheet = book.Sheets.Single(each => each.Name == "IKU-2");
+        var gaps = Enumerable.Range(RowOf(sheet, "Peringkat") + 1, 23).ToDictionary(row => sheet[row, 1].Text!, row => (sheet[row, 8].Text, sheet[row, 10].Text));
+        Assert.Equal(("Sudah", "Februari"), gaps["Kabupaten Kupang"]);
+        Assert.Equal(("Sudah", "Januari–Maret, Mei"), gaps["Kabupaten Timor Tengah Selatan"]);
+        Assert.Equal(("Sudah", "Februari, Maret"), gaps["Kabupaten Timor Tengah Utara"]);
+        Assert.Equal(("22 dari 22", "pada 3 wilayah"), gaps["Provinsi Nusa Tenggara Timur"]);
+        var incomplete = content.Rows.Where(row => row is { Indicator.Value: "IKU-2", Region.IsProvince: false, IsComplete: false });
+        Assert.Equal(gaps.Values.Count(gap => gap is { Item1: "Sudah", Item2: not "" and not null }), incomplete.Count());
+        Assert.Contains(
+            "“Belum lengkap”: angka Juni 2024, atau bulan sebelumnya yang ikut dijumlahkan, dari sebagian kabupaten/kota belum masuk; lihat lembar indikatornya.",
+            Enumerable.Range(0, book.Sheets[0].RowCount).Select(row => book.Sheets[0][row, 0].Text));
     }
 
     [Fact]
@@ -154,6 +226,23 @@ public sealed class ReleaseFilesTests
     }
 
     [Fact]
+    public void A_file_in_which_two_holders_report_about_one_region_is_named_for_the_amounts_of_both()
+    {
+        var reference = ReferenceData.Read(ReferenceFiles.Shipped.Replacing(
+            "indikator.csv", "% Perusahaan yang Melaksanakan Norma Kerja,%,Proporsi,Naik,2,KAB,", "% Perusahaan yang Melaksanakan Norma Kerja,%,Proporsi,Naik,2,WAS,"));
+        var office = Offices.Report("53.02", "2024-01", "IKU-2", "45/50");
+        var inspectors = Offices.Report("53.02", "2024-01", "IKU-4", "5/200", "WAS") with { Submission = office.Submission };
+
+        var sheet = Sheet(ReleaseFiles.Write(reference, ClosedMonth.Of(reference, "2024-01", 1, office, inspectors), null), "Asal data");
+
+        var head = RowOf(sheet, "Wilayah");
+        Assert.Equal(
+            [("IKU-2", "45"), ("IKU-2", "50"), ("IKU-4", "5"), ("IKU-4", "200")],
+            Enumerable.Range(head + 1, 4).Select(row => (sheet[row, 1].Text, sheet[row, 4].Text)));
+        Assert.All(Enumerable.Range(head + 1, 4), row => Assert.Equal(ClosedMonth.BlobNameOf(office), sheet[row, 8].Text));
+    }
+
+    [Fact]
     public void What_strangers_wrote_stays_text_even_when_its_cell_is_edited()
     {
         using var document = Open(Files(ClosedMonth.Of("2024-02", 1, [HostileReport()])));
@@ -168,7 +257,24 @@ public sealed class ReleaseFilesTests
     }
 
     [Fact]
-    public void Every_sheet_prints_on_the_width_of_A4_with_its_heads_on_every_page_and_numbered_pages()
+    public void A_number_that_has_no_room_is_written_smaller_and_never_as_hashes()
+    {
+        using var document = Open(Files(ClosedMonth.Of("2024-02", 1, Reports)));
+        var formats = document.WorkbookPart!.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>().ToList();
+
+        var amounts = document.WorkbookPart.WorksheetParts
+            .SelectMany(part => part.Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>())
+            .Where(cell => cell.CellValue is not null && cell.DataType is null)
+            .Select(cell => formats[(int)cell.StyleIndex!.Value].Alignment!)
+            .Where(alignment => alignment.Horizontal! == HorizontalAlignmentValues.Right)
+            .ToList();
+
+        Assert.NotEmpty(amounts);
+        Assert.All(amounts, alignment => Assert.Equal((true, false), (alignment.ShrinkToFit?.Value ?? false, alignment.WrapText?.Value ?? false)));
+    }
+
+    [Fact]
+    public void Every_sheet_prints_on_the_width_of_A4_with_its_heads_on_every_page_and_numbered_pages_and_the_one_to_be_signed_on_one_page()
     {
         using var document = Open(Files(ClosedMonth.Of("2024-02", 1, Reports)));
         var sheets = document.WorkbookPart!.Workbook!.Sheets!.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>().ToList();
@@ -180,7 +286,7 @@ public sealed class ReleaseFilesTests
         {
             var worksheet = ((WorksheetPart)document.WorkbookPart.GetPartById(sheet.Id!.Value!)).Worksheet!;
             var setup = worksheet.GetFirstChild<PageSetup>()!;
-            Assert.Equal((9u, 1u, 0u), (setup.PaperSize!.Value, setup.FitToWidth!.Value, setup.FitToHeight!.Value));
+            Assert.Equal((9u, 1u, sheet.Name!.Value == "Penetapan" ? 1u : 0u), (setup.PaperSize!.Value, setup.FitToWidth!.Value, setup.FitToHeight!.Value));
             Assert.Contains("halaman &P dari &N", worksheet.GetFirstChild<HeaderFooter>()!.OddFooter!.Text, StringComparison.Ordinal);
         });
     }
@@ -208,6 +314,13 @@ public sealed class ReleaseFilesTests
 
         Assert.Contains(";\"'=1+1;\"\"x\"\"\";", text, StringComparison.Ordinal);
         Assert.Contains(";9,99;-112,19;", text, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string?> CausesOf(ReferenceData reference, ReleaseContent before)
+    {
+        var after = ClosedMonth.Of(reference, before.Month.ToString(), 2, Reports);
+        var sheet = Sheet(ReleaseFiles.Write(reference, after, ReleaseDifference.Between(before, after)), "Sebab perubahan");
+        return Enumerable.Range(RowOf(sheet, "Sebab") + 1, sheet.RowCount - RowOf(sheet, "Sebab") - 1).Select(row => sheet[row, 0].Text);
     }
 
     private static CurrentReport HostileReport()
