@@ -105,6 +105,15 @@ public sealed class VerificationTests
     }
 
     [Fact]
+    public void A_percentage_is_quoted_as_its_cell_shows_it_and_a_time_of_day_is_no_date()
+    {
+        var reading = Submissions.Read(Grid.Report().With("C5", Cell.OfNumber(0.755m, "0%")).With("C6", new DateTime(1899, 12, 31, 12, 0, 0)));
+
+        Assert.StartsWith("Sel C5 (lembar Laporan): “75,5%” adalah persentase", reading.Findings[0].Message, StringComparison.Ordinal);
+        Assert.StartsWith("Sel C6 (lembar Laporan): sel ini berisi jam, bukan angka.", reading.Findings[1].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_of_nothing_is_an_honest_figure()
     {
         var reading = Submissions.Read(Grid.Report().With("C5", 0).With("D5", 0));

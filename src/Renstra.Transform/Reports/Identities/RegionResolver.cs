@@ -51,7 +51,7 @@ internal static class RegionResolver
         return candidates is [var only]
             ? (only, [])
             : (null, [new Remark(
-                FindingCodes.RegionAmbiguous, FindingTexts.RegionAmbiguous(plainest.Place, plainest.Raw, candidates!), plainest.Place, plainest.Raw)]);
+                FindingCodes.RegionAmbiguous, FindingTexts.RegionAmbiguous(plainest.Source, plainest.Place, plainest.Raw, candidates!), plainest.Place, plainest.Raw)]);
     }
 
     /// <summary>Labels must all agree; titles may name several regions, one of which is meant.</summary>
@@ -61,5 +61,5 @@ internal static class RegionResolver
             : [(tier.First(), [.. tier.SelectMany(claim => claim.Candidates).Distinct().OrderBy(region => region.Code)])]);
 
     private static Remark Disagreement(RegionClaim claim, RegionClaim plainest) =>
-        new(FindingCodes.RegionsDisagree, FindingTexts.RegionsDisagree(claim.Place, claim.Raw, plainest.Place, plainest.Raw), claim.Place, claim.Raw);
+        new(FindingCodes.RegionsDisagree, FindingTexts.RegionsDisagree(claim.Source, claim.Place, claim.Raw, plainest.Source, plainest.Place, plainest.Raw), claim.Place, claim.Raw);
 }

@@ -21,6 +21,9 @@ internal sealed class ComponentRows
 
     public Indicator Indicator => Subject.Indicator!;
 
+    /// <summary>Whether the indicator was met, and neither of its components.</summary>
+    public bool AreMissing => RowOf(ComponentRole.Pembilang) is null && RowOf(ComponentRole.Penyebut) is null;
+
     public static ComponentRows Begin(RowSubject subject, int row)
     {
         var rows = new ComponentRows(subject);

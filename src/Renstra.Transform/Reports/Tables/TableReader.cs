@@ -94,7 +94,14 @@ internal sealed class TableReader(IndicatorNames names, RowMatcher matcher, Amou
 
         void Close(ComponentRows? rows)
         {
-            if (rows is not null)
+            if (rows is { AreMissing: true } && columns.FirstWithDigits(table, rows.Subject.Place.Row) is { } place)
+            {
+                var indicator = rows.Indicator;
+                var remark = new Remark(
+                    FindingCodes.HalfFilled, FindingTexts.ComponentsNotTold(place, indicator), place, table.Sheet.Shown(place.Row, place.Column).Text, indicator.Code);
+                entries.AddRange(columns.Months.Select(month => EntryOf(table, columns, rows.Subject, month, rows.RowOf)).Select(entry => entry with { Remarks = [remark] }));
+            }
+            else if (rows is not null)
             {
                 entries.AddRange(columns.Months.Select(month => EntryOf(table, columns, rows.Subject, month, rows.RowOf)));
             }
@@ -114,6 +121,12 @@ internal sealed class TableReader(IndicatorNames names, RowMatcher matcher, Amou
             let cell = Pick(meant, columns.For(month, meant))
             where cell is not null
             select new PartCell(component.Role, part, cell);
+        var cut = new[] { numerator, denominator }.FirstOrDefault(cell => cell is { Reading.IsAttempted: true } && table.IsCutByCommas(cell.Place.Row));
+        if (cut is not null)
+        {
+            remarks.Add(new Remark(FindingCodes.AmbiguousNumber, FindingTexts.CutByCommas(cut.Place), cut.Place, cut.Cell.Text, indicator.Code));
+        }
+
         return new IndicatorEntry(indicator, subject.Place, month, RowIdentity(table, subject.Place.Row), numerator, denominator, remarks) { Parts = [.. parts] };
 
         AmountCell? Pick(ComponentOf component, IReadOnlyList<Column> candidates)

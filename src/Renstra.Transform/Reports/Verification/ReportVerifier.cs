@@ -44,7 +44,7 @@ internal sealed class ReportVerifier(ReferenceData reference, ReportingMonth lat
             }
         }
 
-        if (isReportable && !entries.Any(entry => expected.Contains(entry.Indicator) && entry.IsAttempted))
+        if (isReportable && !entries.Any(entry => expected.Contains(entry.Indicator) && (entry.IsAttempted || entry.Remarks.Count > 0)))
         {
             remarks.RemoveAll(remark => remark.Code == FindingCodes.NotReported);
             remarks.Add(new Remark(FindingCodes.NothingReported, FindingTexts.NothingReported, entries[0].Place, null, null, key));
