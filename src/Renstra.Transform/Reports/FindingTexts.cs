@@ -163,6 +163,9 @@ internal static class FindingTexts
     public static string TooLarge(Place place, string raw) =>
         $"{Cell(place)}: {Quote(raw)} terlalu besar. Mohon periksa kembali angkanya.";
 
+    public static string DenominatorsOfHundred(Place place) =>
+        $"{Cell(place)}: semua penyebut yang diisi adalah 100, seperti pada persentase. Yang diminta adalah jumlahnya, misalnya jumlah orang atau perusahaan. Mohon diperiksa.";
+
     public static string NumeratorOverDenominator(Indicator indicator, Place place, decimal numerator, decimal denominator) =>
         $"{Cell(place)}: pada {indicator.Code}, pembilang ({Number(numerator)}) lebih besar daripada penyebut ({Number(denominator)}). Mohon diperiksa.";
 

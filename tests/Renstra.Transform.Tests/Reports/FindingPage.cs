@@ -76,6 +76,7 @@ internal static class FindingPage
         [FindingCodes.MarkedAsMissing] = "Tanda seperti “-” dibaca sebagai belum dilaporkan.",
         [FindingCodes.Percentage] = "Persentase di tempat jumlah.",
         [FindingCodes.TooLarge] = "Angka terlalu besar untuk dipercaya.",
+        [FindingCodes.DenominatorsOfHundred] = "Semua penyebut 100: mungkin persentase yang diketik sebagai jumlah.",
         [FindingCodes.PartsDoNotAddUp] = "Rincian tidak sama dengan jumlahnya.",
         [FindingCodes.PartsOverTotal] = "Rincian lebih besar daripada jumlahnya.",
         [FindingCodes.BreakdownIncomplete] = "Rincian belum lengkap.",

@@ -113,6 +113,32 @@ public sealed class VerificationTests
         Assert.StartsWith("Sel C6 (lembar Laporan): sel ini berisi jam, bukan angka.", reading.Findings[1].Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("D5,D6,D7,D8,D9,D10,D11", true)]
+    [InlineData("D5,D6,D7,D8,D9,D10", false)]
+    public void Denominators_that_are_all_100_may_be_percentages_and_are_remarked_on(string cells, bool isRemarkedOn)
+    {
+        var report = cells.Split(',').Aggregate(Grid.Report(), (grid, cell) => grid.With(cell, 100));
+
+        var reading = Submissions.Read(report);
+
+        Assert.Equal(isRemarkedOn ? ["N16 D5"] : [], Submissions.FindingsOf(reading));
+        Assert.Equal(Verdict.Diterima, reading.Verdict);
+    }
+
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    public void Few_denominators_of_100_are_no_percentages(int filled, bool isRemarkedOn)
+    {
+        var report = Enumerable.Range(5, 7).Aggregate(
+            Grid.Report(), (grid, row) => row < 5 + filled ? grid.With($"D{row}", 100) : grid.With($"C{row}", null).With($"D{row}", null));
+
+        var reading = Submissions.Read(report);
+
+        Assert.Equal(isRemarkedOn, reading.Findings.Any(finding => finding.Code == FindingCodes.DenominatorsOfHundred));
+    }
+
     [Fact]
     public void Nothing_of_nothing_is_an_honest_figure()
     {
