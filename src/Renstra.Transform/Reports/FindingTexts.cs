@@ -186,6 +186,10 @@ internal static class FindingTexts
         $"{Cell(place)}: pada baris {indicator.Code} hanya ada satu angka, sedangkan yang diminta dua: {And(indicator.Components.Select(component => $"“{component.Name}”"))}. "
         + "Mohon beri setiap angka kolom atau baris sendiri.";
 
+    public static string ComponentRowsNotTold(Place place, Indicator indicator) =>
+        $"{Cell(place)}: angka di bawah {indicator.Code} tidak jelas mana pembilang dan mana penyebutnya. "
+        + "Mohon tulis “Pembilang” atau “Penyebut”, atau nama lengkapnya, di depan setiap angka.";
+
     public static string NotReported(Place place, Indicator indicator) =>
         $"{Cell(place)}: {Named(indicator)} belum diisi, sehingga dicatat sebagai belum dilaporkan, bukan 0. Bila memang tidak ada, mohon tulis 0.";
 

@@ -66,7 +66,7 @@ internal static class FindingPage
         [FindingCodes.Negative] = "Jumlah kurang dari 0.",
         [FindingCodes.NumeratorOverDenominator] = "Pembilang lebih besar daripada penyebut.",
         [FindingCodes.DenominatorZero] = "Penyebut 0, sedangkan pembilang tidak 0.",
-        [FindingCodes.HalfFilled] = "Hanya satu dari dua angka indikator yang terisi.",
+        [FindingCodes.HalfFilled] = "Hanya satu dari dua angka indikator yang terisi, atau tidak jelas yang mana.",
         [FindingCodes.NotReported] = "Indikator belum diisi: belum dilaporkan, bukan 0.",
         [FindingCodes.NothingReported] = "Tidak satu pun indikator terisi.",
         [FindingCodes.AmbiguousNumber] = "Angka dapat dibaca dengan dua cara.",

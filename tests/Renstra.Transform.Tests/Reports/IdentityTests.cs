@@ -213,4 +213,20 @@ public sealed class IdentityTests
 
         Assert.Equal(["I04 A3"], Submissions.FindingsOf(reading));
     }
+
+    [Fact]
+    public void Two_titles_of_different_regions_contradict_each_other()
+    {
+        var reading = Submissions.Read(Grid.Report().With("A1", "PEMERINTAH KABUPATEN TIMOR TENGAH SELATAN").With("B1", null).Row(3, "KABUPATEN MALAKA"));
+
+        Assert.Equal("Sel A3 (lembar Laporan) menyebut “KABUPATEN MALAKA”, sedangkan sel A1 menyebut “PEMERINTAH KABUPATEN TIMOR TENGAH SELATAN”. Mohon samakan kabupaten/kotanya.", reading.Findings.Single().Message);
+    }
+
+    [Fact]
+    public void Where_a_letter_is_sent_to_is_not_what_it_is_about()
+    {
+        var reading = Submissions.Read(Grid.Report().With("A1", "PEMERINTAH KABUPATEN TIMOR TENGAH SELATAN").With("B1", null).Row(3, "Kepada Yth. Kepala Dinas Nakertrans di Kota Kupang"));
+
+        Assert.Empty(reading.Findings);
+    }
 }

@@ -55,6 +55,18 @@ public sealed class TableRemarksTests
     }
 
     [Fact]
+    public void A_table_of_which_no_row_is_understood_is_not_said_to_be_missing()
+    {
+        var names = Submissions.IndicatorsOfTts.Select(indicator => indicator.Name).Reverse().ToList();
+        var report = Enumerable.Range(0, 3).Aggregate(Grid.Report(), (grid, at) => grid.With($"B{5 + at}", names[at]));
+        report = Enumerable.Range(8, 4).Aggregate(report, (grid, row) => grid.Without(row));
+
+        var reading = Submissions.Read(report);
+
+        Assert.Equal(["T09 A5", "T09 A6", "T09 A7"], Submissions.FindingsOf(reading));
+    }
+
+    [Fact]
     public void A_kabupatens_own_IKU_1_is_not_the_plans()
     {
         var reading = Submissions.Read(Grid.Report().With("B5", "Indeks pembangunan desa"));

@@ -48,6 +48,12 @@ internal static class RegionResolver
             candidates = common;
         }
 
+        // Two titles that each name another region contradict each other; neither of them is unclear.
+        if (candidates is [_, _, ..] && claims.FirstOrDefault(claim => !claim.Candidates.Any(plainest.Candidates.Contains)) is { } other)
+        {
+            return (null, [Disagreement(other, plainest)]);
+        }
+
         return candidates is [var only]
             ? (only, [])
             : (null, [new Remark(

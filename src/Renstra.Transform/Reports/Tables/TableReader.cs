@@ -62,6 +62,7 @@ internal sealed class TableReader(IndicatorNames names, RowMatcher matcher, Amou
     {
         var entries = new List<IndicatorEntry>();
         ComponentRows? open = null;
+        var unnamed = new List<int>();
         for (var row = table.FirstRow; row < table.EndRow; row++)
         {
             var subject = matcher.Match(table, row, open?.Indicator);
@@ -79,6 +80,7 @@ internal sealed class TableReader(IndicatorNames names, RowMatcher matcher, Amou
             if (subject is not { Indicator: not null, Remark: null })
             {
                 unread.Add(row, subject);
+                unnamed.AddRange(unread.HasNumber(row) ? [row] : []);
                 continue;
             }
 
@@ -86,6 +88,7 @@ internal sealed class TableReader(IndicatorNames names, RowMatcher matcher, Amou
             {
                 Close(open);
                 open = ComponentRows.Begin(subject, row);
+                unnamed.Clear();
             }
         }
 
@@ -94,11 +97,8 @@ internal sealed class TableReader(IndicatorNames names, RowMatcher matcher, Amou
 
         void Close(ComponentRows? rows)
         {
-            if (rows is { AreMissing: true } && columns.FirstWithDigits(table, rows.Subject.Place.Row) is { } place)
+            if (rows is { AreMissing: true } && Untold(table, columns, rows, unnamed) is { } remark)
             {
-                var indicator = rows.Indicator;
-                var remark = new Remark(
-                    FindingCodes.HalfFilled, FindingTexts.ComponentsNotTold(place, indicator), place, table.Sheet.Shown(place.Row, place.Column).Text, indicator.Code);
                 entries.AddRange(columns.Months.Select(month => EntryOf(table, columns, rows.Subject, month, rows.RowOf)).Select(entry => entry with { Remarks = [remark] }));
             }
             else if (rows is not null)
@@ -106,6 +106,19 @@ internal sealed class TableReader(IndicatorNames names, RowMatcher matcher, Amou
                 entries.AddRange(columns.Months.Select(month => EntryOf(table, columns, rows.Subject, month, rows.RowOf)));
             }
         }
+    }
+
+    /// <summary>
+    /// What is said of an indicator neither of whose components has a row, although numbers stand in its own, or in two rows below it;
+    /// null where none do.
+    /// </summary>
+    private static Remark? Untold(Table table, TableColumns columns, ComponentRows rows, List<int> unnamed)
+    {
+        var indicator = rows.Indicator;
+        var (place, message) = columns.FirstWithDigits(table, rows.Subject.Place.Row) is { } own ? (own, FindingTexts.ComponentsNotTold(own, indicator))
+            : unnamed.Count == indicator.Components.Count() && columns.FirstWithDigits(table, unnamed[0]) is { } below ? (below, FindingTexts.ComponentRowsNotTold(below, indicator))
+            : (null, "");
+        return place is null ? null : new Remark(FindingCodes.HalfFilled, message, place, table.Sheet.Shown(place.Row, place.Column).Text, indicator.Code);
     }
 
     private IndicatorEntry EntryOf(Table table, TableColumns columns, RowSubject subject, MonthPart? month, Func<ComponentRole, int?> rowOf)
