@@ -21,8 +21,8 @@ internal sealed class ComponentRows
 
     public Indicator Indicator => Subject.Indicator!;
 
-    /// <summary>Whether the indicator was met, and neither of its components.</summary>
-    public bool AreMissing => RowOf(ComponentRole.Pembilang) is null && RowOf(ComponentRole.Penyebut) is null;
+    /// <summary>Whether no row names a component by a name that is not the indicator's as well.</summary>
+    public bool AreMissing => _rows.Count == 0;
 
     public static ComponentRows Begin(RowSubject subject, int row)
     {

@@ -109,14 +109,15 @@ internal sealed class TableReader(IndicatorNames names, RowMatcher matcher, Amou
     }
 
     /// <summary>
-    /// What is said of an indicator neither of whose components has a row, although numbers stand in its own, or in two rows below it;
+    /// What is said of an indicator neither of whose components has a row, although numbers stand in its own, or in the two rows below it;
     /// null where none do.
     /// </summary>
     private static Remark? Untold(Table table, TableColumns columns, ComponentRows rows, List<int> unnamed)
     {
         var indicator = rows.Indicator;
-        var (place, message) = columns.FirstWithDigits(table, rows.Subject.Place.Row) is { } own ? (own, FindingTexts.ComponentsNotTold(own, indicator))
-            : unnamed.Count == indicator.Components.Count() && columns.FirstWithDigits(table, unnamed[0]) is { } below ? (below, FindingTexts.ComponentRowsNotTold(below, indicator))
+        var own = columns.FirstWithDigits(table, rows.Subject.Place.Row);
+        var (place, message) = own is not null ? rows.RowOf(ComponentRole.Pembilang) is null ? (own, FindingTexts.ComponentsNotTold(own, indicator)) : (null, "")
+            : unnamed.SequenceEqual([rows.Subject.Place.Row + 1, rows.Subject.Place.Row + 2]) && columns.FirstWithDigits(table, unnamed[0]) is { } below ? (below, FindingTexts.ComponentRowsNotTold(below, indicator))
             : (null, "");
         return place is null ? null : new Remark(FindingCodes.HalfFilled, message, place, table.Sheet.Shown(place.Row, place.Column).Text, indicator.Code);
     }

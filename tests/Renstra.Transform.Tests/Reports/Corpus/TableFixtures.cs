@@ -40,9 +40,9 @@ internal static class TableFixtures
         Fixture.Of("nama komponen tidak dikenal", "Dua angka di bawah indikator tanpa nama yang dikenal", [Stacked], Enumerable.Range(0, 7).Aggregate(
             Identified().Row(4, "No", "Uraian", "Jumlah"), (grid, at) => grid
                 .Row(5 + (3 * at), at + 1, Submissions.IndicatorsOfTts[at].Name)
-                .Row(6 + (3 * at), "a", at == 1 ? "Yang sudah bekerja" : Submissions.IndicatorsOfTts[at].Numerator.Name, at + 1)
-                .Row(7 + (3 * at), "b", at == 1 ? "Jumlah seluruhnya" : Submissions.IndicatorsOfTts[at].Denominator!.Name, 10 * (at + 1))))
-            .Returned(NumberFixtures.Without(2), "T06 B9", "N06 C9"),
+                .Row(6 + (3 * at), "a", at is 1 or 2 ? "Yang sudah tercapai" : Submissions.IndicatorsOfTts[at].Numerator.Name, at + 1)
+                .Row(7 + (3 * at), "b", at is 1 or 2 ? "Jumlah seluruhnya" : Submissions.IndicatorsOfTts[at].Denominator!.Name, 10 * (at + 1))))
+            .Returned(NumberFixtures.Without(2, 3), "T06 B9", "N06 C9", "T06 B12", "N06 C12"),
         Fixture.Of("judul kolom penyebut tidak dikenal", "Nama penyebut di kolom Penyebut, angkanya di bawah judul lain", [], Identified()
             .Row(4, "Kode", "Indikator", "Pembilang", "Penyebut", "Keseluruhan")
             .Rows(5, (code, name, numerator, denominator) => [code, name, numerator, DenominatorOf(code), denominator]))
