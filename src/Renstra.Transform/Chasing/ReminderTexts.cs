@@ -22,12 +22,12 @@ internal static class ReminderTexts
             text.Append("- ").Append(Subject(reference, report)).Append(", ").Append(Deadline(report, today)).AppendLine(".");
             if (report.Returned is { } returned)
             {
-                text.AppendLine(CultureInfo.InvariantCulture, $"  Berkas “{returned.FileName}” yang dikirim pada {Wita.Write(returned.Submission.SubmittedAt)} dikembalikan karena ada yang perlu diperbaiki; sebabnya tertulis pada tanda terimanya di subfolder “hasil”.");
+                text.AppendLine(CultureInfo.InvariantCulture, $"  Berkas “{returned.FileName}” yang dikirim pada {Wita.Write(returned.Submission.SubmittedAt)} dikembalikan karena ada yang perlu diperbaiki.");
             }
         }
 
         text.AppendLine();
-        text.AppendLine(CultureInfo.InvariantCulture, $"Mohon simpan formulir yang sudah diisi di folder bersama “{region.FolderName}”. Bila laporan baru saja dikirim, mohon abaikan pengingat ini.");
+        text.AppendLine(CultureInfo.InvariantCulture, $"Mohon simpan formulir yang sudah diisi di folder bersama “{region.FolderName}”. Bila laporan baru saja dikirim, mohon abaikan pengingat ini; bila dikembalikan, sebabnya tertulis pada tanda terimanya di subfolder “hasil”.");
         return text.AppendLine().AppendLine("Terima kasih atas kerja sama Bapak/Ibu.").AppendLine(Forms.FormTexts.Office).ToString().ReplaceLineEndings("\n");
     }
 

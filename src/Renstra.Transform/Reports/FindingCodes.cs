@@ -178,6 +178,9 @@ public static class FindingCodes
     /// <summary>A number too large to be true.</summary>
     public const string TooLarge = "N15";
 
+    /// <summary>Every denominator is 100, as if percentages had been typed.</summary>
+    public const string DenominatorsOfHundred = "N16";
+
     /// <summary>The parts of a breakdown do not add up to their component.</summary>
     public const string PartsDoNotAddUp = "R01";
 
@@ -204,7 +207,7 @@ public static class FindingCodes
         AmountTwice, CodeAndNameDisagree, WrongPeriod, CumulativeDisagrees, PositionUnclear, HiddenCellsRead, HiddenSheetIgnored,
         OtherMonthsNotRead,
         NotANumber, NotWhole, Negative, NumeratorOverDenominator, DenominatorZero, HalfFilled, NotReported, NothingReported,
-        AmbiguousNumber, DateInsteadOfNumber, CellError, FormulaWithoutValue, MarkedAsMissing, Percentage, TooLarge,
+        AmbiguousNumber, DateInsteadOfNumber, CellError, FormulaWithoutValue, MarkedAsMissing, Percentage, TooLarge, DenominatorsOfHundred,
         PartsDoNotAddUp, PartsOverTotal, BreakdownIncomplete, BreakdownWithoutTotal, PartUnplaced,
     ];
 }

@@ -1,6 +1,7 @@
 using Renstra.Transform.Calendar;
 using Renstra.Transform.Indicators;
 using Renstra.Transform.Regions;
+using Renstra.Transform.Reports.Identities;
 using static Renstra.Transform.Reports.IndonesianText;
 
 namespace Renstra.Transform.Reports;
@@ -29,11 +30,11 @@ internal static class FindingTexts
         $"{Cell(place)}: {Quote(raw)} bukan nama atau kode kabupaten/kota di NTT. "
         + (nearest is null ? "Mohon perbaiki penulisannya." : $"Apakah maksudnya {nearest.FullName}? Mohon perbaiki penulisannya.");
 
-    public static string RegionAmbiguous(Place place, string raw, IReadOnlyList<Region> candidates) =>
-        $"{Cell(place)}: {Quote(raw)} dapat berarti {Or(candidates.Select(region => region.FullName))}. Mohon tulis nama lengkapnya, misalnya “{candidates[0].FullName}”.";
+    public static string RegionAmbiguous(ClaimSource source, Place place, string raw, IReadOnlyList<Region> candidates) =>
+        $"{Said(source, place)}: {Quote(raw)} dapat berarti {Or(candidates.Select(region => region.FullName))}. Mohon tulis nama lengkapnya, misalnya “{candidates[0].FullName}”.";
 
-    public static string RegionsDisagree(Place place, string raw, Place other, string otherRaw) =>
-        $"{Cell(place)} menyebut {Quote(raw)}, sedangkan {Cell(other, place)} menyebut {Quote(otherRaw)}. Mohon samakan kabupaten/kotanya.";
+    public static string RegionsDisagree(ClaimSource source, Place place, string raw, ClaimSource otherSource, Place other, string otherRaw) =>
+        $"{Said(source, place)} menyebut {Quote(raw)}, sedangkan {Said(otherSource, other, place)} menyebut {Quote(otherRaw)}. Mohon samakan kabupaten/kotanya.";
 
     public static string FileNameNamesOtherRegion(string fileName, Region region) =>
         $"Nama berkas {Quote(fileName)} menyebut kabupaten/kota lain, sedangkan isinya tentang {region.FullName}. Mohon perbaiki salah satunya.";
@@ -54,8 +55,8 @@ internal static class FindingTexts
         return $"{Cell(label)}: {what} laporan belum diisi. Mohon tulis di sebelah kanan sel itu, misalnya “{(hasMonth ? "2024" : "Juli 2024")}”.";
     }
 
-    public static string MonthHalfSaid(Place place, string raw, bool hasMonth) =>
-        $"{Cell(place)}: {Quote(raw)} belum menyebut {(hasMonth ? "tahunnya" : "bulannya")}. Mohon tulis bulan dan tahun, misalnya “Juli 2024”.";
+    public static string MonthHalfSaid(ClaimSource source, Place place, string raw, bool hasMonth) =>
+        $"{Said(source, place)}: {Quote(raw)} belum menyebut {(hasMonth ? "tahunnya" : "bulannya")}. Mohon tulis bulan dan tahun, misalnya “Juli 2024”.";
 
     public static string MonthNotUnderstood(Place place, string raw) =>
         $"{Cell(place)}: {Quote(raw)} tidak terbaca sebagai satu bulan. Mohon tulis nama bulan dan tahunnya, misalnya “Juli 2024”.";
@@ -66,8 +67,8 @@ internal static class FindingTexts
     public static string MonthNotBegun(ReportingMonth month, ReportingMonth submitted) =>
         $"Laporan ini untuk {month.IndonesianName}, padahal dikirim pada {submitted.IndonesianName}: bulan itu belum mulai. Mohon periksa bulan dan tahunnya.";
 
-    public static string MonthsDisagree(Place place, string raw, Place other, string otherRaw) =>
-        $"{Cell(place)} menyebut {Quote(raw)}, sedangkan {Cell(other, place)} menyebut {Quote(otherRaw)}. Mohon samakan bulan dan tahunnya.";
+    public static string MonthsDisagree(ClaimSource source, Place place, string raw, ClaimSource otherSource, Place other, string otherRaw) =>
+        $"{Said(source, place)} menyebut {Quote(raw)}, sedangkan {Said(otherSource, other, place)} menyebut {Quote(otherRaw)}. Mohon samakan bulan dan tahunnya.";
 
     public static string FileNameNamesOtherMonth(string fileName, ReportingMonth month) =>
         $"Nama berkas {Quote(fileName)} menyebut bulan lain, sedangkan isinya untuk {month.IndonesianName}. Mohon perbaiki salah satunya.";
@@ -98,6 +99,10 @@ internal static class FindingTexts
 
     public static string WrongPeriod(Component component, Place place) =>
         $"{Cell(place)}: untuk “{component.Name}” yang diminta adalah angka {component.PeriodLabel}, bukan angka untuk masa lain. Mohon isi angka {component.PeriodLabel}.";
+
+    public static string SheetIsOfOtherPeriod(Component component, Place place, ClaimSource source, Place said, string raw) =>
+        $"{Cell(place)}: {Said(source, said, place)} menyebut {Quote(raw)}, sedangkan untuk “{component.Name}” yang diminta adalah angka {component.PeriodLabel} saja. "
+        + $"Bila angkanya memang {component.PeriodLabel} saja, mohon perbaiki keterangan itu; bila bukan, mohon isi angka {component.PeriodLabel}.";
 
     public static string CumulativeDisagrees(Component component, Place place, decimal month, decimal toDate) =>
         $"{Cell(place)}: angka s.d. bulan ini ({Number(toDate)}) tidak sesuai dengan angka bulan ini ({Number(month)}). "
@@ -139,8 +144,12 @@ internal static class FindingTexts
     public static string AmbiguousNumber(Place place, string raw) =>
         $"{Cell(place)}: {Quote(raw)} dapat dibaca sebagai ribuan atau sebagai desimal. Mohon isi tanpa titik dan koma, misalnya 1234.";
 
+    public static string CutByCommas(Place place) =>
+        $"{Cell(place)}: baris ini berisi lebih banyak kolom daripada judulnya, mungkin karena koma di dalam angka seperti “1,234” terbaca sebagai pemisah kolom. "
+        + "Mohon tulis angkanya tanpa koma dan titik, atau simpan sebagai Excel Workbook (.xlsx), lalu kirim kembali.";
+
     public static string DateInsteadOfNumber(Place place, DateTime date) =>
-        $"{Cell(place)}: sel ini berisi tanggal ({Wita.WriteDay(DateOnly.FromDateTime(date))}), bukan angka. Mohon ubah format selnya menjadi Number (Angka), lalu ketik kembali angkanya.";
+        $"{Cell(place)}: sel ini berisi {(date.Year < 1900 ? "jam" : $"tanggal ({Wita.WriteDay(DateOnly.FromDateTime(date))})")}, bukan angka. Mohon ubah format selnya menjadi Number (Angka), lalu ketik kembali angkanya.";
 
     public static string CellError(Place place, string raw) =>
         $"{Cell(place)}: rumusnya menghasilkan {raw}. Mohon perbaiki rumusnya, atau ketik angkanya.";
@@ -153,6 +162,9 @@ internal static class FindingTexts
 
     public static string TooLarge(Place place, string raw) =>
         $"{Cell(place)}: {Quote(raw)} terlalu besar. Mohon periksa kembali angkanya.";
+
+    public static string DenominatorsOfHundred(Place place) =>
+        $"{Cell(place)}: semua penyebut yang diisi adalah 100, seperti pada persentase. Yang diminta adalah jumlahnya, misalnya jumlah orang atau perusahaan. Mohon diperiksa.";
 
     public static string NumeratorOverDenominator(Indicator indicator, Place place, decimal numerator, decimal denominator) =>
         $"{Cell(place)}: pada {indicator.Code}, pembilang ({Number(numerator)}) lebih besar daripada penyebut ({Number(denominator)}). Mohon diperiksa.";
@@ -167,7 +179,16 @@ internal static class FindingTexts
         $"{Cell(place)}: {Quote(raw)} untuk “{component.Name}” terbaca sebagai belum dilaporkan, sedangkan pasangannya sudah diisi. Bila maksudnya tidak ada, mohon tulis 0.";
 
     public static string ComponentMissing(Indicator indicator, Component component) =>
-        $"Baris atau kolom “{component.Name}” ({indicator.Code}) tidak ditemukan, sedangkan pasangannya sudah diisi. Mohon tambahkan.";
+        $"Angka “{component.Name}” ({indicator.Code}) tidak ditemukan, sedangkan pasangannya sudah diisi. "
+        + $"Mohon tambahkan kolom berjudul “{component.Role}”, atau baris “{component.Name}”.";
+
+    public static string ComponentsNotTold(Place place, Indicator indicator) =>
+        $"{Cell(place)}: pada baris {indicator.Code} hanya ada satu angka, sedangkan yang diminta dua: {And(indicator.Components.Select(component => $"“{component.Name}”"))}. "
+        + "Mohon beri setiap angka kolom atau baris sendiri.";
+
+    public static string ComponentRowsNotTold(Place place, Indicator indicator) =>
+        $"{Cell(place)}: angka di bawah {indicator.Code} tidak jelas mana pembilang dan mana penyebutnya. "
+        + "Mohon tulis “Pembilang” atau “Penyebut”, atau nama lengkapnya, di depan setiap angka.";
 
     public static string NotReported(Place place, Indicator indicator) =>
         $"{Cell(place)}: {Named(indicator)} belum diisi, sehingga dicatat sebagai belum dilaporkan, bukan 0. Bila memang tidak ada, mohon tulis 0.";
@@ -197,6 +218,11 @@ internal static class FindingTexts
 
     public static string PartOfOtherComponent(Place place, BreakdownPart part, Component component) =>
         $"{Cell(place)}: “{part.Name}” bukan rincian dari “{component.Name}”, sehingga angkanya tidak dibaca. Mohon kosongkan sel itu.";
+
+    /// <summary>Where a region or a month is named: a cell, or the name on the sheet's tab, which stands in none.</summary>
+    private static string Said(ClaimSource source, Place place) => source == ClaimSource.SheetName ? "Nama lembar" : Cell(place);
+
+    private static string Said(ClaimSource source, Place place, Place mentioned) => source == ClaimSource.SheetName ? "nama lembar" : Cell(place, mentioned);
 
     private static string Cells(IReadOnlyList<Place> places, Place mentioned) =>
         places.All(place => place.SheetIndex == places[0].SheetIndex)

@@ -50,7 +50,9 @@ public sealed class SubmissionReader(ReferenceData reference, WorkbookLimits wor
         var content = OpenContentReader().Read(workbook);
         if (content.Tables.Count == 0)
         {
-            return Returned([new Remark(FindingCodes.TableMissing, FindingTexts.TableMissing), .. content.Remarks]);
+            // A table of which no row is understood is there all the same.
+            var isThere = content.Remarks.Any(remark => remark.Code is FindingCodes.CodeAndNameDisagree or FindingCodes.IndicatorUnclear);
+            return Returned(isThere ? content.Remarks : [new Remark(FindingCodes.TableMissing, FindingTexts.TableMissing), .. content.Remarks]);
         }
 
         var folder = source.Folder is { IsProvince: false } region ? region : (RegionCode?)null;

@@ -61,6 +61,12 @@ public sealed class Sheet
     /// </summary>
     public IReadOnlyList<CellRange> MergedRanges => _merged.All;
 
+    /// <summary>
+    /// How many fields each row of a text has that commas divide, blank ones included; null for everything else. Where a comma stands
+    /// in numbers too, a row has more of them than its heading.
+    /// </summary>
+    internal IReadOnlyList<int>? CommaFields { get; init; }
+
     /// <summary>The cell at a row and column; a blank one outside the content.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Row or column is negative.</exception>
     public Cell this[int row, int column]

@@ -14,6 +14,7 @@ internal sealed class SheetBuilder(string name, bool isHidden = false, ReadingBu
     private readonly HashSet<int> _hiddenRows = [];
     private readonly HashSet<int> _hiddenColumns = [];
     private readonly List<CellRange> _merged = [];
+    private List<int>? _commaFields;
     private bool _isHidden = isHidden;
     private long _lastPlace = -1;
     private bool _isAscending = true;
@@ -84,6 +85,13 @@ internal sealed class SheetBuilder(string name, bool isHidden = false, ReadingBu
         return this;
     }
 
+    /// <summary>Notes how many fields the next row has of a text that commas divide.</summary>
+    public SheetBuilder CountCommaFields(int fields)
+    {
+        (_commaFields ??= []).Add(fields);
+        return this;
+    }
+
     /// <summary>The sheet of all that was gathered.</summary>
     public Sheet Build()
     {
@@ -101,7 +109,7 @@ internal sealed class SheetBuilder(string name, bool isHidden = false, ReadingBu
         }
 
         rowStarts[^1] = places.Count;
-        return new Sheet(name, _isHidden, rowStarts, columns, cells, _hiddenRows, _hiddenColumns, _merged);
+        return new Sheet(name, _isHidden, rowStarts, columns, cells, _hiddenRows, _hiddenColumns, _merged) { CommaFields = _commaFields };
     }
 
     private static (ChunkedList<long> Places, ChunkedList<Cell> Cells) InOrder(ChunkedList<long> places, ChunkedList<Cell> cells)

@@ -74,6 +74,7 @@ internal static class FindingCases
         [FindingCodes.MarkedAsMissing] = () => Submissions.Read(Grid.Report().With("C6", "-").With("D6", "-")),
         [FindingCodes.Percentage] = () => Submissions.Read(Grid.Report().With("C6", "75%")),
         [FindingCodes.TooLarge] = () => Submissions.Read(Grid.Report().With("D6", 12_345_678_901L)),
+        [FindingCodes.DenominatorsOfHundred] = () => Submissions.Read(OfHundred()),
 
         [FindingCodes.PartsDoNotAddUp] = () => Submissions.Read(Grid.Report().Row(12, "IKU-2", "AKL", 1).Row(13, "IKU-2", "AKAD", 1).Row(14, "IKU-2", "AKAN", 1).Row(15, "IKU-2", "Peserta pelatihan yang terserap", 0)),
         [FindingCodes.PartsOverTotal] = () => Submissions.Read(Grid.Report().Row(12, "IKU-2", "Penyandang disabilitas", 3)),
@@ -102,6 +103,8 @@ internal static class FindingCases
         return Submissions.Reader(ReferenceData.Read(files))
             .Read(new Workbook(FileFormat.Xlsx, [Grid.Report()]), Submissions.Source(Submissions.Tts, "laporan.xlsx"));
     }
+
+    private static Grid OfHundred() => Enumerable.Range(5, 7).Aggregate(Grid.Report(), (report, row) => report.With($"D{row}", 100));
 
     private static Grid Identified() => new Grid().Row(1, "Kabupaten/Kota", "TTS").Row(2, "Bulan", "Juli 2024");
 

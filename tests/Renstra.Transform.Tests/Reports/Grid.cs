@@ -18,7 +18,7 @@ internal sealed class Grid(string name = "Laporan")
     /// A report of Timor Tengah Selatan for July 2024, plain and right: IKU-n stands in row n + 4, its numerator n in column C, its
     /// denominator 10 × n in column D.
     /// </summary>
-    public static Grid Report() => new Grid()
+    public static Grid Report(string name = "Laporan") => new Grid(name)
         .Row(1, "Kabupaten/Kota", "Timor Tengah Selatan")
         .Row(2, "Bulan", "Juli 2024")
         .Row(4, "Kode", "Indikator", "Pembilang", "Penyebut")

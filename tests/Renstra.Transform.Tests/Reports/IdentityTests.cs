@@ -17,12 +17,12 @@ public sealed class IdentityTests
     [InlineData("B2", "2024", "I03 B2")]
     [InlineData("B2", "Julai 2024", "I04 B2")]
     [InlineData("B2", "13/2024", "I04 B2")]
-    [InlineData("B2", "Triwulan II 2024", "I04 B2")]
-    public void An_identity_that_cannot_be_told_makes_no_report_and_is_named_by_its_cell(string address, string? content, string finding)
+    [InlineData("B2", "Triwulan II 2024", "I04 B2", "T10 C5", "T10 D5", "T10 C6", "T10 D6")]
+    public void An_identity_that_cannot_be_told_makes_no_report_and_is_named_by_its_cell(string address, string? content, params string[] findings)
     {
         var reading = Submissions.Read(Grid.Report().With(address, content));
 
-        Assert.Equal([finding], Submissions.FindingsOf(reading));
+        Assert.Equal(findings, Submissions.FindingsOf(reading));
         Assert.Empty(reading.Reports);
         Assert.Null(reading.Findings[0].Report);
         Assert.Equal(Verdict.Dikembalikan, reading.Verdict);
@@ -172,5 +172,61 @@ public sealed class IdentityTests
         var reading = Submissions.Read(Grid.Report().With("B1", "Timor Tengah Slatan"));
 
         Assert.Equal("Sel B1 (lembar Laporan): “Timor Tengah Slatan” bukan nama atau kode kabupaten/kota di NTT. Apakah maksudnya Kabupaten Timor Tengah Selatan? Mohon perbaiki penulisannya.", reading.Findings[0].Message);
+    }
+
+    [Theory]
+    [InlineData("Kabupaten Manggarai Tmur", "Kabupaten Manggarai Timur")]
+    [InlineData("Kab. Sumba Barat Dya", "Kabupaten Sumba Barat Daya")]
+    public void A_misspelt_region_is_not_the_one_whose_name_is_left_of_it(string name, string meant)
+    {
+        var labelled = Submissions.Read("53", "laporan.xlsx", Grid.Report().With("B1", name));
+        var titled = Submissions.Read("53", "laporan.xlsx", Grid.Report().With("B1", null).With("A1", $"PEMERINTAH {name}"));
+
+        Assert.Equal(["I02 B1"], Submissions.FindingsOf(labelled));
+        Assert.Equal(["I02 A1"], Submissions.FindingsOf(titled));
+        Assert.Contains($"Apakah maksudnya {meant}?", labelled.Findings[0].Message, StringComparison.Ordinal);
+        Assert.Contains($"Apakah maksudnya {meant}?", titled.Findings[0].Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Kabupaten Manggarai (Ruteng)", "53.10")]
+    [InlineData("Kabupaten Sumba Barat, Waikabubak", "53.12")]
+    public void What_else_stands_behind_a_regions_name_does_not_matter(string name, string expected)
+    {
+        var reading = Submissions.Read("53", "laporan.xlsx", Grid.Report().With("B1", name));
+
+        Assert.Equal(expected, reading.Reports.Single().Key.Region.Value);
+    }
+
+    [Fact]
+    public void A_month_that_only_the_sheets_name_tells_is_said_to_stand_in_its_name()
+    {
+        var reading = Submissions.Read(Grid.Report("JULI").With("A2", null).With("B2", null));
+
+        Assert.Equal("Nama lembar: “JULI” belum menyebut tahunnya. Mohon tulis bulan dan tahun, misalnya “Juli 2024”.", reading.Findings[0].Message);
+    }
+
+    [Fact]
+    public void Two_months_in_one_title_are_not_said_to_contradict_the_title()
+    {
+        var reading = Submissions.Read(Grid.Report().With("A2", null).With("B2", null).With("A3", "LAPORAN BULAN JUNI 2024 DAN BULAN JULI 2024"));
+
+        Assert.Equal(["I04 A3"], Submissions.FindingsOf(reading));
+    }
+
+    [Fact]
+    public void Two_titles_of_different_regions_contradict_each_other()
+    {
+        var reading = Submissions.Read(Grid.Report().With("A1", "PEMERINTAH KABUPATEN TIMOR TENGAH SELATAN").With("B1", null).Row(3, "KABUPATEN MALAKA"));
+
+        Assert.Equal("Sel A3 (lembar Laporan) menyebut “KABUPATEN MALAKA”, sedangkan sel A1 menyebut “PEMERINTAH KABUPATEN TIMOR TENGAH SELATAN”. Mohon samakan kabupaten/kotanya.", reading.Findings.Single().Message);
+    }
+
+    [Fact]
+    public void Where_a_letter_is_sent_to_is_not_what_it_is_about()
+    {
+        var reading = Submissions.Read(Grid.Report().With("A1", "PEMERINTAH KABUPATEN TIMOR TENGAH SELATAN").With("B1", null).Row(3, "Kepada Yth. Kepala Dinas Nakertrans di Kota Kupang"));
+
+        Assert.Empty(reading.Findings);
     }
 }

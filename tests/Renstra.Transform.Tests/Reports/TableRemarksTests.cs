@@ -55,6 +55,18 @@ public sealed class TableRemarksTests
     }
 
     [Fact]
+    public void A_table_of_which_no_row_is_understood_is_not_said_to_be_missing()
+    {
+        var names = Submissions.IndicatorsOfTts.Select(indicator => indicator.Name).Reverse().ToList();
+        var report = Enumerable.Range(0, 3).Aggregate(Grid.Report(), (grid, at) => grid.With($"B{5 + at}", names[at]));
+        report = Enumerable.Range(8, 4).Aggregate(report, (grid, row) => grid.Without(row));
+
+        var reading = Submissions.Read(report);
+
+        Assert.Equal(["T09 A5", "T09 A6", "T09 A7"], Submissions.FindingsOf(reading));
+    }
+
+    [Fact]
     public void A_kabupatens_own_IKU_1_is_not_the_plans()
     {
         var reading = Submissions.Read(Grid.Report().With("B5", "Indeks pembangunan desa"));
@@ -112,6 +124,55 @@ public sealed class TableRemarksTests
 
         Assert.Equal(["T10 C5", "T10 C6", "T10 C7", "T10 C8"], Submissions.FindingsOf(reading));
         Assert.Equal(Verdict.Dikembalikan, reading.Verdict);
+    }
+
+    [Theory]
+    [InlineData("Pembilang s/d Juli", "Penyebut s/d Juli")]
+    [InlineData("Pembilang (Jan-Jul)", "Penyebut (Jan-Jul)")]
+    [InlineData("Pembilang sampai dengan 31 Juli 2024", "Penyebut sampai dengan 31 Juli 2024")]
+    public void A_count_through_a_month_is_not_the_months(string numerator, string denominator)
+    {
+        var reading = Submissions.Read(Grid.Report().With("C4", numerator).With("D4", denominator));
+
+        Assert.Equal(["T10 C5", "T10 D5", "T10 C6", "T10 D6"], Submissions.FindingsOf(reading));
+    }
+
+    [Theory]
+    [InlineData("April - Juni")]
+    [InlineData("minggu ini")]
+    [InlineData("Triwulan III")]
+    [InlineData("(ribu orang)")]
+    [InlineData("Proyeksi")]
+    public void Columns_of_other_spans_units_and_forecasts_are_no_months_counts(string heading)
+    {
+        var reading = Submissions.Read(Grid.Report().With("C4", $"Pembilang {heading}").With("D4", $"Penyebut {heading}"));
+
+        Assert.Equal(["T01"], Submissions.FindingsOf(reading));
+    }
+
+    [Theory]
+    [InlineData("B2", "s.d. Juli 2024", "sel B2")]
+    [InlineData("A3", "LAPORAN MINGGU II BULAN JULI 2024", "sel A3")]
+    [InlineData("A3", "REKAP KUMULATIF BULAN JULI 2024", "sel A3")]
+    public void A_sheet_that_says_it_is_about_more_or_less_than_the_month_is_asked_after(string address, string text, string said)
+    {
+        var reading = Submissions.Read(Grid.Report().With(address, text));
+
+        Assert.Equal(["T10 C5", "T10 D5", "T10 C6", "T10 D6"], Submissions.FindingsOf(reading));
+        Assert.Equal(
+            $"Sel C5 (lembar Laporan): {said} menyebut “{text}”, sedangkan untuk “Peserta pelatihan bersertifikat kompetensi” yang diminta adalah angka bulan ini saja. "
+            + "Bila angkanya memang bulan ini saja, mohon perbaiki keterangan itu; bila bukan, mohon isi angka bulan ini.",
+            reading.Findings[0].Message);
+    }
+
+    [Fact]
+    public void Columns_that_name_their_period_are_not_asked_after_whatever_the_title_says()
+    {
+        var official = Submissions.Read(new Grid().Row(1, "Kabupaten/Kota", "TTS").Row(2, "REALISASI S.D. JULI 2024")
+            .Row(4, "No", "Uraian", "Bulan ini", "s.d. bulan ini")
+            .Components(5, (number, component, amount) => [number, component.Name, amount, amount]));
+
+        Assert.Empty(official.Findings);
     }
 
     [Fact]

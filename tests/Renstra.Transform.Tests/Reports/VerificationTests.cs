@@ -105,6 +105,41 @@ public sealed class VerificationTests
     }
 
     [Fact]
+    public void A_percentage_is_quoted_as_its_cell_shows_it_and_a_time_of_day_is_no_date()
+    {
+        var reading = Submissions.Read(Grid.Report().With("C5", Cell.OfNumber(0.755m, "0%")).With("C6", new DateTime(1899, 12, 31, 12, 0, 0)));
+
+        Assert.StartsWith("Sel C5 (lembar Laporan): “75,5%” adalah persentase", reading.Findings[0].Message, StringComparison.Ordinal);
+        Assert.StartsWith("Sel C6 (lembar Laporan): sel ini berisi jam, bukan angka.", reading.Findings[1].Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("D5,D6,D7,D8,D9,D10,D11", true)]
+    [InlineData("D5,D6,D7,D8,D9,D10", false)]
+    public void Denominators_that_are_all_100_may_be_percentages_and_are_remarked_on(string cells, bool isRemarkedOn)
+    {
+        var report = cells.Split(',').Aggregate(Grid.Report(), (grid, cell) => grid.With(cell, 100));
+
+        var reading = Submissions.Read(report);
+
+        Assert.Equal(isRemarkedOn ? ["N16 D5"] : [], Submissions.FindingsOf(reading));
+        Assert.Equal(Verdict.Diterima, reading.Verdict);
+    }
+
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    public void Few_denominators_of_100_are_no_percentages(int filled, bool isRemarkedOn)
+    {
+        var report = Enumerable.Range(5, 7).Aggregate(
+            Grid.Report(), (grid, row) => row < 5 + filled ? grid.With($"D{row}", 100) : grid.With($"C{row}", null).With($"D{row}", null));
+
+        var reading = Submissions.Read(report);
+
+        Assert.Equal(isRemarkedOn, reading.Findings.Any(finding => finding.Code == FindingCodes.DenominatorsOfHundred));
+    }
+
+    [Fact]
     public void Nothing_of_nothing_is_an_honest_figure()
     {
         var reading = Submissions.Read(Grid.Report().With("C5", 0).With("D5", 0));

@@ -42,7 +42,7 @@ internal sealed record KepatuhanLaporanRow
     [Description("Hari terakhir laporan masih tepat waktu (WITA).")]
     public DateOnly BatasWaktu { get; }
 
-    [Description("Sudah (tepat waktu), Terlambat (sudah ada, tetapi lewat batas), Belum jatuh tempo, Belum (lewat batas dan belum ada), atau Dikembalikan (berkas terakhir dikembalikan dan belum diperbaiki).")]
+    [Description("Sudah (tepat waktu), Terlambat (sudah ada, tetapi lewat batas), Belum jatuh tempo, Belum (lewat batas dan belum ada), atau Dikembalikan (berkas terakhir dikembalikan dan belum diperbaiki). Berkas yang wilayah atau bulannya tidak terbaca tidak dapat dihitung di sini; lihat LaporanMasuk.")]
     public string StatusKepatuhan { get; }
 
     [Description("Hari sejak batas waktu sampai laporan pertama diterima, atau sampai hari ini selama belum ada; 0 bila tidak terlambat.")]

@@ -26,9 +26,9 @@ internal sealed class EntryIdentifier
         _reference = reference;
         _folder = folder;
         _table = table.Content.Table;
-        _entries = table.Content.Entries;
-        _mayBeProvince = folder is null && _entries.Any(entry => IsOfProvince(entry.Indicator));
+        _mayBeProvince = folder is null && table.Content.Entries.Any(entry => IsOfProvince(entry.Indicator));
         _evidence = _mayBeProvince ? table.Evidence : table.Evidence.WithoutProvince;
+        _entries = [.. table.Content.Entries.Select(WithPeriod)];
     }
 
     /// <summary>What could not be told, and why.</summary>
@@ -39,6 +39,30 @@ internal sealed class EntryIdentifier
 
     private bool IsOfProvince(Indicator indicator) =>
         _reference.Indicators.Applicability.Any(entry => entry.Indicator == indicator.Code && entry.Region == _reference.Regions.Province.Code);
+
+    /// <summary>
+    /// A title such as "s.d. Juli 2024" over columns that say nothing of their period: what is counted by the month is not the month's
+    /// then, as far as anyone can tell.
+    /// </summary>
+    private IndicatorEntry WithPeriod(IndicatorEntry entry)
+    {
+        if (entry.Month?.Month is not null || entry.RowIdentity.Months.Count > 0 || _evidence.Months.FirstOrDefault(claim => claim.IsOfOtherPeriod) is not { } claim)
+        {
+            return entry;
+        }
+
+        var remarks =
+            from component in entry.Indicator.Components
+            let cell = component.Role == ComponentRole.Pembilang ? entry.Numerator : entry.Denominator
+            where component.Accumulation == Accumulation.Jumlah && cell is { IsPeriodSaid: false, Reading.IsAttempted: true }
+            select new Remark(
+                FindingCodes.WrongPeriod,
+                FindingTexts.SheetIsOfOtherPeriod(component, cell.Place, claim.Source, claim.Place, claim.Raw),
+                cell.Place,
+                cell.Cell.Text,
+                entry.Indicator.Code);
+        return entry with { Remarks = [.. entry.Remarks, .. remarks] };
+    }
 
     private IdentifiedEntry ByRow(IndicatorEntry entry)
     {
@@ -104,7 +128,7 @@ internal sealed class EntryIdentifier
             .Select(entry => new IdentifiedEntry(
                 entry,
                 RegionOf(entry.RowIdentity.OrElse(_evidence)),
-                stated is { } part ? Complete(new MonthPart(entry.Month!.Value.Year ?? part.Year, entry.Month.Value.Month), _evidence) : null))
+                stated is { } part ? Complete(new MonthPart(entry.Month!.Value.Year ?? part.Year, entry.Month.Value.Month ?? part.Month), _evidence) : null))
             .ToList();
         return stated is { Month: { } month } whole ? OfMonth(whole, month, identified) : identified;
     }

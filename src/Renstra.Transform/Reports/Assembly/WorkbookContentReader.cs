@@ -18,7 +18,9 @@ internal sealed class WorkbookContentReader(TableFinder finder, TableReader read
         var read = Read(visible);
         if (read.All(sheet => sheet.Tables.Count == 0))
         {
-            read = Read([.. sheets.Where(sheet => !sheet.Sheet.IsHidden && IsInstructions(sheet))]);
+            // Where these have none either, what is wrong with the others is still to be said.
+            var instructions = Read([.. sheets.Where(sheet => !sheet.Sheet.IsHidden && IsInstructions(sheet))]);
+            read = instructions.Any(sheet => sheet.Tables.Count > 0) ? instructions : read;
         }
 
         var hidden = Read([.. sheets.Where(sheet => sheet.Sheet.IsHidden && !IsInstructions(sheet))])

@@ -13,6 +13,7 @@ internal sealed class IdentityFinder(ReferenceData reference)
     private readonly RegionMentions _regionMentions = new(reference.Regions);
     private readonly MonthField _monthField = new(reference.Vocabulary);
     private readonly MonthMentions _monthMentions = new(reference.Vocabulary);
+    private readonly MonthSpans _monthSpans = new(reference.Vocabulary);
 
     /// <summary>What rows of a sheet say, by labels and by titles.</summary>
     /// <param name="sheet">The sheet.</param>
@@ -39,7 +40,7 @@ internal sealed class IdentityFinder(ReferenceData reference)
         var regions = _regionMentions.InName(name);
         return new IdentityEvidence(
             regions.Count == 0 ? [] : [new RegionClaim(ClaimSource.SheetName, new RegionReading(regions), place, name)],
-            MonthOfName(name) is { } month ? [new MonthClaim(ClaimSource.SheetName, month, place, name)] : [],
+            MonthOfName(name) is { } month ? [ClaimOf(ClaimSource.SheetName, month, place, name)] : [],
             null,
             null);
     }
@@ -64,18 +65,41 @@ internal sealed class IdentityFinder(ReferenceData reference)
             part = names == 1 && mentions.Count == 1 ? mentions[0] : null;
         }
 
-        return new MonthClaim(ClaimSource.Label, part, value.Place, value.Cell.Text);
+        return ClaimOf(ClaimSource.Label, part, value.Place, value.Cell.Text);
+    }
+
+    private MonthClaim ClaimOf(ClaimSource source, MonthPart? part, Place place, string raw)
+    {
+        var words = Wording.Normalise(raw);
+        return new MonthClaim(source, part, place, raw)
+        {
+            IsOfOtherPeriod = _monthSpans.In(raw) is not null
+                || reference.Vocabulary.Mentions(words, Meaning.PeriodeSampaiBulanIni)
+                || reference.Vocabulary.Mentions(words, Meaning.PeriodeLain),
+        };
     }
 
     private IEnumerable<RegionClaim> RegionMentionsOf((Place Place, string Text) title)
     {
         // The town in a letterhead's address is where the office stands, not what the report is about.
-        var regions = reference.Vocabulary.Mentions(Wording.Normalise(title.Text), Meaning.BarisAlamat) ? [] : _regionMentions.InText(title.Text);
-        return regions.Count == 0 ? [] : [new RegionClaim(ClaimSource.Title, new RegionReading(regions), title.Place, title.Text)];
+        if (reference.Vocabulary.Mentions(Wording.Normalise(title.Text), Meaning.BarisAlamat))
+        {
+            return [];
+        }
+
+        var regions = _regionMentions.InText(title.Text);
+        var misspelt = regions.Count == 0 ? _regionMentions.Misspelt(title.Text) : null;
+        return regions.Count == 0 && misspelt is null ? [] : [new RegionClaim(ClaimSource.Title, new RegionReading(regions, misspelt), title.Place, title.Text)];
     }
 
-    private IEnumerable<MonthClaim> MonthMentionsOf((Place Place, string Text) title) =>
-        _monthMentions.InText(title.Text).Select(part => new MonthClaim(ClaimSource.Title, part, title.Place, title.Text));
+    private IEnumerable<MonthClaim> MonthMentionsOf((Place Place, string Text) title)
+    {
+        // "Januari - Juli 2024" names no month that all of the table is about, only the year.
+        var parts = _monthSpans.In(title.Text) is { First: not null, Last.Year: var year }
+            ? year is null ? [] : [new MonthPart(year, null)]
+            : _monthMentions.InText(title.Text);
+        return parts.Select(part => ClaimOf(ClaimSource.Title, part, title.Place, title.Text));
+    }
 
     /// <summary>A sheet named <c>1</c> may be any sheet; only a month's name or a year makes it a month.</summary>
     private MonthPart? MonthOfName(string name)

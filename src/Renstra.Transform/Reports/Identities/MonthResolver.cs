@@ -41,7 +41,7 @@ internal static class MonthResolver
         var message = (evidence.BlankMonth, said) switch
         {
             ({ } label, _) => FindingTexts.MonthBlank(label, part.Month is not null, part.Year is not null),
-            (_, { } claim) => FindingTexts.MonthHalfSaid(claim.Place, claim.Raw, part.Month is not null),
+            (_, { } claim) => FindingTexts.MonthHalfSaid(claim.Source, claim.Place, claim.Raw, part.Month is not null),
             _ => FindingTexts.MonthMissing,
         };
         return (null, new Remark(FindingCodes.MonthMissing, message, evidence.BlankMonth ?? said?.Place, evidence.BlankMonth is null ? said?.Raw : null));
@@ -49,6 +49,7 @@ internal static class MonthResolver
 
     private static bool Differ(int? one, int? other) => one is not null && other is not null && one != other;
 
-    private static Remark Disagreement(MonthClaim claim, MonthClaim plainest) =>
-        new(FindingCodes.MonthContradiction, FindingTexts.MonthsDisagree(claim.Place, claim.Raw, plainest.Place, plainest.Raw), claim.Place, claim.Raw);
+    private static Remark Disagreement(MonthClaim claim, MonthClaim plainest) => claim.Place == plainest.Place && claim.Raw == plainest.Raw
+        ? new(FindingCodes.MonthWrong, FindingTexts.MonthNotUnderstood(claim.Place, claim.Raw), claim.Place, claim.Raw)
+        : new(FindingCodes.MonthContradiction, FindingTexts.MonthsDisagree(claim.Source, claim.Place, claim.Raw, plainest.Source, plainest.Place, plainest.Raw), claim.Place, claim.Raw);
 }

@@ -52,7 +52,7 @@ internal sealed partial class RegionField(RegionRegister regions)
             named = _mentions.InText(name);
         }
 
-        var nearest = named.Count == 0 ? NearestTo(name) : null;
+        var nearest = named.Count == 0 ? _mentions.Misspelt(name) ?? NearestTo(name) : null;
         return nearest is not null || named.Count == 0
             ? new RegionReading([], nearest)
             : new RegionReading(Common([.. codes, named]));

@@ -48,10 +48,16 @@ internal static class RegionResolver
             candidates = common;
         }
 
+        // Two titles that each name another region contradict each other; neither of them is unclear.
+        if (candidates is [_, _, ..] && claims.FirstOrDefault(claim => !claim.Candidates.Any(plainest.Candidates.Contains)) is { } other)
+        {
+            return (null, [Disagreement(other, plainest)]);
+        }
+
         return candidates is [var only]
             ? (only, [])
             : (null, [new Remark(
-                FindingCodes.RegionAmbiguous, FindingTexts.RegionAmbiguous(plainest.Place, plainest.Raw, candidates!), plainest.Place, plainest.Raw)]);
+                FindingCodes.RegionAmbiguous, FindingTexts.RegionAmbiguous(plainest.Source, plainest.Place, plainest.Raw, candidates!), plainest.Place, plainest.Raw)]);
     }
 
     /// <summary>Labels must all agree; titles may name several regions, one of which is meant.</summary>
@@ -61,5 +67,5 @@ internal static class RegionResolver
             : [(tier.First(), [.. tier.SelectMany(claim => claim.Candidates).Distinct().OrderBy(region => region.Code)])]);
 
     private static Remark Disagreement(RegionClaim claim, RegionClaim plainest) =>
-        new(FindingCodes.RegionsDisagree, FindingTexts.RegionsDisagree(claim.Place, claim.Raw, plainest.Place, plainest.Raw), claim.Place, claim.Raw);
+        new(FindingCodes.RegionsDisagree, FindingTexts.RegionsDisagree(claim.Source, claim.Place, claim.Raw, plainest.Source, plainest.Place, plainest.Raw), claim.Place, claim.Raw);
 }

@@ -10,6 +10,9 @@ namespace Renstra.Transform.Reports.Tables;
 /// <param name="IsHidden">Whether its row or column is hidden.</param>
 internal sealed record AmountCell(AmountReading Reading, Cell Cell, Place Place, bool IsHidden)
 {
+    /// <summary>Whether its column or row says which period it is about.</summary>
+    public bool IsPeriodSaid { get; init; }
+
     /// <summary>The amount as a report keeps it, with the cell it came from.</summary>
     /// <param name="amount">The amount that was read.</param>
     /// <param name="maxRaw">Characters kept of what the cell holds.</param>

@@ -20,7 +20,7 @@ internal sealed class AmountPicker(AmountParser parser, IndicatorNames names, Vo
     /// <param name="columns">The columns that could hold it.</param>
     public (AmountCell? Cell, IReadOnlyList<Remark> Remarks) Pick(Table table, int row, ComponentOf component, IReadOnlyList<Column> columns)
     {
-        if (columns.Count == 0)
+        if (columns.Count == 0 || (columns is [{ IsNumeric: false } only] && NamesComponent(table.Sheet.Sheet[row, only.Index])))
         {
             return (null, []);
         }
@@ -29,7 +29,7 @@ internal sealed class AmountPicker(AmountParser parser, IndicatorNames names, Vo
         var remarks = new List<Remark>();
         var byPeriod = columns
             .GroupBy(column => column.Period ?? rowPeriod)
-            .Select(group => (Period: group.Key, Cell: PickOne(table, row, component, [.. group], remarks)))
+            .Select(group => (Period: group.Key, Cell: PickOne(table, row, component, [.. group], remarks) with { IsPeriodSaid = group.Key is not null }))
             .ToList();
         var cells = new PeriodCells(
             byPeriod.FirstOrDefault(entry => entry.Period is null).Cell,
@@ -124,8 +124,15 @@ internal sealed class AmountPicker(AmountParser parser, IndicatorNames names, Vo
         return _heading.PeriodIn(words) is not null
             || vocabulary.Is(words, Meaning.SatuanAngka)
             || words == Wording.Normalise(component.Component.Unit)
-            || names.Components.Find(IndicatorNames.Core(cell.Text)) is { Match: not null } or { Candidates.Count: > 0 };
+            || NamesComponent(cell);
     }
+
+    /// <summary>Whether a cell holds a component's name; "12 perusahaan" is an amount, however much it is like one.</summary>
+    private bool NamesComponent(Cell cell) =>
+        cell.Kind == CellKind.Text
+        && cell.Text.Length <= Wording.LongestPhrase
+        && !cell.Text.Any(char.IsAsciiDigit)
+        && names.Components.Find(IndicatorNames.Core(cell.Text)) is { Match: not null } or { Candidates.Count: > 0 };
 
     private PeriodWord? RowPeriod(Table table, int row, ComponentRole role) => table.Of(ColumnKind.Period)
         .Where(column => (column.Role ?? role) == role)

@@ -21,6 +21,9 @@ internal sealed class ComponentRows
 
     public Indicator Indicator => Subject.Indicator!;
 
+    /// <summary>Whether no row names a component by a name that is not the indicator's as well.</summary>
+    public bool AreMissing => _rows.Count == 0;
+
     public static ComponentRows Begin(RowSubject subject, int row)
     {
         var rows = new ComponentRows(subject);

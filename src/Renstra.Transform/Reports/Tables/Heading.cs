@@ -12,6 +12,7 @@ internal sealed class Heading(Vocabulary vocabulary)
 
     private readonly MonthField _monthField = new(vocabulary);
     private readonly MonthMentions _monthMentions = new(vocabulary);
+    private readonly MonthSpans _monthSpans = new(vocabulary);
 
     /// <summary>What the headings say of the column below them.</summary>
     /// <param name="index">The column.</param>
@@ -66,17 +67,27 @@ internal sealed class Heading(Vocabulary vocabulary)
             return null;
         }
 
+        if (_monthSpans.In(heading.Text) is { } span)
+        {
+            return span.Last;
+        }
+
         var namesMonth = MonthWords.Of(heading.Text).Any(word => vocabulary.MonthOf(word) is not null);
         var part = _monthField.Read(heading.Text);
         return part is { } read && (namesMonth || read.Year is not null) ? part
             : _monthMentions.InFileName(heading.Text) is [var mention] ? mention
+            : YearOfNumbers(heading.Text) is { } year ? new MonthPart(year, null)
             : null;
     }
+
+    /// <summary>The year in a heading such as "Pembilang 2023"; anywhere else a year is only part of a title.</summary>
+    private int? YearOfNumbers(string heading) =>
+        RoleIn([Wording.Normalise(heading)]) is not null && MonthWords.Of(heading).Select(MonthWords.Year).OfType<int>().ToList() is [var year] ? year : null;
 
     /// <summary>The period that words name; null for none, and for an earlier one.</summary>
     public PeriodWord? PeriodIn(string words) =>
         vocabulary.Mentions(words, Meaning.PeriodeLalu) ? null
-        : vocabulary.Mentions(words, Meaning.PeriodeSampaiBulanIni) ? PeriodWord.ToDate
+        : vocabulary.Mentions(words, Meaning.PeriodeSampaiBulanIni) || _monthSpans.In(words) is { IsYearToDate: true } ? PeriodWord.ToDate
         : vocabulary.Mentions(words, Meaning.PeriodePosisi) ? PeriodWord.Position
         : vocabulary.Mentions(words, Meaning.PeriodeBulanIni) ? PeriodWord.ThisMonth
         : null;
@@ -155,6 +166,7 @@ internal sealed class Heading(Vocabulary vocabulary)
         vocabulary.Mentions(words, Meaning.KolomAbaikan)
         || vocabulary.Mentions(words, Meaning.PeriodeLalu)
         || vocabulary.Mentions(words, Meaning.PeriodeLain)
+        || _monthSpans.In(words) is { IsYearToDate: false }
         || Wording.Mentions(words, "%");
 
     private bool NamesBothComponents(IReadOnlyList<string> words) =>

@@ -10,5 +10,12 @@ internal sealed record Table(SheetText Sheet, int HeaderRow, int FirstRow, int E
 {
     public IEnumerable<Column> Of(ColumnKind kind) => Columns.Where(column => column.Kind == kind);
 
+    /// <summary>
+    /// Whether a row of a text that commas divide has more fields than the header: a comma within a number has cut it in two, and
+    /// everything behind it stands in the wrong column.
+    /// </summary>
+    public bool IsCutByCommas(int row) =>
+        Sheet.Sheet.CommaFields is { } fields && row < fields.Count && fields[row] > Enumerable.Range(HeaderRow, FirstRow - HeaderRow).Max(header => fields[header]);
+
     public bool IsHidden(int row, int column) => Sheet.Sheet.IsRowHidden(row) || Sheet.Sheet.IsColumnHidden(column);
 }

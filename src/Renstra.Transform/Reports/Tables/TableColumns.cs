@@ -45,9 +45,14 @@ internal sealed class TableColumns
 
         // Where some columns are about months, one that is not is a total.
         var months = columns.Concat(parts).Where(column => column.Month?.Month is not null).Select(column => column.Month).Distinct().ToList();
-        return months.Count == 0
-            ? new TableColumns(columns, parts, isSideBySide, [null])
-            : new TableColumns([.. columns.Where(column => column.Month?.Month is not null)], parts, isSideBySide, VisibleFirst(table, [.. columns, .. parts], months));
+        if (months.Count == 0)
+        {
+            // "Pembilang 2023" beside "Pembilang 2024" are the same month of two years.
+            var years = columns.All(column => column.Month?.Year is not null) ? columns.Select(column => column.Month).Distinct().ToList() : [];
+            return new TableColumns(columns, parts, isSideBySide, years.Count == 0 ? [null] : VisibleFirst(table, columns, years));
+        }
+
+        return new TableColumns([.. columns.Where(column => column.Month?.Month is not null)], parts, isSideBySide, VisibleFirst(table, [.. columns, .. parts], months));
     }
 
     /// <summary>The columns about a month and, where components stand side by side, a component.</summary>
@@ -65,6 +70,12 @@ internal sealed class TableColumns
 
     /// <summary>Whether a row has something in a number column.</summary>
     public bool HasNumber(Table table, int row) => Amounts.Concat(_parts).Any(column => NumberText.IsNumber(table.Sheet.Sheet[row, column.Index]));
+
+    /// <summary>The first cell of a row's number columns with a digit in it; null for none.</summary>
+    public Place? FirstWithDigits(Table table, int row) => Amounts
+        .Where(column => table.Sheet.Sheet[row, column.Index].Text.Any(char.IsAsciiDigit))
+        .Select(column => table.Sheet.At(row, column.Index))
+        .FirstOrDefault();
 
     /// <summary>
     /// Parts without a role of their own are those of the component beside them, if each component has its own. They stand all before

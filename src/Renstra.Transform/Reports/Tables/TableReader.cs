@@ -62,6 +62,7 @@ internal sealed class TableReader(IndicatorNames names, RowMatcher matcher, Amou
     {
         var entries = new List<IndicatorEntry>();
         ComponentRows? open = null;
+        var unnamed = new List<int>();
         for (var row = table.FirstRow; row < table.EndRow; row++)
         {
             var subject = matcher.Match(table, row, open?.Indicator);
@@ -79,6 +80,7 @@ internal sealed class TableReader(IndicatorNames names, RowMatcher matcher, Amou
             if (subject is not { Indicator: not null, Remark: null })
             {
                 unread.Add(row, subject);
+                unnamed.AddRange(unread.HasNumber(row) ? [row] : []);
                 continue;
             }
 
@@ -86,6 +88,7 @@ internal sealed class TableReader(IndicatorNames names, RowMatcher matcher, Amou
             {
                 Close(open);
                 open = ComponentRows.Begin(subject, row);
+                unnamed.Clear();
             }
         }
 
@@ -94,11 +97,29 @@ internal sealed class TableReader(IndicatorNames names, RowMatcher matcher, Amou
 
         void Close(ComponentRows? rows)
         {
-            if (rows is not null)
+            if (rows is { AreMissing: true } && Untold(table, columns, rows, unnamed) is { } remark)
+            {
+                entries.AddRange(columns.Months.Select(month => EntryOf(table, columns, rows.Subject, month, rows.RowOf)).Select(entry => entry with { Remarks = [remark] }));
+            }
+            else if (rows is not null)
             {
                 entries.AddRange(columns.Months.Select(month => EntryOf(table, columns, rows.Subject, month, rows.RowOf)));
             }
         }
+    }
+
+    /// <summary>
+    /// What is said of an indicator neither of whose components has a row, although numbers stand in its own, or in the two rows below it;
+    /// null where none do.
+    /// </summary>
+    private static Remark? Untold(Table table, TableColumns columns, ComponentRows rows, List<int> unnamed)
+    {
+        var indicator = rows.Indicator;
+        var own = columns.FirstWithDigits(table, rows.Subject.Place.Row);
+        var (place, message) = own is not null ? rows.RowOf(ComponentRole.Pembilang) is null ? (own, FindingTexts.ComponentsNotTold(own, indicator)) : (null, "")
+            : unnamed.SequenceEqual([rows.Subject.Place.Row + 1, rows.Subject.Place.Row + 2]) && columns.FirstWithDigits(table, unnamed[0]) is { } below ? (below, FindingTexts.ComponentRowsNotTold(below, indicator))
+            : (null, "");
+        return place is null ? null : new Remark(FindingCodes.HalfFilled, message, place, table.Sheet.Shown(place.Row, place.Column).Text, indicator.Code);
     }
 
     private IndicatorEntry EntryOf(Table table, TableColumns columns, RowSubject subject, MonthPart? month, Func<ComponentRole, int?> rowOf)
@@ -114,6 +135,12 @@ internal sealed class TableReader(IndicatorNames names, RowMatcher matcher, Amou
             let cell = Pick(meant, columns.For(month, meant))
             where cell is not null
             select new PartCell(component.Role, part, cell);
+        var cut = new[] { numerator, denominator }.FirstOrDefault(cell => cell is { Reading.IsAttempted: true } && table.IsCutByCommas(cell.Place.Row));
+        if (cut is not null)
+        {
+            remarks.Add(new Remark(FindingCodes.AmbiguousNumber, FindingTexts.CutByCommas(cut.Place), cut.Place, cut.Cell.Text, indicator.Code));
+        }
+
         return new IndicatorEntry(indicator, subject.Place, month, RowIdentity(table, subject.Place.Row), numerator, denominator, remarks) { Parts = [.. parts] };
 
         AmountCell? Pick(ComponentOf component, IReadOnlyList<Column> candidates)

@@ -1,6 +1,7 @@
 using Renstra.Transform.Indicators;
 using Renstra.Transform.Reports.Amounts;
 using Renstra.Transform.Reports.Tables;
+using Renstra.Transform.Workbooks;
 
 namespace Renstra.Transform.Reports.Verification;
 
@@ -17,7 +18,7 @@ internal static class AmountRemarks
             AmountProblem.TooManyDecimals => (FindingCodes.NotWhole, FindingTexts.NotWhole(place, raw, component)),
             AmountProblem.Negative => (FindingCodes.Negative, FindingTexts.Negative(place, raw)),
             AmountProblem.Ambiguous => (FindingCodes.AmbiguousNumber, FindingTexts.AmbiguousNumber(place, raw)),
-            AmountProblem.Percentage => (FindingCodes.Percentage, FindingTexts.Percentage(place, raw, component)),
+            AmountProblem.Percentage => (FindingCodes.Percentage, FindingTexts.Percentage(place, Shown(cell.Cell), component)),
             AmountProblem.Date => (FindingCodes.DateInsteadOfNumber, FindingTexts.DateInsteadOfNumber(place, cell.Cell.Date)),
             AmountProblem.CellError => (FindingCodes.CellError, FindingTexts.CellError(place, raw)),
             AmountProblem.FormulaWithoutValue => (FindingCodes.FormulaWithoutValue, FindingTexts.FormulaWithoutValue(place)),
@@ -27,4 +28,7 @@ internal static class AmountRemarks
         };
         return code is null ? null : new Remark(code, message, place, raw, indicator.Code, report);
     }
+
+    /// <summary>A percentage as the office sees it: the cell that shows 75% holds 0.75.</summary>
+    private static string Shown(Cell cell) => cell.Kind == CellKind.Number ? $"{IndonesianText.Number(decimal.Round(cell.Number * 100, 2))}%" : cell.Text;
 }

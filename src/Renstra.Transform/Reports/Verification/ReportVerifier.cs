@@ -11,6 +11,9 @@ namespace Renstra.Transform.Reports.Verification;
 /// <param name="maxRaw">Characters kept of what a cell holds.</param>
 internal sealed class ReportVerifier(ReferenceData reference, ReportingMonth latest, int maxRaw)
 {
+    /// <summary>One stock may be 100; that several counts of different things are is no accident.</summary>
+    private const int LeastDenominatorsOfHundred = 3;
+
     /// <summary>The figures of a report, and all that is wrong or odd about it.</summary>
     /// <param name="key">What it speaks about.</param>
     /// <param name="entries">What the submission says about that.</param>
@@ -19,6 +22,7 @@ internal sealed class ReportVerifier(ReferenceData reference, ReportingMonth lat
         var region = reference.Regions[key.Region];
         var remarks = new List<Remark>();
         var figures = new List<Figure>();
+        var denominators = new List<AmountCell>();
         var isReportable = key.Month >= reference.FirstMonth && key.Month <= latest;
         if (!isReportable)
         {
@@ -37,6 +41,7 @@ internal sealed class ReportVerifier(ReferenceData reference, ReportingMonth lat
                 var (figure, found) = EntryVerifier.Verify(WithParts(entry, byIndicator[indicator].Where(each => each.IsPartRow)), key, maxRaw);
                 remarks.AddRange(found);
                 figures.AddRange(figure is null ? [] : [figure]);
+                denominators.AddRange(figure?.Denominator is null ? [] : [entry.Denominator!]);
             }
             else if (wholes.Count == 0)
             {
@@ -44,7 +49,13 @@ internal sealed class ReportVerifier(ReferenceData reference, ReportingMonth lat
             }
         }
 
-        if (isReportable && !entries.Any(entry => expected.Contains(entry.Indicator) && entry.IsAttempted))
+        if (denominators.Count >= LeastDenominatorsOfHundred && denominators.All(cell => cell.Reading.Amount == 100))
+        {
+            var (place, raw) = (denominators[0].Place, denominators[0].Cell.Text);
+            remarks.Add(new Remark(FindingCodes.DenominatorsOfHundred, FindingTexts.DenominatorsOfHundred(place), place, raw, null, key));
+        }
+
+        if (isReportable && !entries.Any(entry => expected.Contains(entry.Indicator) && (entry.IsAttempted || entry.Remarks.Count > 0)))
         {
             remarks.RemoveAll(remark => remark.Code == FindingCodes.NotReported);
             remarks.Add(new Remark(FindingCodes.NothingReported, FindingTexts.NothingReported, entries[0].Place, null, null, key));

@@ -24,6 +24,11 @@ internal static class DelimitedText
         using var csv = CsvReader.Create(utf8[headLength..], options);
         for (var row = 0; csv.Read(); row++)
         {
+            if (delimiter == ',')
+            {
+                sheet.CountCommaFields(csv.FieldCount);
+            }
+
             for (var column = 0; column < csv.FieldCount; column++)
             {
                 if (!csv.IsEmpty(column))

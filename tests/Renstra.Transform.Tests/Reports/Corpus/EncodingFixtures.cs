@@ -16,6 +16,8 @@ internal static class EncodingFixtures
     [
         Files("teks titik koma", "Pemisah titik koma", [Semicolon, Utf8], ("laporan.csv", () => Utf8Bytes(';'))),
         Files("teks koma", "Pemisah koma", [Comma], ("laporan.csv", () => Utf8Bytes(','))),
+        Files("teks koma dengan ribuan berkoma", "1,234 tanpa tanda kutip terpotong menjadi dua kolom", [Comma], ("laporan.csv", CutByCommas))
+            .Returned([.. Submissions.FiguresOfReport.Select((figure, at) => at == 1 ? "53.02 2024-07 KAB IKU-2 1/234" : figure)], "N09 C6"),
         Files("teks tab", "Pemisah tab, .tsv dan .txt", [Tab], ("laporan.tsv", () => Utf8Bytes('\t')), ("laporan.txt", () => Utf8Bytes('\t'))),
         Files("teks garis tegak", "Pemisah |", [Bar], ("laporan.txt", () => Utf8Bytes('|'))),
         Files("teks baris sep", "Baris pertama sep=; seperti yang ditulis Excel", [Semicolon], ("laporan.csv", () => [.. "sep=;\r\n"u8, .. Utf8Bytes(';')])),
@@ -45,6 +47,9 @@ internal static class EncodingFixtures
         Fixture.Of(name, shows, lines) with { Workbook = null, Others = files.ToDictionary(file => file.Name, file => file.Content) };
 
     private static byte[] Utf8Bytes(char delimiter) => Encoding.UTF8.GetBytes(DelimitedFile.Write(Spec, delimiter));
+
+    private static byte[] CutByCommas() =>
+        Encoding.UTF8.GetBytes(DelimitedFile.Write(new WorkbookSpec(Grid.Report().With("C6", "1#234").ToSpec()), ',').Replace('#', ','));
 
     private static byte[] Encoded(Encoding encoding) => [.. encoding.GetPreamble(), .. encoding.GetBytes(DelimitedFile.Write(Spec))];
 

@@ -23,6 +23,9 @@ internal static class IdentityFixtures
         Labelled("kode ganda tanpa nama", "Wilayah: 5304, dua daerah menurut dua sistem", [BareCode], 5304, "Juli 2024").Returned([], "I07 B1") with { From = Province },
         Labelled("wilayah tidak ada", "Tidak ada nama wilayah", [], null, "Juli 2024").Returned([], "I01 A1") with { From = Province },
         Labelled("wilayah salah tulis", "Nama wilayah salah tulis", [], "Timor Tengah Slatan", "Juli 2024").Returned([], "I02 B1"),
+        Labelled("nama wilayah terpotong menjadi nama lain", "Kabupaten Manggarai Tmur bukan Manggarai", [], "Kabupaten Manggarai Tmur", "Juli 2024").Returned([], "I02 B1") with { From = Province },
+        Fixture.Of("kop salah tulis", "Kop surat: KABUPATEN SUMBA BARAT DAYYA bukan Sumba Barat", [], Grid.Report().With("B1", null).Row(1, "PEMERINTAH KABUPATEN SUMBA BARAT DAYYA"))
+            .Returned([], "I02 A1") with { From = Province },
         Labelled("bulan tidak ada", "Tahun tidak ada", [], "TTS", "Juli").Returned([], "I03 B2"),
         Labelled("bulan salah tulis", "Nama bulan salah tulis", [], "TTS", "Julli 2024").Returned([], "I04 B2"),
         Labelled("bulan yang belum tiba", "Bulan yang belum mulai ketika dikirim", [], "TTS", "September 2024")
@@ -34,6 +37,7 @@ internal static class IdentityFixtures
         },
         Fixture.Of("kop berkata lain", "Kop surat menyebut kabupaten lain", [], Grid.Report().Row(3, "PEMERINTAH KABUPATEN MALAKA")).Returned([], "I08 A3"),
         Fixture.Of("judul berkata lain", "Judul menyebut bulan lain", [], Grid.Report().Row(3, "LAPORAN BULAN JUNI 2024")).Returned([], "I06 A3"),
+        Fixture.Of("nama lembar berkata lain", "Lembar salinan yang masih bernama bulan lalu", [], Grid.Report("Juni 2024")).Returned([], "I06 A1") with { IsPlainText = false },
         Fixture.Of("dua lembar berkata lain", "Dua lembar berisi angka yang berbeda", [SheetsDisagree], Grid.Report(), new Grid("Perbaikan")
             .Row(1, "Kabupaten/Kota", "TTS").Row(2, "Bulan", "Juli 2024").Row(4, "Kode", "Indikator", "Pembilang", "Penyebut")
             .Indicators(5).With("C6", 3))

@@ -42,6 +42,8 @@ internal static class NumberFixtures
         Cells("negatif sebagai tulisan", "Bilangan negatif dengan tanda minus panjang", [Negative], ("C6", "−3")).Returned(Without(2), "N03 C6"),
         Cells("persen sebagai tulisan", "75% di tempat bilangan", [Percent], ("C6", "75%")).Returned(Without(2), "N14 C6"),
         Cells("persen sebagai format", "75% di tempat bilangan, sebagai format sel", [Percent], ("C6", Cell.OfNumber(0.75m, "0%"))).Returned(Without(2), "N14 C6") with { IsPlainText = false },
+        Cells("semua penyebut seratus", "Persentase yang diketik sebagai jumlah: 80 dari 100", [Percent], [.. Enumerable.Range(5, 7).Select(row => ($"D{row}", (object?)100))])
+            .Remarked([.. Submissions.FiguresOfReport.Select(figure => $"{figure[..figure.IndexOf('/', StringComparison.Ordinal)]}/100")], "N16 D5"),
         Cells("bukan angka", "Tulisan di tempat bilangan", [TextNumbers], ("C5", "dua belas")).Returned(Without(1), "N01 C5"),
         Cells("huruf O", "Huruf O di antara angka", [TextNumbers], ("D5", "1O")).Returned(Without(1), "N01 D5"),
         Cells("koma yang bermakna ganda", "1,234: seribu lebih, atau satu koma dua", [TextNumbers], ("D6", "1,234")).Returned(Without(2), "N09 D6"),
