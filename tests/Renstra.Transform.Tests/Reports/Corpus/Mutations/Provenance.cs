@@ -18,8 +18,9 @@ internal sealed class Provenance
     private const string AnySheet = "*";
 
     private readonly Dictionary<(string Sheet, string Cell), List<string>> _cells = [];
-    private readonly string? _text;
-    private readonly IReadOnlyList<byte[]> _parts = [];
+    private readonly HashSet<string> _sheets = [];
+    private readonly Lazy<IReadOnlyList<byte[]>> _parts;
+    private readonly Lazy<string> _text;
 
     static Provenance() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -30,17 +31,15 @@ internal sealed class Provenance
             Add(AnySheet, cell, value);
         }
 
-        if (_cells.Count == 0 && !TryOpen(file))
-        {
-            _parts = PartsOf(file);
-            _text = string.Concat(_parts.Select(TextOf));
-        }
+        IsByCell = _cells.Count > 0 || TryOpen(file);
+        _parts = new(() => PartsOf(file));
+        _text = new(() => string.Concat(_parts.Value.Select(TextOf)));
     }
 
     public static Provenance Of(byte[] file) => new(file);
 
     /// <summary>Whether cells were compared with cells; otherwise the text was searched.</summary>
-    public bool IsByCell => _text is null;
+    public bool IsByCell { get; }
 
     /// <summary>Whether the amount's content is in its cell, and means the amount.</summary>
     public bool Confirms(ComponentAmount amount) => IsThere(amount) && MeaningsOf(amount.Raw).Contains(amount.Amount);
@@ -60,13 +59,18 @@ internal sealed class Provenance
             .Select(reading => decimal.Parse(reading, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture));
     }
 
-    private bool IsThere(ComponentAmount amount) => _text is not null
-        ? _text.Contains(Squeezed(amount.Raw), StringComparison.Ordinal) || _parts.Any(part => HoldsNumber(part, amount.Raw))
+    /// <summary>A sheet that damage moved out of the list of sheets is not found by the witness, and is searched for like other content.</summary>
+    private bool IsThere(ComponentAmount amount) => !IsByCell || !(_sheets.Contains(amount.Location.Sheet) || _sheets.Contains(AnySheet))
+        ? _text.Value.Contains(Squeezed(amount.Raw), StringComparison.Ordinal) || _parts.Value.Any(part => HoldsNumber(part, amount.Raw))
         : new[] { amount.Location.Sheet, AnySheet }
             .SelectMany(sheet => _cells.GetValueOrDefault((sheet, amount.Location.Cell)) ?? [])
             .Any(value => Squeezed(value) == Squeezed(amount.Raw));
 
-    private void Add(string sheet, string cell, string value) => (_cells.TryGetValue((sheet, cell), out var values) ? values : _cells[(sheet, cell)] = []).Add(value);
+    private void Add(string sheet, string cell, string value)
+    {
+        _sheets.Add(sheet);
+        (_cells.TryGetValue((sheet, cell), out var values) ? values : _cells[(sheet, cell)] = []).Add(value);
+    }
 
     private bool TryOpen(byte[] file)
     {
