@@ -5,6 +5,9 @@ namespace Renstra.SampleData.Files;
 /// <summary>Writes the first sheet as delimited text, as Excel in Indonesia saves it: decimals with a comma, text in quotes where it must be.</summary>
 internal static class DelimitedFile
 {
+    /// <summary>Days through the end of the year 9999, the last that Excel knows; others it shows as hashes.</summary>
+    private const int DaysOfExcel = 2_958_466;
+
     public static string Write(WorkbookSpec spec, char delimiter = ';')
     {
         var cells = spec.Sheets[0].Cells.ToDictionary(cell => (cell.Row, cell.Column), TextOf);
@@ -19,8 +22,9 @@ internal static class DelimitedFile
     {
         null => "",
         string text => text,
-        double date when cell.Format?.Contains('y', StringComparison.Ordinal) == true =>
-            DateTime.FromOADate(date).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        double date when cell.Format?.Contains('y', StringComparison.Ordinal) == true => date is >= 0 and < DaysOfExcel
+            ? DateTime.FromOADate(date).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : "########",
         double number => number.ToString("R", CultureInfo.InvariantCulture).Replace('.', ','),
         bool flag => flag ? "TRUE" : "FALSE",
         ErrorLiteral error => error.Text,

@@ -15,6 +15,9 @@ internal sealed class XlsxSheetReader(
     /// <summary>The longest formula is 8,192 characters.</summary>
     private const int MaxFormula = 8_192;
 
+    /// <summary>How deep rows lie in a sheet, below <c>worksheet</c> and <c>sheetData</c>; their cells lie one deeper.</summary>
+    private const int RowDepth = 2;
+
     private readonly ArrayBufferWriter<char> _value = new();
     private readonly ArrayBufferWriter<char> _formula = new();
     private int _row = -1;
@@ -29,12 +32,15 @@ internal sealed class XlsxSheetReader(
         {
             switch (xml.Name)
             {
-                case "row":
+                case "row" when xml.Depth == RowDepth:
                     BeginRow();
                     break;
-                case "c":
+                case "c" when xml.Depth == RowDepth + 1:
                     ReadCell();
                     break;
+                case "row" or "c":
+                    // A row within a row is damage that readers understand differently, and Excel not at all.
+                    throw UnreadableFileException.Corrupt();
                 case "col":
                     FollowColumns();
                     break;

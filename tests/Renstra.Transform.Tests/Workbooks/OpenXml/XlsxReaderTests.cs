@@ -69,6 +69,8 @@ public sealed class XlsxReaderTests
     [InlineData("<row r='1'><c r='XFE1'><v>1</v></c></row>")]
     [InlineData("<row r='1'><c r='1'><v>1</v></c></row>")]
     [InlineData("<row r='1'><c r='A1'><v>1</v></row>")]
+    [InlineData("<row r='1'><c r='A1'><v>1</v></c><row r='2'><c r='A2'><v>2</v></c></row></row>")]
+    [InlineData("<row r='1'/><c r='A1'><v>1</v></c>")]
     public void A_sheet_that_contradicts_itself_is_corrupt_and_never_guessed(string rows)
     {
         Assert.Equal(FileProblemKind.Corrupt, WorkbookReader.Read(Write(rows), WorkbookLimits.Default).Problem?.Kind);

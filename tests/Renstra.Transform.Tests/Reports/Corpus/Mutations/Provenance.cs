@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using ExcelDataReader;
 using Renstra.Transform.Reports;
 using Renstra.Transform.Workbooks;
@@ -13,12 +14,11 @@ namespace Renstra.Transform.Tests.Reports.Corpus.Mutations;
 /// Workbooks are opened with ExcelDataReader, which sees values alone, .xlsb by <see cref="XlsbWitness"/>; in everything else, and in
 /// workbooks that ExcelDataReader refuses, the content is searched for, as text and as the numbers of binary formats.
 /// </summary>
-internal sealed class Provenance
+internal sealed partial class Provenance
 {
     private const string AnySheet = "*";
 
     private readonly Dictionary<(string Sheet, string Cell), List<string>> _cells = [];
-    private readonly HashSet<string> _sheets = [];
     private readonly Lazy<IReadOnlyList<byte[]>> _parts;
     private readonly Lazy<string> _text;
 
@@ -59,18 +59,24 @@ internal sealed class Provenance
             .Select(reading => decimal.Parse(reading, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture));
     }
 
-    /// <summary>A sheet that damage moved out of the list of sheets is not found by the witness, and is searched for like other content.</summary>
-    private bool IsThere(ComponentAmount amount) => !IsByCell || !(_sheets.Contains(amount.Location.Sheet) || _sheets.Contains(AnySheet))
-        ? _text.Value.Contains(Squeezed(amount.Raw), StringComparison.Ordinal) || _parts.Value.Any(part => HoldsNumber(part, amount.Raw))
-        : new[] { amount.Location.Sheet, AnySheet }
-            .SelectMany(sheet => _cells.GetValueOrDefault((sheet, amount.Location.Cell)) ?? [])
-            .Any(value => Squeezed(value) == Squeezed(amount.Raw));
-
-    private void Add(string sheet, string cell, string value)
+    /// <summary>
+    /// A cell that the witness does not find, because damage moved its row or its sheet out of place, is searched for like the content of
+    /// other files; one in which it finds something else is not.
+    /// </summary>
+    private bool IsThere(ComponentAmount amount)
     {
-        _sheets.Add(sheet);
-        (_cells.TryGetValue((sheet, cell), out var values) ? values : _cells[(sheet, cell)] = []).Add(value);
+        var values = new[] { amount.Location.Sheet, AnySheet }.SelectMany(sheet => _cells.GetValueOrDefault((sheet, amount.Location.Cell)) ?? []).ToList();
+        return IsByCell && values.Count > 0
+            ? values.Any(value => Squeezed(value) == Squeezed(amount.Raw))
+            : IsSomewhere(amount);
     }
+
+    private bool IsSomewhere(ComponentAmount amount) =>
+        _text.Value.Contains(Squeezed(amount.Raw), StringComparison.Ordinal)
+        || ScientificNumber().Matches(_text.Value).Any(number => decimal.Parse(number.ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture) == amount.Amount)
+        || _parts.Value.Any(part => HoldsNumber(part, amount.Raw));
+
+    private void Add(string sheet, string cell, string value) => (_cells.TryGetValue((sheet, cell), out var values) ? values : _cells[(sheet, cell)] = []).Add(value);
 
     private bool TryOpen(byte[] file)
     {
@@ -112,7 +118,7 @@ internal sealed class Provenance
         var utf8 = Encoding.UTF8.GetString(part);
         string[] readings =
         [
-            utf8, WebUtility.HtmlDecode(utf8), Encoding.Unicode.GetString(part), Encoding.BigEndianUnicode.GetString(part), Encoding.GetEncoding(1252).GetString(part),
+            utf8, WebUtility.HtmlDecode(utf8), MarkupWithinCells().Replace(utf8, ""), Encoding.Unicode.GetString(part), Encoding.BigEndianUnicode.GetString(part), Encoding.GetEncoding(1252).GetString(part),
         ];
         return string.Concat(readings.Select(Squeezed));
     }
@@ -157,6 +163,14 @@ internal sealed class Provenance
             || part.AsSpan().IndexOf(BitConverter.GetBytes((int)((long)(number * 100) << 2) | 3)) >= 0
             || part.AsSpan().IndexOf(BitConverter.GetBytes((double)number).AsSpan(4)) >= 0;
     }
+
+    /// <summary>Such as <c>1e3</c>, which is 1000 where XML says that it is a number.</summary>
+    [GeneratedRegex(@"(?<![\d.])\d{1,9}(\.\d{1,9})?[eE]\+?\d(?!\d)")]
+    private static partial Regex ScientificNumber();
+
+    /// <summary>Tags that end no cell: what stands on both sides of one is one text, in a browser too, such as <c>70&lt;b&gt;70</c>.</summary>
+    [GeneratedRegex(@"</?(?!/?(t[dhr]|table|tbody|thead|tfoot)\b)[^>]*>", RegexOptions.IgnoreCase)]
+    private static partial Regex MarkupWithinCells();
 
     /// <summary>Without white space, which pages and XML treat each in its own way.</summary>
     private static string Squeezed(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
