@@ -17,13 +17,7 @@ internal sealed class MissingMonths(ReferenceData reference, ReportingMonth mont
     /// <summary>The months, ascending, the month itself included; none of what does not add up.</summary>
     public IReadOnlyList<ReportingMonth> Of(RegionCode region, Indicator indicator)
     {
-        if (!indicator.Components.Any(component => component.Accumulation == Accumulation.Jumlah))
-        {
-            return [];
-        }
-
-        var first = month.FirstOfYear < reference.FirstMonth ? reference.FirstMonth : month.FirstOfYear;
-        var countable = _history.Countable(region, indicator);
-        return [.. ReportingMonth.Range(first, month).Where(each => !countable.ContainsKey(each))];
+        var figures = _history.Countable(region, indicator);
+        return [.. indicator.Components.SelectMany(component => YearToDate.MissingIn(component, figures, month, reference.FirstMonth)).Distinct().Order()];
     }
 }

@@ -54,6 +54,11 @@ internal static class YearToDate
         return component.Accumulation == Accumulation.Jumlah ? reported : [.. reported.TakeLast(1)];
     }
 
+    /// <summary>The months, ascending, that the year to date of a component lacks; none where months do not add up.</summary>
+    public static IReadOnlyList<ReportingMonth> MissingIn(
+        Component component, IReadOnlyDictionary<ReportingMonth, MonthFigure> figures, ReportingMonth month, ReportingMonth firstMonth) =>
+        component.Accumulation == Accumulation.Jumlah ? [.. Window(component, month, firstMonth).Where(each => !figures.ContainsKey(each))] : [];
+
     private static IEnumerable<ReportingMonth> Window(Component component, ReportingMonth month, ReportingMonth firstMonth)
     {
         var earliest = EarliestMonthFor(component.Accumulation, month);
@@ -75,7 +80,7 @@ internal static class YearToDate
         var latest = counted[^1];
         var hasGaps = component.Accumulation switch
         {
-            Accumulation.Jumlah => counted.Count < Window(component, month, firstMonth).Count(),
+            Accumulation.Jumlah => MissingIn(component, figures, month, firstMonth).Count > 0,
             Accumulation.Tahunan => false,
             _ => latest < month,
         };

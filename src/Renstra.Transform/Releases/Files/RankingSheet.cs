@@ -1,5 +1,7 @@
+using Renstra.Transform.Calendar;
 using Renstra.Transform.Indicators;
 using Renstra.Transform.Performance;
+using Renstra.Transform.Regions;
 using Renstra.Transform.Spreadsheets;
 using static Renstra.Transform.Releases.Files.ReleaseCells;
 
@@ -21,6 +23,7 @@ internal static class RankingSheet
     private static (SheetPage Page, IEnumerable<SheetRow> Rows) Build(
         ReleaseDocument document, Indicator indicator, IReadOnlyList<PerformanceRow> rows, MissingMonths missing)
     {
+        var gaps = rows.Where(row => !row.Region.IsProvince).ToDictionary(row => row.Region, row => missing.Of(row.Region, indicator));
         SheetRow[] head =
         [
             Line(ReleaseTexts.IndicatorTitle(indicator), ReleaseStyle.Title, Columns, 18),
@@ -44,13 +47,16 @@ internal static class RankingSheet
                 ReleaseTexts.Standing,
                 ReleaseTexts.DataMonth,
                 ReleaseTexts.MissingMonths),
-            .. RegionsOf(document, indicator, rows, missing),
-            .. rows.Where(row => row.Region.IsProvince).Select(row => Total(
-                document, indicator, row, rows.Count(other => !other.Region.IsProvince && missing.Of(other.Region, indicator).Count > 0))),
+            .. RegionsOf(document, indicator, rows, gaps),
+            .. rows.Where(row => row.Region.IsProvince).Select(row => Total(document, indicator, row, gaps.Values.Count(months => months.Count > 0))),
         ]);
     }
 
-    private static IEnumerable<SheetRow> RegionsOf(ReleaseDocument document, Indicator indicator, IReadOnlyList<PerformanceRow> rows, MissingMonths missing)
+    private static IEnumerable<SheetRow> RegionsOf(
+        ReleaseDocument document,
+        Indicator indicator,
+        IReadOnlyList<PerformanceRow> rows,
+        Dictionary<RegionCode, IReadOnlyList<ReportingMonth>> gaps)
     {
         var regions = rows.Where(row => !row.Region.IsProvince).ToList();
         return regions
@@ -69,7 +75,7 @@ internal static class RankingSheet
                 Label(row.Category),
                 row.IsReported ? Text(ReleaseTexts.Reported, ReleaseStyle.Centered) : Text(ReleaseTexts.NotReported, ReleaseStyle.Missing),
                 Text(CarriedFrom(row), ReleaseStyle.Centered),
-                Text(ReleaseTexts.Runs(missing.Of(row.Region, indicator)), ReleaseStyle.Missing)));
+                Text(ReleaseTexts.Runs(gaps[row.Region]), ReleaseStyle.Missing)));
     }
 
     /// <summary>Regions that reach the same share a rank.</summary>
