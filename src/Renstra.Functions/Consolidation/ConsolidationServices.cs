@@ -3,7 +3,7 @@ namespace Renstra.Functions.Consolidation;
 /// <summary>Registers what closing months needs.</summary>
 internal static class ConsolidationServices
 {
-    public static void AddRenstraConsolidation(this WebApplicationBuilder builder)
+    public static void AddRenstraConsolidation(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ReleaseBlobs>();
         builder.Services.AddSingleton<PastReleases>();

@@ -16,7 +16,7 @@ namespace Renstra.Functions.Feed;
 /// <summary>Registers what Feed needs.</summary>
 internal static class FeedServices
 {
-    public static void AddRenstraFeed(this WebApplicationBuilder builder)
+    public static void AddRenstraFeed(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptionsWithValidateOnStart<FeedOptions, FeedOptionsValidator>().BindConfiguration(FeedOptions.Section);
 

@@ -3,7 +3,7 @@ namespace Renstra.Functions.Ingestion;
 /// <summary>Registers what taking in files needs.</summary>
 internal static class IngestionServices
 {
-    public static void AddRenstraIngestion(this WebApplicationBuilder builder)
+    public static void AddRenstraIngestion(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptionsWithValidateOnStart<IngestionOptions, IngestionOptionsValidator>().BindConfiguration(IngestionOptions.Section);
         builder.Services.AddSingleton<SubmissionReaders>();

@@ -3,7 +3,7 @@ namespace Renstra.Functions.Intake;
 /// <summary>Registers what collecting the shared folder needs.</summary>
 internal static class IntakeServices
 {
-    public static void AddRenstraIntake(this WebApplicationBuilder builder)
+    public static void AddRenstraIntake(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptions<IntakeOptions>().BindConfiguration(IntakeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<ComparisonOptions>().BindConfiguration(ComparisonOptions.Section).ValidateDataAnnotations().ValidateOnStart();

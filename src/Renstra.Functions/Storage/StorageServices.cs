@@ -14,7 +14,7 @@ internal static class StorageServices
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestTry = TimeSpan.FromSeconds(30);
 
-    public static void AddRenstraStorage(this WebApplicationBuilder builder)
+    public static void AddRenstraStorage(this IHostApplicationBuilder builder)
     {
         // Every request would bury what the app itself says, and answers that it expects (404, 409, 412) would be warnings. What it
         // does not expect ends in an exception.
