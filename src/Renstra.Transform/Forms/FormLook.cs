@@ -1,7 +1,7 @@
 using DocumentFormat.OpenXml.Spreadsheet;
 using Renstra.Transform.Spreadsheets;
 
-namespace Renstra.Transform.Forms.Styling;
+namespace Renstra.Transform.Forms;
 
 /// <summary>What each <see cref="FormStyle"/> looks like, and whether it can be changed.</summary>
 internal static class FormLook
@@ -81,4 +81,93 @@ internal static class FormLook
         FormStyle.Definition => Table with { Fill = null, Indent = 1 },
         _ => Plain with { Vertical = VerticalAlignmentValues.Bottom },
     };
+}
+
+/// <summary>The kinds of cells that a form has; <see cref="FormLook"/> says what each looks like.</summary>
+internal enum FormStyle
+{
+    /// <summary>The first cell format of a workbook is what untouched cells have.</summary>
+    Default,
+
+    /// <summary>The grey of what need not be touched.</summary>
+    Paper,
+    Title,
+    TitleRight,
+    Subtitle,
+    Reminder,
+    Label,
+    Legend,
+    Summary,
+
+    /// <summary>An entry that is filled in beforehand and can be chosen from a list.</summary>
+    Choice,
+    TextEntry,
+    DateEntry,
+
+    /// <summary>A value of the identity block that the officer does not choose.</summary>
+    Fixed,
+
+    Header,
+    NumeratorHeader,
+    DenominatorHeader,
+    Code,
+    IndicatorName,
+    Description,
+    WholeNumber,
+    DecimalNumber,
+
+    /// <summary>A number that need not be filled in.</summary>
+    OptionalWholeNumber,
+    OptionalDecimalNumber,
+    NoNumber,
+    Check,
+
+    Heading,
+    Mark,
+    Paragraph,
+    DefinitionCode,
+    Definition,
+}
+
+/// <summary>Draws every <see cref="FormStyle"/>, and the differential formats that conditions put over them.</summary>
+internal static class FormStyleSheet
+{
+    /// <summary>What a condition changes about a cell's look.</summary>
+    public enum Overlay
+    {
+        Filled,
+        Good,
+        Odd,
+        Wrong,
+        WrongEntry,
+    }
+
+    private static readonly FormStyle[] Styles = Enum.GetValues<FormStyle>();
+    private static readonly Overlay[] Overlays = Enum.GetValues<Overlay>();
+
+    public static uint IndexOf(FormStyle style) => (uint)style;
+
+    public static Stylesheet Build() => StyleSheet.Build([.. Styles.Select(FormLook.Of)], Overlays.Select(DifferentialOf));
+
+    private static DifferentialFormat DifferentialOf(Overlay overlay) => overlay switch
+    {
+        Overlay.Good => Differential(SheetColors.GoodFill, SheetColors.GoodInk),
+        Overlay.Odd => Differential(SheetColors.OddFill, SheetColors.OddInk),
+        Overlay.Wrong => Differential(SheetColors.WrongFill, SheetColors.WrongInk),
+        Overlay.WrongEntry => Differential(SheetColors.WrongFill),
+        _ => Differential(SheetColors.White),
+    };
+
+    // In a differential format the background colour is the one that is seen.
+    private static DifferentialFormat Differential(string fill, string? ink = null)
+    {
+        var format = new DifferentialFormat();
+        if (ink is not null)
+        {
+            format.Append(new Font(new Color { Rgb = ink }));
+        }
+
+        format.Append(new Fill(new PatternFill(new BackgroundColor { Rgb = fill })));
+        return format;
+    }
 }
