@@ -8,6 +8,38 @@ using Renstra.Transform.Reports;
 
 namespace Renstra.Functions.Storage;
 
+/// <summary>The rows of releases, under their fingerprints: table <c>KinerjaTetap</c>.</summary>
+internal sealed class ReleasedRowStore(StorageClients storage)
+{
+    /// <summary>The rows under a fingerprint, in order of region and plan.</summary>
+    /// <param name="month">The reporting month.</param>
+    /// <param name="fingerprint">The release's fingerprint.</param>
+    /// <param name="region">Only those of a region (one point read), or all when null.</param>
+    /// <param name="cancellation">Stops between two pages.</param>
+    public async Task<IReadOnlyList<PerformanceRow>> ReadAsync(ReportingMonth month, string fingerprint, RegionCode? region, CancellationToken cancellation) => region is { } code
+        ? await storage.ReleasedRows.FindAsync(ReleasedRowKeys.Partition(month), ReleasedRowKeys.Row(fingerprint, code), ReleasedRowEntity.Read, cancellation) ?? []
+        : await storage.ReleasedRows.ReadAsync(ReleasedRowKeys.Of(month, fingerprint), ReleasedRowEntity.Read, cancellation).SelectMany(rows => rows).ToListAsync(cancellation);
+
+    /// <summary>Writes rows under a fingerprint; written again they are the same rows.</summary>
+    public Task WriteAsync(ReportingMonth month, string fingerprint, IReadOnlyList<PerformanceRow> rows, CancellationToken cancellation) => storage.ReleasedRows.UpsertAsync(
+        rows.GroupBy(row => row.Region).Select(region => ReleasedRowEntity.For(month, fingerprint, region.Key, region)), cancellation);
+}
+
+/// <summary>Keys of <c>KinerjaTetap</c>: partition the reporting month, row <c>&lt;fingerprint12&gt;-&lt;region&gt;</c>.</summary>
+internal static class ReleasedRowKeys
+{
+    public static string Partition(ReportingMonth month) => month.ToString();
+
+    public static string Row(string fingerprint, RegionCode region) => $"{fingerprint}-{region}";
+
+    public static string ParseFingerprint(string rowKey) => rowKey[..rowKey.IndexOf('-', StringComparison.Ordinal)];
+
+    public static RegionCode ParseRegion(string rowKey) => RegionCode.Parse(rowKey[(rowKey.IndexOf('-', StringComparison.Ordinal) + 1)..]);
+
+    /// <summary>The rows of one fingerprint.</summary>
+    public static PartitionRange Of(ReportingMonth month, string fingerprint) => PartitionRange.Of(month, $"{fingerprint}-");
+}
+
 /// <summary>
 /// All of one region's rows in a release as one entity of <c>KinerjaTetap</c>, so that a region of a released month costs one
 /// read. The rows are JSON in <c>Baris</c>; JSON numbers keep every digit of a decimal.
@@ -24,11 +56,11 @@ internal static class ReleasedRowEntity
         return entity;
     }
 
-    public static IEnumerable<PerformanceRow> Read(TableEntity entity)
+    public static IReadOnlyList<PerformanceRow> Read(TableEntity entity)
     {
         var month = ReportingMonth.Parse(entity.PartitionKey);
         var region = ReleasedRowKeys.ParseRegion(entity.RowKey);
-        return JsonSerializer.Deserialize<List<Row>>(LongText.Read(entity, RowsColumn)!)!.Select(row => row.To(month, region));
+        return [.. JsonSerializer.Deserialize<List<Row>>(LongText.Read(entity, RowsColumn)!)!.Select(row => row.To(month, region))];
     }
 
     /// <summary>One row as text.</summary>
