@@ -2,7 +2,6 @@ using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Renstra.Transform.Calendar;
-using Renstra.Transform.Regions;
 
 namespace Renstra.Functions.Storage;
 
