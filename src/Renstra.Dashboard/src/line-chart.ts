@@ -33,45 +33,56 @@ export interface LineChart {
   readonly targetName: string;
   /** Place of the month that is looked at; -1 for none. */
   readonly marked: number;
+  /** The only one on its page. */
+  readonly large: boolean;
 }
 
-const width = 640;
-const height = 260;
+interface Plane {
+  readonly width: number;
+  readonly height: number;
+  /** How much of the width a month takes. */
+  readonly step: number;
+  readonly x: (index: number) => number;
+  readonly y: (value: number) => number;
+}
+
 const margin = { top: 18, right: 66, bottom: 26, left: 46 };
 
 export function lineChart(chart: LineChart): Child {
   const values = [...chart.series.flatMap((each) => each.points).map((point) => point?.value ?? null), ...chart.target].filter((value) => value !== null);
   const steps = niceSteps(Math.max(...values, 1));
   const top = steps.at(-1) ?? 1;
-  const x = (index: number): number => margin.left + (index + 0.5) * (width - margin.left - margin.right) / chart.ticks.length;
+  const [width, height] = chart.large ? [1180, 400] : [640, 260];
+  const step = (width - margin.left - margin.right) / chart.ticks.length;
+  const x = (index: number): number => margin.left + (index + 0.5) * step;
   const y = (value: number): number => height - margin.bottom - value / top * (height - margin.top - margin.bottom);
+  const plane: Plane = { width, height, step, x, y };
   const readout = el('p', { class: 'bacaan', 'aria-live': 'off' }, lastText(chart) ?? '');
   const drawing = svg('svg', { class: 'garis', viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': chart.title },
-    chart.marked < 0 ? null : svg('rect', { class: 'sorot', x: x(chart.marked) - 18, y: margin.top, width: 36, height: height - margin.top - margin.bottom }),
+    chart.marked < 0 ? null : svg('rect', { class: 'sorot', x: x(chart.marked) - step * 0.4, y: margin.top, width: step * 0.8, height: height - margin.top - margin.bottom }),
     svg('g', { class: 'sumbu', 'aria-hidden': 'true' },
-      steps.map((step) => [
-        svg('line', { x1: margin.left, x2: width - margin.right, y1: y(step), y2: y(step) }),
-        svg('text', { x: margin.left - 8, y: y(step) + 4, 'text-anchor': 'end' }, count(step)),
+      steps.map((value) => [
+        svg('line', { x1: margin.left, x2: width - margin.right, y1: y(value), y2: y(value) }),
+        svg('text', { x: margin.left - 8, y: y(value) + 4, 'text-anchor': 'end' }, count(value)),
       ]),
       svg('text', { x: margin.left - 8, y: 11, 'text-anchor': 'end' }, chart.unit),
       chart.ticks.map((tick, index) => svg('text', { x: x(index), y: height - 8, 'text-anchor': 'middle' }, monthAbbreviation(tick)))),
-    targetLine(chart, x, y),
-    chart.series.map((series) => seriesOf(series, x, y, readout)));
+    targetLine(chart, plane),
+    chart.series.map((series) => seriesOf(series, plane, readout)));
   return [el('ul', { class: 'legenda', 'aria-hidden': 'true' }, chart.series.map((series) => el('li', { class: series.look }, series.name)), el('li', { class: 'target' }, chart.targetName)), drawing, readout];
 }
 
 /** A target holds from month to month, so it is drawn in steps. */
-function targetLine(chart: LineChart, x: (index: number) => number, y: (value: number) => number): Child {
-  const half = x(1) - x(0);
-  const path = chart.target.map((value, index) => value === null ? '' : `${chart.target[index - 1] == null ? 'M' : 'L'}${x(index) - half / 2} ${y(value)}H${x(index) + half / 2}`).join('');
+function targetLine(chart: LineChart, { x, y, step }: Plane): Child {
+  const path = chart.target.map((value, index) => value === null ? '' : `${chart.target[index - 1] == null ? 'M' : 'L'}${x(index) - step / 2} ${y(value)}H${x(index) + step / 2}`).join('');
   const end = chart.target.findLastIndex((value) => value !== null);
   const value = chart.target[end] ?? null;
   return value === null ? null : svg('g', { class: 'target', 'aria-hidden': 'true' },
     svg('path', { d: path }),
-    svg('text', { x: Math.min(x(end) + half / 2 + 5, width - margin.right + 5), y: y(value) + 4 }, `target ${count(value)}`));
+    svg('text', { x: x(end) + step / 2 + 5, y: y(value) + 4 }, `target ${count(value)}`));
 }
 
-function seriesOf(series: Series, x: (index: number) => number, y: (value: number) => number, readout: HTMLElement): Child {
+function seriesOf(series: Series, { x, y }: Plane, readout: HTMLElement): Child {
   // A month without a figure parts the line; it is not drawn through.
   const path = series.points.map((point, index) => point === null ? '' : `${series.points[index - 1] == null ? 'M' : 'L'}${x(point.index)} ${y(point.value)}`).join('');
   return svg('g', { class: `deret ${series.look}` },
@@ -104,7 +115,7 @@ function lastText(chart: LineChart): string | null {
 
 /** Round steps from 0 to just above the largest value. */
 function niceSteps(largest: number): number[] {
-  const rough = largest * 1.08 / 4;
+  const rough = largest * 1.08 / 5;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 2.5, 5, 10].map((each) => each * power).find((each) => each >= rough) ?? rough;
   return Array.from({ length: Math.ceil(largest * 1.02 / step) + 1 }, (_, index) => Number((index * step).toPrecision(6)));

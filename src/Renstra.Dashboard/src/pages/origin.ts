@@ -120,7 +120,8 @@ async function sourcesOf(row: Kinerja, components: readonly Komponen[]): Promise
   const behind = (month: Kinerja, role: string): DataRealisasi | undefined => figures.find((each) =>
     each.Bulan === month.Bulan && each.Peran === role && (month.LaporanMasuk === null ? month.Tingkat === 'Provinsi' && each.Berlaku : each.LaporanMasuk === month.LaporanMasuk));
   const roles = components.map((each) => each.Peran);
-  const found = months.flatMap((month) => roles.map((role) => ({ month, role, cell: behind(month, role) })));
+  // The latest first: it is the one that is asked about.
+  const found = [...months].sort((left, right) => right.Bulan.localeCompare(left.Bulan)).flatMap((month) => roles.map((role) => ({ month, role, cell: behind(month, role) })));
   const submissions = await submissionsOf(found.flatMap((each) => (each.cell === undefined ? [] : [each.cell.LaporanMasuk])));
   return found.map((each) => ({ ...each, submission: submissions.find((submission) => submission.LaporanMasuk === each.cell?.LaporanMasuk) }));
 }

@@ -80,7 +80,7 @@ function verdict(lines: readonly Line[]): HTMLElement {
   return el('p', { class: 'putusan', id: 'putusan' },
     measured.length === 0 ? 'Belum ada indikator yang dapat diukur. '
       : below.length === 0 ? `Semua ${count(measured.length)} indikator yang dapat diukur mencapai target. `
-      : el('strong', {}, `${count(below.length)} dari ${count(lines.length)} indikator di bawah target: ${codes(below)}. `),
+      : el('strong', { class: 'awas' }, `${count(below.length)} dari ${count(lines.length)} indikator di bawah target: ${codes(below)}. `),
     unknown.length > 0 && measured.length > 0 ? `Belum dapat diukur: ${codes(unknown)}. ` : null,
     incomplete.length === 0 ? 'Semua laporan yang wajib sudah masuk.'
       : `${incomplete.length === lines.length ? 'Semua angka' : codes(incomplete)} belum lengkap: ${missing.length === 0 ? 'ada bulan sebelumnya yang kurang.' : `${list(missing.slice(0, mostNames).map(shortName))}${missing.length > mostNames ? ` dan ${count(missing.length - mostNames)} wilayah lain` : ''} belum melapor bulan ini.`}`);

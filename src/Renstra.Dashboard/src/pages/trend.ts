@@ -39,12 +39,12 @@ export const trend: Page = async (context, month, address): Promise<Shown> => {
           (picked) => link({ ...place, indicator: picked === '' ? null : picked })),
         choice('Wilayah', [context.province, ...context.regions].map((each) => [each.KodeWilayah, each.NamaWilayah]), region.KodeWilayah,
           (picked) => link({ ...place, region: picked === context.province.KodeWilayah ? null : picked }))),
-      el('div', { class: chosen === undefined ? 'kisi' : 'tunggal' }, shown.map((indicator) => one(context, indicator, rows.filter((row) => row.KodeIndikator === indicator.KodeIndikator), year, month, place))),
+      el('div', { class: chosen === undefined ? 'kisi' : 'tunggal' }, shown.map((indicator) => one(context, indicator, rows.filter((row) => row.KodeIndikator === indicator.KodeIndikator), year, month, place, chosen !== undefined))),
     ],
   };
 };
 
-function one(context: Context, indicator: Indikator, rows: readonly Kinerja[], year: number, month: Month, place: Address): Child {
+function one(context: Context, indicator: Indikator, rows: readonly Kinerja[], year: number, month: Month, place: Address, large: boolean): Child {
   const code = indicator.KodeIndikator;
   const title = `${code} ${indicator.NamaIndikator}`;
   if (rows.length === 0) {
@@ -85,6 +85,7 @@ function one(context: Context, indicator: Indikator, rows: readonly Kinerja[], y
       target: current.map((row) => row?.Target ?? null),
       targetName: `Target ${year}`,
       marked: monthsOf(year).indexOf(month.Bulan),
+      large,
     })
     : el('p', { class: 'hampa' }, `Belum ada angka untuk ${year}.`);
   return drawingWithTable(title, drawing, table);
