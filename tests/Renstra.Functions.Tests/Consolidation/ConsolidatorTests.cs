@@ -109,7 +109,7 @@ public sealed class ConsolidatorTests(AzuriteFixture azurite) : IAsyncLifetime
         var mistake = Reports.Of("53.02", "2024-01", "IKU-2 15/30", "2024-03-12T00:00:00Z");
         await AcceptAsync(mistake);
         await CloseAsync();
-        await _app.Services.GetRequiredService<ReportStore>().RefreshViewAsync(mistake.Key, _ => Task.FromResult<IReadOnlySet<SubmissionId>>(new HashSet<SubmissionId> { mistake.Submission }), Cancellation);
+        await _app.Services.GetRequiredService<ReportStore>().RefreshViewsAsync([mistake.Key], _ => Task.FromResult<IReadOnlySet<SubmissionId>>(new HashSet<SubmissionId> { mistake.Submission }), Cancellation);
         await CloseAsync();
 
         var releases = await Releases.AllAsync(January, Cancellation);

@@ -139,8 +139,8 @@ public sealed class WithdrawalSweepTests(AzuriteFixture azurite)
         var asked = 0;
 
         // Between this one's reading of the withdrawals and its writing, the list changes and takes effect.
-        await app.Services.GetRequiredService<ReportStore>().RewriteViewAsync(
-            key,
+        await app.Services.GetRequiredService<ReportStore>().RewriteViewsAsync(
+            [key],
             async cancellation =>
             {
                 var before = await record.WithdrawnAsync(cancellation);
