@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 using Renstra.Functions.Storage;
 using Renstra.Transform.Reference;
@@ -212,4 +213,14 @@ internal static partial class ReferenceLog
 
     [LoggerMessage(EventId = 4004, Level = LogLevel.Warning, Message = "The container of reference data could not be looked at; version {Version} is used meanwhile: {Reason}")]
     public static partial void NotLookedAt(this ILogger logger, string version, string reason);
+}
+
+/// <summary>How reference data is kept up to date; section <c>Renstra:Reference</c>.</summary>
+internal sealed record ReferenceOptions
+{
+    public const string Section = "Renstra:Reference";
+
+    /// <summary>How long the data in force may be used before the container is looked at again. Default 30 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "01:00:00", ParseLimitsInInvariantCulture = true)]
+    public TimeSpan CheckInterval { get; init; } = TimeSpan.FromSeconds(30);
 }

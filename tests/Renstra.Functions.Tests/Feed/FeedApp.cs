@@ -77,12 +77,7 @@ internal sealed class FeedApp : IAsyncDisposable
         var log = new LogLines();
         builder.Logging.AddProvider(log);
         builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.AddRenstraStorage();
-        builder.AddRenstraReference();
-        builder.AddRenstraWithdrawals();
-        builder.AddRenstraConsolidation();
-        builder.AddRenstraChasing();
-        builder.AddRenstraFeed();
+        builder.AddRenstra();
         builder.Services.PostConfigureAll<TableClientOptions>(options => options.AddPolicy(requests, HttpPipelinePosition.PerCall));
 
         var app = builder.Build();

@@ -73,7 +73,7 @@ public sealed class InterruptionTests(AzuriteFixture azurite)
     {
         using var shared = new TemporaryFolder();
         var faults = new StorageFaults(request => (request % 5) switch { 0 => Fault.None, 1 => Fault.Lost, 2 => Fault.AnswerLost, _ => Fault.Busy });
-        await using var app = await Kiriman.AppAsync(azurite, builder => Serve(builder, shared, faults, retries: 6));
+        await using var app = await Kiriman.AppAsync(azurite, builder => Serve(builder, shared, faults, retries: 20));
         await PrepareAsync(app, shared);
 
         await RunAsync(app);
