@@ -1,15 +1,8 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
-using Renstra.Functions.Feed.Access;
-using Renstra.Functions.Feed.Chasing;
-using Renstra.Functions.Feed.Model;
-using Renstra.Functions.Feed.Performance;
-using Renstra.Functions.Feed.Plan;
-using Renstra.Functions.Feed.Protocol;
-using Renstra.Functions.Feed.Query;
-using Renstra.Functions.Feed.Reference;
-using Renstra.Functions.Feed.Status;
-using Renstra.Functions.Feed.Submissions;
+using Renstra.Functions.Feed.OData.Model;
+using Renstra.Functions.Feed.OData.Query;
+using Renstra.Functions.Feed.Sets;
 
 namespace Renstra.Functions.Feed;
 
@@ -47,6 +40,7 @@ internal static class FeedServices
         // In the order of the service document: what is asked for most comes first.
         builder.Services.AddSingleton<FeedSet, KinerjaSet>();
         builder.Services.AddSingleton<FeedSet, KinerjaPeriodeSet>();
+        builder.Services.AddSingleton<FeedSet, KalenderSet>();
         builder.Services.AddSingleton<FeedSet, WilayahSet>();
         builder.Services.AddSingleton<FeedSet, IndikatorSet>();
         builder.Services.AddSingleton<FeedSet, KomponenSet>();
