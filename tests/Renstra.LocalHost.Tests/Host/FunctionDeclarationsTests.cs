@@ -17,7 +17,7 @@ public sealed class FunctionDeclarationsTests
 
         Assert.Equal(TimeSpan.FromMinutes(10), host.FunctionTimeout);
         Assert.Equal(
-            ["Feed: GET HEAD POST PUT PATCH DELETE OPTIONS odata/{*path}", "Health: GET HEAD health"],
+            ["Dashboard: GET HEAD dasbor/{*path}", "Feed: GET HEAD POST PUT PATCH DELETE OPTIONS odata/{*path}", "Health: GET HEAD health"],
             declarations.Http.Select(function => $"{function.Name}: {string.Join(' ', function.Methods)} {function.Route}"));
         var blob = Assert.Single(declarations.Blobs);
         Assert.Equal(("IngestSubmission", "blob", "kiriman", "RenstraStorage"), (blob.Name, blob.BindingName, blob.Path.Container, blob.Connection));
