@@ -4,4 +4,4 @@ namespace Renstra.LocalHost.Host;
 /// <param name="Name">Its folder.</param>
 /// <param name="BindingName">Under this name the invocation carries the blob's bytes.</param>
 /// <param name="Path">Which blobs.</param>
-internal sealed record BlobFunction(string Name, string BindingName, BlobPathPattern Path);
+internal sealed record BlobFunction(string Name, string BindingName, BlobPathPattern Path, string Connection = "");
