@@ -25,9 +25,9 @@ internal sealed class TriggerTimeLimit(IOptions<HostingOptions> hosting) : IFunc
         {
             await next(new LimitedContext(context, running.Token));
         }
-        catch (OperationCanceledException) when (running.IsCancellationRequested && !context.CancellationToken.IsCancellationRequested)
+        catch (Exception) when (running.IsCancellationRequested && !context.CancellationToken.IsCancellationRequested)
         {
-            // Without the cancellation inside: the worker would report a call that was called off, not one that has failed.
+            // However the work took its being cancelled, and without the cancellation inside: the worker would report a call that was called off, not one that has failed.
             throw new TimeoutException(FormattableString.Invariant($"{context.FunctionDefinition.Name} was not finished within {limit} and was stopped."));
         }
     }
