@@ -102,8 +102,9 @@ internal sealed record FunctionCall(string Function, string Binding, TypedData D
     {
         var node = JsonSerializer.SerializeToNode(properties, Json)!.AsObject();
 
-        // The host's own serializer finds no members in it.
+        // The host's own serializer finds no members in it, and the host's own client does not know the other.
         node["ETag"] = new JsonObject();
+        node.Remove("SmartAccessTier");
         return node.ToJsonString(Json);
     }
 

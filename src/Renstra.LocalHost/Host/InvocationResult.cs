@@ -3,8 +3,7 @@ namespace Renstra.LocalHost.Host;
 /// <summary>How one call of a function ended.</summary>
 /// <param name="Function">The function.</param>
 /// <param name="Failure">Why a Functions host takes the call for failed; null when it succeeded.</param>
-/// <param name="Logs">The lines that the function sent back for the host's log.</param>
-internal sealed record InvocationResult(string Function, string? Failure, IReadOnlyList<string>? Logs = null)
+internal sealed record InvocationResult(string Function, string? Failure)
 {
     /// <summary>Whether the function did its work.</summary>
     public bool Succeeded => Failure is null;

@@ -53,7 +53,7 @@ public sealed class FunctionCallTests
             request.Headers[name] = value!.GetValue<string>();
         }
 
-        var call = FunctionCall.ForHttp(new HttpFunction("Feed", "odata/{*path}", ["GET"], "r"), request);
+        var call = FunctionCall.ForHttp(new HttpFunction("Feed", "r", "odata/{*path}", ["GET"]), request);
 
         AssertSame(recorded, call);
     }

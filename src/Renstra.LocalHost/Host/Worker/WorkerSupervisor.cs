@@ -105,10 +105,9 @@ internal sealed class WorkerSupervisor : IAsyncDisposable
         {
             try
             {
-                var current = _current;
-                current.SetResult(await starting);
+                _current.SetResult(await starting);
                 await Task.WhenAny(process.Ended, channel.Closed, _stopping.Task);
-                _current = _stopping.Task.IsCompleted ? current : NewCurrent();
+                _current = NewCurrent();
             }
             catch (Exception exception) when (exception is WorkerLostException or OperationCanceledException or InvalidDataException)
             {
