@@ -2,14 +2,13 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Reflection.PortableExecutable;
 using System.Text.Json.Nodes;
+using Azure.Data.Tables;
 using Renstra.Functions.Hosting;
 using Renstra.Functions.Storage;
 using Renstra.Functions.Tests.Ingestion;
 using Renstra.LocalHost.Host.Rpc;
 using Renstra.Testing;
 using Renstra.Testing.Azurite;
-using Renstra.Transform.Calendar;
-using Renstra.Transform.Regions;
 
 namespace Renstra.Functions.Tests.Hosting;
 
@@ -82,8 +81,8 @@ public sealed class PublishedAppTests(AzuriteFixture azurite, PublishedApp publi
         Assert.Equal(StatusResult.Types.Status.Success, ingestion.Result.Status);
         Assert.Equal((200, "{\"status\":\"healthy\",\"failing\":[]}"), (health.Reply.Status, health.Reply.Body));
         Assert.Equal(401, feed.Reply.Status);
-        var reports = new ReportStore(new StorageClients(storage.Tables(), storage.Blobs()));
-        Assert.Single(await reports.CurrentAsync(ReportingMonth.Parse("2024-07"), RegionCode.Parse("53.02"), Cancellation));
+        var standing = await new StorageClients(storage.Tables(), storage.Blobs()).Reports.QueryAsync<TableEntity>(cancellationToken: Cancellation).ToListAsync(Cancellation);
+        Assert.Equal("2024-07", Assert.Single(standing).PartitionKey);
     }
 
     private static bool Allows(TimeSpan limit) =>

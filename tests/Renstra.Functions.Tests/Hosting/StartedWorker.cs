@@ -58,7 +58,7 @@ internal sealed class StartedWorker : IAsyncDisposable
     /// <summary>Starts it with other settings and has its functions loaded.</summary>
     public static async Task<StartedWorker> StartAsync(Dictionary<string, string> settings, CancellationToken cancellation, string? folder = null)
     {
-        var worker = await LaunchAsync(settings, cancellation, folder ?? BuiltFolder);
+        var worker = await LaunchAsync(settings, folder ?? BuiltFolder, cancellation);
         try
         {
             var starting = worker._channel.StartAsync(folder ?? BuiltFolder, cancellation);
@@ -84,7 +84,7 @@ internal sealed class StartedWorker : IAsyncDisposable
     /// <returns>How it ended.</returns>
     public static async Task<(int ExitCode, string Errors)> RunAsync(Dictionary<string, string> settings, CancellationToken cancellation)
     {
-        await using var worker = await LaunchAsync(settings, cancellation, BuiltFolder);
+        await using var worker = await LaunchAsync(settings, BuiltFolder, cancellation);
         return await worker.EndAsync(cancellation);
     }
 
@@ -177,7 +177,7 @@ internal sealed class StartedWorker : IAsyncDisposable
         await _server.DisposeAsync();
     }
 
-    private static async Task<StartedWorker> LaunchAsync(Dictionary<string, string> settings, CancellationToken cancellation, string folder)
+    private static async Task<StartedWorker> LaunchAsync(Dictionary<string, string> settings, string folder, CancellationToken cancellation)
     {
         var server = await RpcServer.StartAsync(cancellation);
         var log = new ConcurrentQueue<RpcLog>();

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Azure;
 using Azure.Storage.Blobs.Models;
-using Google.Protobuf;
 using Microsoft.AspNetCore.Http;
 using NCrontab;
 using Renstra.LocalHost.Host;

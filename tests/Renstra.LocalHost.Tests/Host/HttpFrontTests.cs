@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
-using Renstra.LocalHost.Host;
 using Renstra.LocalHost.Host.Rpc;
 using Renstra.LocalHost.Tests.Host.Worker;
 using Renstra.Testing.Azurite;
