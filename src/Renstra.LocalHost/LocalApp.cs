@@ -53,11 +53,12 @@ internal sealed class LocalApp : IAsyncDisposable
         var azurite = await AzuriteServer.StartAsync(AzuriteInstallation.ForThisUser, [account], data.Storage, cancellation, requests);
         var connection = azurite.ConnectionString(account);
         var settings = Settings(connection, data, key);
+        FunctionsHost? host = null;
         try
         {
             // The worker starts meanwhile. Azurite does one thing at a time, and the worker asks nothing of it while it starts.
             var creating = CreateStorageAsync(settings, cancellation);
-            var host = await FunctionsHost.StartAsync(
+            host = await FunctionsHost.StartAsync(
                 new FunctionsHostOptions
                 {
                     AppFolder = Path.GetDirectoryName(Program)!,
@@ -73,6 +74,11 @@ internal sealed class LocalApp : IAsyncDisposable
         }
         catch
         {
+            if (host is not null)
+            {
+                await host.DisposeAsync();
+            }
+
             await azurite.DisposeAsync();
             throw;
         }
