@@ -15,6 +15,15 @@ internal sealed class BiffNotes
     /// <summary>The cells with a formula; true where its result is text that is not empty.</summary>
     public Dictionary<(int Row, int Column), bool> Formulas { get; } = [];
 
+    /// <summary>The cells with a formula whose result was never worked out.</summary>
+    public HashSet<(int Row, int Column)> Uncalculated { get; } = [];
+
+    /// <summary>The cells whose font marks all that is in them.</summary>
+    public Dictionary<(int Row, int Column), FontMark> Marks { get; } = [];
+
+    /// <summary>The cells with text in which fonts set parts apart: where each part begins, and what its font does.</summary>
+    public Dictionary<(int Row, int Column), (int Start, FontMark Mark)[]> Runs { get; } = [];
+
     /// <summary>Hidden rows.</summary>
     public List<int> HiddenRows { get; } = [];
 

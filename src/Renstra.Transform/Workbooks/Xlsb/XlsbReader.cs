@@ -12,7 +12,7 @@ internal static class XlsbReader
         var bound = ReadWorkbook(parts, formats);
         budget.CheckSheetCount(bound.Count);
         ReadStyles(parts.OpenOnly("styles"), formats);
-        var strings = ReadSharedStrings(parts.OpenOnly("sharedStrings"), budget);
+        var strings = ReadSharedStrings(parts.OpenOnly("sharedStrings"), formats, budget);
 
         var sheets = new List<Sheet>();
         foreach (var (name, isHidden, relationship) in bound)
@@ -25,6 +25,17 @@ internal static class XlsbReader
         }
 
         return sheets;
+    }
+
+    /// <summary>Reads a string with the fonts of its parts ([MS-XLSB] 2.5.121); what comes before the first part has the cell's own font.</summary>
+    public static object ReadRichString(XlsbRecords records, int offset, MarkedTextBuilder marked, CellFormats formats, ReadingBudget budget)
+    {
+        var text = records.String(offset + 1, out var end) ?? "";
+        budget.TakeText(text.Length);
+        var hasRuns = (records.Byte(offset) & 1) != 0 && text.Length > 0;
+        return hasRuns
+            ? FontRuns.Apply(text, records.Index(end, text.Length), run => (records.UInt16(end + 4 + (run * 4)), formats.MarkOf(records.UInt16(end + 6 + (run * 4)))), marked)
+            : text;
     }
 
     private static List<(string Name, bool IsHidden, string? Relationship)> ReadWorkbook(WorkbookParts parts, CellFormats formats)
@@ -56,7 +67,7 @@ internal static class XlsbReader
         }
 
         using var records = new XlsbRecords(content);
-        var inCellFormats = false;
+        var (inCellFormats, inFonts) = (false, false);
         while (records.Read())
         {
             switch (records.Type)
@@ -68,28 +79,33 @@ internal static class XlsbReader
                     inCellFormats = records.Type == XlsbRecordType.BeginCellFormats;
                     break;
                 case XlsbRecordType.CellFormat when inCellFormats:
-                    formats.AddFormat(records.UInt16(2));
+                    formats.AddFormat(records.UInt16(2), records.UInt16(4));
+                    break;
+                case XlsbRecordType.BeginFonts or XlsbRecordType.EndFonts:
+                    inFonts = records.Type == XlsbRecordType.BeginFonts;
+                    break;
+                case XlsbRecordType.Font when inFonts:
+                    formats.AddFont(FontRuns.MarkOf(records.UInt16(2), records.UInt16(6)));
                     break;
             }
         }
     }
 
-    private static List<string> ReadSharedStrings(Stream? content, ReadingBudget budget)
+    private static List<object> ReadSharedStrings(Stream? content, CellFormats formats, ReadingBudget budget)
     {
-        var strings = new List<string>();
+        var strings = new List<object>();
         if (content is null)
         {
             return strings;
         }
 
+        var text = new MarkedTextBuilder();
         using var records = new XlsbRecords(content);
         while (records.Read())
         {
             if (records.Type == XlsbRecordType.SharedStringItem)
             {
-                var text = records.String(1, out _) ?? "";
-                budget.TakeText(text.Length);
-                strings.Add(text);
+                strings.Add(ReadRichString(records, 0, text, formats, budget));
                 budget.CheckStringCount(strings.Count);
             }
         }
