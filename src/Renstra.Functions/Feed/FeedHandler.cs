@@ -1,6 +1,6 @@
 using Azure;
-using Renstra.Functions.Feed.Access;
-using Renstra.Functions.Feed.Protocol;
+using Renstra.Functions.Feed.OData;
+using Renstra.Functions.Feed.OData.Answer;
 
 namespace Renstra.Functions.Feed;
 
@@ -72,4 +72,14 @@ internal sealed class FeedHandler
         JsonAnswer.WriteError(context.Response.BodyWriter, refused);
         await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
     }
+}
+
+/// <summary>What the feed logs. Never an address or a header: both can hold a key.</summary>
+internal static partial class FeedLog
+{
+    [LoggerMessage(5001, LogLevel.Error, "Storage failed while the feed was read")]
+    public static partial void StorageTrouble(this ILogger logger, Exception exception);
+
+    [LoggerMessage(5002, LogLevel.Error, "The feed could not answer a request")]
+    public static partial void AnswerFailed(this ILogger logger, Exception exception);
 }

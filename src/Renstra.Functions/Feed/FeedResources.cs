@@ -6,9 +6,10 @@ using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Microsoft.OData;
 using Microsoft.OData.UriParser;
-using Renstra.Functions.Feed.Model;
-using Renstra.Functions.Feed.Protocol;
-using Renstra.Functions.Feed.Query;
+using Renstra.Functions.Feed.OData;
+using Renstra.Functions.Feed.OData.Answer;
+using Renstra.Functions.Feed.OData.Model;
+using Renstra.Functions.Feed.OData.Query;
 
 namespace Renstra.Functions.Feed;
 
@@ -74,7 +75,7 @@ internal sealed class FeedResources(FeedModel model, MetadataDocument metadata, 
         var pageSize = Math.Min(preferences.PageSize ?? int.MaxValue, options.Value.PageSize);
         var page = await query.PageAsync(set, asked, pageSize, context.RequestAborted);
         var nextLink = page.Next is { } next
-            ? NextLink.To(address.RootFor(context.Request), set, context.Request.Query, next.Write(RowQuery.Identity(set, asked)))
+            ? NextLink.To(address.RootFor(context.Request), set, context.Request.Query, next.Write(RowQuery.Identity(set, asked)), OfferedKeys.Parameter)
             : null;
         Acknowledge(context, preferences.Applied(pageSize));
         await SendAsync(context, format.ContentType, output => answer.WritePage(output, set, page, asked.Selected, nextLink));

@@ -1,15 +1,8 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
-using Renstra.Functions.Feed.Access;
-using Renstra.Functions.Feed.Chasing;
-using Renstra.Functions.Feed.Model;
-using Renstra.Functions.Feed.Performance;
-using Renstra.Functions.Feed.Plan;
-using Renstra.Functions.Feed.Protocol;
-using Renstra.Functions.Feed.Query;
-using Renstra.Functions.Feed.Reference;
-using Renstra.Functions.Feed.Status;
-using Renstra.Functions.Feed.Submissions;
+using Renstra.Functions.Feed.OData.Model;
+using Renstra.Functions.Feed.OData.Query;
+using Renstra.Functions.Feed.Sets;
 
 namespace Renstra.Functions.Feed;
 

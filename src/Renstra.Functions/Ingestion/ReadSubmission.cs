@@ -1,3 +1,4 @@
+using Renstra.Transform.Reading;
 using Renstra.Transform.Reference;
 using Renstra.Transform.Reports;
 

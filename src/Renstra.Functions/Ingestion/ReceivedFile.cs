@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Azure;
 using Renstra.Functions.Storage;
+using Renstra.Transform.Reading;
 using Renstra.Transform.Receipts;
 using Renstra.Transform.Reports;
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
+using Renstra.Transform.Reading;
 using Renstra.Transform.Reference;
 using Renstra.Transform.Reports;
 using Renstra.Transform.Workbooks;

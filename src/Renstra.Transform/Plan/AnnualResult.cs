@@ -1,5 +1,4 @@
 using Renstra.Transform.Indicators;
-using Renstra.Transform.Performance;
 
 namespace Renstra.Transform.Plan;
 

@@ -56,8 +56,8 @@ public sealed record ReceiptIndicator(IndicatorCode Code, string Name, IReadOnly
     private static decimal? ShareOf(Indicator indicator, Figure? figure) =>
         indicator.Kind == IndicatorKind.Proporsi
         && figure?.Denominator is { } denominator
-        && Performance.Arithmetic.Share(figure.Numerator.Amount, denominator.Amount) is { } share
-            ? Performance.Arithmetic.Publish(share, indicator.Decimals)
+        && Arithmetic.Share(figure.Numerator.Amount, denominator.Amount) is { } share
+            ? Arithmetic.Publish(share, indicator.Decimals)
             : null;
 }
 

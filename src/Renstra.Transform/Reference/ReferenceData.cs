@@ -4,7 +4,7 @@ using Renstra.Transform.Indicators;
 using Renstra.Transform.Plan;
 using Renstra.Transform.Regions;
 using Renstra.Transform.Reports;
-using Renstra.Transform.Reports.Wordings;
+using Renstra.Transform.Wordings;
 
 namespace Renstra.Transform.Reference;
 

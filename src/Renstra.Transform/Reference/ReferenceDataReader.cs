@@ -1,7 +1,7 @@
 using Renstra.Transform.Indicators;
 using Renstra.Transform.Regions;
 using Renstra.Transform.Reports;
-using Renstra.Transform.Reports.Wordings;
+using Renstra.Transform.Wordings;
 
 namespace Renstra.Transform.Reference;
 

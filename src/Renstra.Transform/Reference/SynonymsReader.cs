@@ -1,5 +1,5 @@
 using System.Globalization;
-using Renstra.Transform.Reports.Wordings;
+using Renstra.Transform.Wordings;
 
 namespace Renstra.Transform.Reference;
 

@@ -3,7 +3,7 @@ namespace Renstra.Transform.Reports;
 /// <summary>
 /// The stable codes of findings. B: the file (<i>berkas</i>); I: identity; T: table; N: numbers (<i>nilai</i>); R: breakdowns (<i>rincian</i>). A code is never
 /// reused with another meaning. Their severities are reference data (<c>aturan.csv</c>), their texts are in
-/// <see cref="FindingTexts"/>.
+/// <c>FindingTexts</c>.
 /// </summary>
 public static class FindingCodes
 {

@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.OData.Edm;
 using Renstra.Functions.Feed;
-using Renstra.Functions.Feed.Model;
+using Renstra.Functions.Feed.OData.Model;
 using Renstra.Testing;
 using Renstra.Testing.Azurite;
 

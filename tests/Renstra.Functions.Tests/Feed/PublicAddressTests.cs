@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Renstra.Functions.Feed;
-using Renstra.Functions.Feed.Protocol;
 
 namespace Renstra.Functions.Tests.Feed;
 

@@ -1,5 +1,4 @@
 using Renstra.Transform.Indicators;
-using Renstra.Transform.Performance;
 using Renstra.Transform.Plan;
 using Renstra.Transform.Reference;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Renstra.Transform.Indicators;
-using Renstra.Transform.Performance;
 using Renstra.Transform.Reference;
 
 namespace Renstra.Transform.Tests.Conformance;

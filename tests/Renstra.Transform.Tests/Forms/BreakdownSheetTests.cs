@@ -6,7 +6,7 @@ using Renstra.Transform.Indicators;
 using Renstra.Transform.Reference;
 using Renstra.Transform.Regions;
 using Renstra.Transform.Tests.Reference;
-using Renstra.Transform.Tests.Reports;
+using Renstra.Transform.Tests.Reading;
 
 namespace Renstra.Transform.Tests.Forms;
 

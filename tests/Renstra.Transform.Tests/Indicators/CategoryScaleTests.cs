@@ -1,7 +1,6 @@
 using System.Globalization;
 using CsCheck;
 using Renstra.Transform.Indicators;
-using Renstra.Transform.Performance;
 using Renstra.Transform.Reference;
 
 namespace Renstra.Transform.Tests.Indicators;

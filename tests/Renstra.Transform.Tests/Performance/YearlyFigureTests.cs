@@ -3,6 +3,7 @@ using Renstra.Transform.Calendar;
 using Renstra.Transform.Forms;
 using Renstra.Transform.Indicators;
 using Renstra.Transform.Performance;
+using Renstra.Transform.Reading;
 using Renstra.Transform.Reference;
 using Renstra.Transform.Regions;
 using Renstra.Transform.Reports;

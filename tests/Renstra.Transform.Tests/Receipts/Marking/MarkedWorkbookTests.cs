@@ -6,7 +6,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using Renstra.Transform.Receipts;
 using Renstra.Transform.Reports;
-using Renstra.Transform.Tests.Reports;
+using Renstra.Transform.Tests.Reading;
 using Renstra.Transform.Tests.Workbooks.Corpus;
 using Renstra.Transform.Workbooks;
 using Workbook = Renstra.Transform.Workbooks.Workbook;

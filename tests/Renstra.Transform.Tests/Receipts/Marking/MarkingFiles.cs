@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Office2019.Excel.ThreadedComments;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Renstra.SampleData.Files;
-using Renstra.Transform.Tests.Reports;
+using Renstra.Transform.Tests.Reading;
 using Renstra.Transform.Tests.Workbooks.Corpus;
 
 namespace Renstra.Transform.Tests.Receipts.Marking;

@@ -1,0 +1,154 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Renstra.Functions.Feed.OData.Model;
+using Renstra.Functions.Feed.OData.Query;
+
+namespace Renstra.Functions.Feed.OData.Answer;
+
+/// <summary>Writes answers as OData JSON (OData JSON Format 4.0).</summary>
+/// <param name="root">The feed's root address.</param>
+/// <param name="format">What the client asked for.</param>
+/// <param name="omitsNulls">Whether columns without a value are left out.</param>
+internal sealed class JsonAnswer(string root, JsonFormat format, bool omitsNulls)
+{
+    private static readonly JsonWriterOptions Options = new()
+    {
+        // Answers are JSON and say that nothing else may be made of them; names need no escaping for HTML's sake.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
+
+    public void WriteService(IBufferWriter<byte> output, FeedModel model) => Write(output, writer =>
+    {
+        WriteContext(writer, "");
+        writer.WriteStartArray("value");
+        foreach (var set in model.Sets)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", set.Name);
+            writer.WriteString("kind", "EntitySet");
+            writer.WriteString("url", set.Name);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    });
+
+    public void WritePage(IBufferWriter<byte> output, FeedSet set, RowPage page, IReadOnlyList<string>? selected, string? nextLink) => Write(output, writer =>
+    {
+        var columns = Columns(page.Shape, selected);
+        var isSubset = selected is not null || columns.Any(column => !column.IsDeclared) || columns.Count < set.Columns.Count;
+        WriteContext(writer, $"#{set.Name}{(isSubset ? Names(columns) : "")}");
+        if (page.Count is { } count)
+        {
+            // Control information: a string where 64-bit numbers are strings.
+            writer.WritePropertyName("@odata.count");
+            JsonValues.Write(writer, count, format.NumbersAsText);
+        }
+
+        writer.WriteStartArray("value");
+        foreach (var row in page.Rows)
+        {
+            writer.WriteStartObject();
+            WriteRow(writer, set, columns, row);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        if (nextLink is not null)
+        {
+            writer.WriteString("@odata.nextLink", nextLink);
+        }
+    });
+
+    public void WriteEntity(IBufferWriter<byte> output, FeedSet set, RowShape shape, object row, IReadOnlyList<string>? selected) => Write(output, writer =>
+    {
+        var columns = Columns(shape, selected);
+        WriteContext(writer, $"#{set.Name}{(selected is null ? "" : Names(columns))}/$entity");
+        WriteRow(writer, set, columns, row);
+    });
+
+    public void WriteProperty(IBufferWriter<byte> output, FeedSet set, object row, string column, object value) => Write(output, writer =>
+    {
+        WriteContext(writer, $"#{set.Name}{KeyOf(set, row)}/{column}");
+        if (format.Information == ControlInformation.Full && JsonValues.TypeName(value) is { } type)
+        {
+            writer.WriteString("@odata.type", type);
+        }
+
+        writer.WritePropertyName("value");
+        JsonValues.Write(writer, value, format.NumbersAsText);
+    });
+
+    public static void WriteError(IBufferWriter<byte> output, RefusedRequest error) => Write(output, writer =>
+    {
+        writer.WriteStartObject("error");
+        writer.WriteString("code", error.Code);
+        writer.WriteString("message", error.Message);
+        if (error.Detail is not null)
+        {
+            writer.WriteStartArray("details");
+            writer.WriteStartObject();
+            writer.WriteString("code", error.Status.ToString(CultureInfo.InvariantCulture));
+            writer.WriteString("message", error.Detail);
+            writer.WriteEndObject();
+            writer.WriteEndArray();
+        }
+
+        writer.WriteEndObject();
+    });
+
+    private static void Write(IBufferWriter<byte> output, Action<Utf8JsonWriter> writeMembers)
+    {
+        using var writer = new Utf8JsonWriter(output, Options);
+        writer.WriteStartObject();
+        writeMembers(writer);
+        writer.WriteEndObject();
+    }
+
+    private void WriteContext(Utf8JsonWriter writer, string fragment)
+    {
+        if (format.Information != ControlInformation.None)
+        {
+            writer.WriteString("@odata.context", $"{root}/$metadata{fragment}");
+        }
+    }
+
+    private void WriteRow(Utf8JsonWriter writer, FeedSet set, IReadOnlyList<RowColumn> columns, object row)
+    {
+        var isFull = format.Information == ControlInformation.Full;
+        if (isFull && row is not GroupedRow)
+        {
+            writer.WriteString("@odata.type", $"#{FeedModel.TypeNameOf(set)}");
+            writer.WriteString("@odata.id", $"{root}/{set.Name}{KeyOf(set, row)}");
+        }
+
+        foreach (var column in columns)
+        {
+            var value = column.Read(row);
+            if (value is null && omitsNulls)
+            {
+                continue;
+            }
+
+            if ((isFull || (!column.IsDeclared && format.Information != ControlInformation.None)) && JsonValues.TypeName(value) is { } type)
+            {
+                writer.WriteString($"{column.Name}@odata.type", type);
+            }
+
+            writer.WritePropertyName(column.JsonName);
+            JsonValues.Write(writer, value, format.NumbersAsText);
+        }
+    }
+
+    private static IReadOnlyList<RowColumn> Columns(RowShape shape, IReadOnlyList<string>? selected) =>
+        selected is null ? shape.Columns : [.. selected.Select(name => shape[name])];
+
+    private static string Names(IReadOnlyList<RowColumn> columns) => $"({string.Join(',', columns.Select(column => column.Name))})";
+
+    private static string KeyOf(FeedSet set, object row) => set.Keys.Count == 1
+        ? $"({JsonValues.Literal(set.Keys[0].Read(row)!)})"
+        : $"({string.Join(',', set.Keys.Select(key => $"{key.Name}={JsonValues.Literal(key.Read(row)!)}"))})";
+}

@@ -1,0 +1,61 @@
+using System.ComponentModel;
+using System.Reflection;
+using Microsoft.OData.Edm;
+
+namespace Renstra.Functions.Feed.OData.Model;
+
+/// <summary>A column of a set: a property of its rows, under the same name.</summary>
+/// <param name="Name">As clients see it.</param>
+/// <param name="Description">What it means, in Indonesian.</param>
+/// <param name="Type">Its type in the feed.</param>
+/// <param name="Read">Its value in a row.</param>
+internal sealed record FeedColumn(string Name, string Description, IEdmPrimitiveTypeReference Type, Func<object, object?> Read)
+{
+    /// <summary>The columns of a row type: those of its base type first, each in the order of declaration.</summary>
+    public static IReadOnlyList<FeedColumn> Of(Type rowType) => rowType == typeof(object)
+        ? []
+        : [.. Of(rowType.BaseType!), .. rowType.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(property => Of(rowType, property))];
+
+    private static FeedColumn Of(Type rowType, PropertyInfo property)
+    {
+        var description = property.GetCustomAttribute<DescriptionAttribute>()
+            ?? rowType.GetCustomAttribute<ColumnsAsInAttribute>()?.RowType.GetProperty(property.Name)?.GetCustomAttribute<DescriptionAttribute>()
+            ?? throw new InvalidOperationException($"{rowType.Name}.{property.Name} has no description.");
+        var read = typeof(FeedColumn).GetMethod(nameof(ReadOf), BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(rowType, property.PropertyType)
+            .CreateDelegate<Func<MethodInfo, Func<object, object?>>>();
+        return new FeedColumn(property.Name, description.Description, EdmTypeOf(property), read(property.GetMethod!));
+    }
+
+    private static Func<object, object?> ReadOf<TRow, TValue>(MethodInfo getter)
+    {
+        var get = getter.CreateDelegate<Func<TRow, TValue>>();
+        return row => get((TRow)row);
+    }
+
+    private static IEdmPrimitiveTypeReference EdmTypeOf(PropertyInfo property)
+    {
+        var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        var isNullable = new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
+        return System.Type.GetTypeCode(type) switch
+        {
+            TypeCode.String => EdmCoreModel.Instance.GetString(isNullable),
+            TypeCode.Boolean => EdmCoreModel.Instance.GetBoolean(isNullable),
+            TypeCode.Int32 => EdmCoreModel.Instance.GetInt32(isNullable),
+            TypeCode.Int64 => EdmCoreModel.Instance.GetInt64(isNullable),
+            TypeCode.Decimal => EdmCoreModel.Instance.GetDecimal(precision: null, scale: null, isNullable),
+            _ when type == typeof(DateOnly) => EdmCoreModel.Instance.GetDate(isNullable),
+            _ when type == typeof(DateTimeOffset) => EdmCoreModel.Instance.GetDateTimeOffset(isNullable),
+            _ => throw new InvalidOperationException($"{property.Name}: the feed has no type for {type.Name}."),
+        };
+    }
+}
+
+/// <summary>Columns of this row that have no description of their own mean what those of the same name mean in another.</summary>
+/// <param name="rowType">The other row.</param>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class ColumnsAsInAttribute(Type rowType) : Attribute
+{
+    /// <summary>The other row.</summary>
+    public Type RowType { get; } = rowType;
+}

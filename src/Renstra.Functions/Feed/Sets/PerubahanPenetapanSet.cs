@@ -1,0 +1,133 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using Renstra.Functions.Feed.OData.Model;
+using Renstra.Functions.Storage;
+using Renstra.Transform.Performance;
+using Renstra.Transform.Reference;
+using Renstra.Transform.Releases;
+
+namespace Renstra.Functions.Feed.Sets;
+
+/// <summary>What every release changed about the one before it.</summary>
+internal sealed class PerubahanPenetapanSet(ReleaseStore releases) : FeedSet(
+    "PerubahanPenetapan",
+    "Angka yang berubah dari satu penetapan ke penetapan berikutnya untuk bulan yang sama: sebelum, sesudah, selisih, sebab, dan kiriman yang menyebabkannya.",
+    typeof(PerubahanPenetapanRow),
+    nameof(PerubahanPenetapanRow.Bulan),
+    nameof(PerubahanPenetapanRow.PenetapanKe),
+    nameof(PerubahanPenetapanRow.KodeWilayah),
+    nameof(PerubahanPenetapanRow.KodeIndikator))
+{
+    public override async IAsyncEnumerable<IReadOnlyList<object>> ReadAsync(
+        FeedReading reading, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var (first, last) = reading.Scope.MonthBounds(nameof(PerubahanPenetapanRow.Bulan));
+        var range = new PartitionRange(first, last);
+        var all = await releases.AllAsync(range, cancellation);
+        var named = all.Select(entry => (entry.Release.Month, entry.Release.Number, entry.Release.Fingerprint)).ToHashSet();
+
+        // What was prepared for a release that someone else made otherwise is no release's.
+        await foreach (var portion in releases.ChangesAsync(range, cancellation))
+        {
+            yield return [.. portion
+                .Where(change => named.Contains((change.Month, change.Number, change.Fingerprint)))
+                .Select(change => new PerubahanPenetapanRow(change, reading.Reference))];
+        }
+    }
+}
+
+/// <summary>A figure that a release changed about the one before it.</summary>
+internal sealed class PerubahanPenetapanRow(StoredChange change, ReferenceData reference)
+{
+    [Description("Bulan yang ditetapkan, ditulis sebagai hari pertamanya.")]
+    public DateOnly Bulan { get; } = change.Month.FirstDay;
+
+    [Description("Penetapan yang mengubah, mulai dari 2; bandingannya penetapan sebelumnya untuk bulan itu.")]
+    public int PenetapanKe { get; } = change.Number;
+
+    [Description("Kode wilayah menurut Kementerian Dalam Negeri; 53 untuk provinsi.")]
+    public string KodeWilayah { get; } = change.Region.Value;
+
+    [Description("Nama lengkap wilayah.")]
+    public string NamaWilayah { get; } = ReferenceNames.Of(change.Region, reference);
+
+    [Description("Provinsi, Kabupaten, atau Kota.")]
+    public string Tingkat { get; } = ReferenceNames.LevelOf(change.Region, reference);
+
+    [Description("Kode indikator.")]
+    public string KodeIndikator { get; } = change.Indicator.Value;
+
+    [Description("Nama indikator sebagaimana tercetak dalam Renstra.")]
+    public string NamaIndikator { get; } = ReferenceNames.IndicatorOf(change.Indicator, reference);
+
+    [Description("Pembilang sampai dengan bulan itu menurut penetapan sebelumnya.")]
+    public decimal? PembilangSebelum { get; } = change.Before?.Numerator;
+
+    [Description("Pembilang sampai dengan bulan itu menurut penetapan ini.")]
+    public decimal? Pembilang { get; } = change.After?.Numerator;
+
+    [Description("Pembilang dikurangi PembilangSebelum; kosong bila salah satunya belum ada.")]
+    public decimal? SelisihPembilang { get; } = RowChange.By(change.Before, change.After, row => row.Numerator);
+
+    [Description("Penyebut sampai dengan bulan itu menurut penetapan sebelumnya.")]
+    public decimal? PenyebutSebelum { get; } = change.Before?.Denominator;
+
+    [Description("Penyebut sampai dengan bulan itu menurut penetapan ini.")]
+    public decimal? Penyebut { get; } = change.After?.Denominator;
+
+    [Description("Penyebut dikurangi PenyebutSebelum; kosong bila salah satunya belum ada.")]
+    public decimal? SelisihPenyebut { get; } = RowChange.By(change.Before, change.After, row => row.Denominator);
+
+    [Description("Realisasi sampai dengan bulan itu menurut penetapan sebelumnya, dalam satuan indikator.")]
+    public decimal? RealisasiSebelum { get; } = change.Before?.Realisation;
+
+    [Description("Realisasi sampai dengan bulan itu menurut penetapan ini, dalam satuan indikator.")]
+    public decimal? Realisasi { get; } = change.After?.Realisation;
+
+    [Description("Realisasi dikurangi RealisasiSebelum; kosong bila salah satunya belum ada.")]
+    public decimal? SelisihRealisasi { get; } = RowChange.By(change.Before, change.After, row => row.Realisation);
+
+    [Description("Target menurut penetapan sebelumnya, dalam satuan indikator.")]
+    public decimal? TargetSebelum { get; } = change.Before?.Target;
+
+    [Description("Target menurut penetapan ini, dalam satuan indikator.")]
+    public decimal? Target { get; } = change.After?.Target;
+
+    [Description("Rasio capaian menurut penetapan sebelumnya, dalam persen.")]
+    public decimal? RasioCapaianSebelum { get; } = change.Before?.Achievement;
+
+    [Description("Rasio capaian menurut penetapan ini, dalam persen.")]
+    public decimal? RasioCapaian { get; } = change.After?.Achievement;
+
+    [Description("RasioCapaian dikurangi RasioCapaianSebelum, dalam persen; kosong bila salah satunya belum ada.")]
+    public decimal? SelisihRasioCapaian { get; } = RowChange.By(change.Before, change.After, row => row.Achievement);
+
+    [Description("Kategori capaian menurut penetapan sebelumnya.")]
+    public string? KategoriSebelum { get; } = change.Before?.Category?.Label;
+
+    [Description("Kategori capaian menurut penetapan ini.")]
+    public string? Kategori { get; } = change.After?.Category?.Label;
+
+    [Description("Sudah atau Belum menurut penetapan sebelumnya; kosong bila indikatornya waktu itu tidak berlaku bagi wilayah.")]
+    public string? StatusLaporSebelum { get; } = StatusOf(change.Before);
+
+    [Description("Sudah atau Belum menurut penetapan ini; kosong bila indikatornya tidak lagi berlaku bagi wilayah.")]
+    public string? StatusLapor { get; } = StatusOf(change.After);
+
+    [Description("Baris provinsi: banyaknya wilayah yang telah melapor menurut penetapan sebelumnya.")]
+    public int? WilayahMelaporSebelum { get; } = change.Before?.RegionsReporting;
+
+    [Description("Baris provinsi: banyaknya wilayah yang telah melapor menurut penetapan ini.")]
+    public int? WilayahMelapor { get; } = change.After?.RegionsReporting;
+
+    [Description("Mengapa berubah: Laporan baru, Laporan diperbaiki, Laporan ditarik, Data acuan berganti, Cara penghitungan berganti; beberapa sebab dipisahkan titik koma.")]
+    public string Sebab { get; } = ChangeCauseWords.Of(change.Causes);
+
+    [Description("Kiriman yang menyebabkan perubahan, dipisahkan titik koma; yang ditarik bila laporannya ditarik. Paling banyak 500.")]
+    public string? LaporanMasuk { get; } = change.Submissions.Count == 0 ? null : string.Join("; ", change.Submissions);
+
+    [Description("Banyaknya kiriman yang menyebabkan perubahan, termasuk yang tidak muat di LaporanMasuk.")]
+    public int BanyakLaporanMasuk { get; } = change.SubmissionsTotal;
+
+    private static string? StatusOf(PerformanceRow? row) => row is null ? null : row.IsReported ? "Sudah" : "Belum";
+}

@@ -1,0 +1,91 @@
+using Renstra.Transform.Indicators;
+using Renstra.Transform.Wordings;
+using Renstra.Transform.Workbooks;
+
+namespace Renstra.Transform.Reading.Amounts;
+
+/// <summary>Reads the amount of a component from a cell, or says why it cannot be read. It never guesses.</summary>
+/// <param name="vocabulary">The words for nothing, for missing, and for units.</param>
+/// <param name="largest">The largest amount that is believed.</param>
+internal sealed class AmountParser(Vocabulary vocabulary, decimal largest)
+{
+    private const int LongestAmount = 60;
+
+    /// <summary>What a cell says of a component.</summary>
+    public AmountReading Read(Cell cell, Component component) => cell.Kind switch
+    {
+        CellKind.Blank => AmountReading.Blank,
+        CellKind.Number when cell.IsPercentage => component.Unit == "%" ? Check(cell.Number * 100, component) : AmountReading.Of(AmountProblem.Percentage),
+        CellKind.Number => Check(cell.Number, component),
+        CellKind.Text => ReadText(cell.Text, component),
+        CellKind.Date => AmountReading.Of(AmountProblem.Date),
+        CellKind.Error => AmountReading.Of(AmountProblem.CellError),
+        CellKind.FormulaWithoutValue => AmountReading.Of(AmountProblem.FormulaWithoutValue),
+        _ => AmountReading.Of(AmountProblem.NotANumber),
+    };
+
+    private AmountReading ReadText(string raw, Component component)
+    {
+        var text = Tidy(raw);
+        if (text.Length is 0 or > LongestAmount)
+        {
+            return text.Length == 0 ? AmountReading.Blank : AmountReading.Of(AmountProblem.NotANumber);
+        }
+
+        var words = Wording.NormaliseOrSymbols(text);
+        if (vocabulary.Is(words, Meaning.NilaiNol))
+        {
+            return AmountReading.Of(0m);
+        }
+
+        if (vocabulary.Is(words, Meaning.NilaiBelumAda))
+        {
+            return AmountReading.MarkedAsMissing;
+        }
+
+        if (text.EndsWith('%') && component.Unit != "%")
+        {
+            return AmountReading.Of(NumberText.TryRead(text[..^1].TrimEnd(), 0, out _, out _) ? AmountProblem.Percentage : AmountProblem.NotANumber);
+        }
+
+        var isNegative = text[0] == '-';
+        var digits = WithoutUnit(isNegative ? text[1..].TrimStart() : text, component);
+        if (!NumberText.TryRead(digits, component.Decimals, out var number, out var isAmbiguous))
+        {
+            return AmountReading.Of(AmountProblem.NotANumber);
+        }
+
+        return isNegative && number > 0 ? AmountReading.Of(AmountProblem.Negative)
+            : isAmbiguous ? AmountReading.Of(AmountProblem.Ambiguous)
+            : Check(number, component);
+    }
+
+    private AmountReading Check(decimal number, Component component) =>
+        number < 0 ? AmountReading.Of(AmountProblem.Negative)
+        : number > largest ? AmountReading.Of(AmountProblem.TooLarge)
+        : decimal.Round(number, component.Decimals) != number ? AmountReading.Of(AmountProblem.TooManyDecimals)
+        : AmountReading.Of(decimal.Round(number, component.Decimals));
+
+    /// <summary>Takes a unit off the end: the component's own, or any word that offices put behind a number.</summary>
+    private string WithoutUnit(string text, Component component)
+    {
+        var end = text.Length;
+        while (end > 0 && !char.IsAsciiDigit(text[end - 1]))
+        {
+            end--;
+        }
+
+        var unit = Wording.Normalise(text[end..]);
+        var isUnit = unit.Length > 0 && (vocabulary.Is(unit, Meaning.SatuanAngka) || unit == Wording.Normalise(component.Unit));
+        return isUnit ? text[..end] : text;
+    }
+
+    /// <summary>One kind of space and one kind of minus; invisible characters and the apostrophe that forces text are gone.</summary>
+    private static string Tidy(string raw)
+    {
+        var visible = string.Concat(raw
+            .Where(character => character is not ('\u200B' or '\uFEFF' or '\u200E' or '\u200F'))
+            .Select(character => char.IsWhiteSpace(character) || char.IsControl(character) ? ' ' : character is '−' or '–' or '—' ? '-' : character));
+        return string.Join(' ', visible.TrimStart('\'', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+}

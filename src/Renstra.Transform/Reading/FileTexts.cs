@@ -1,0 +1,65 @@
+using Renstra.Transform.Reports;
+using Renstra.Transform.Workbooks;
+using static Renstra.Transform.Reports.IndonesianText;
+
+namespace Renstra.Transform.Reading;
+
+/// <summary>What findings about whole files say, in Indonesian: why the file cannot be read, and how to make one that can.</summary>
+internal static class FileTexts
+{
+    private const string SaveAsWorkbook = "simpan dengan File > Save As (Simpan Sebagai) sebagai Excel Workbook (.xlsx), lalu kirim kembali";
+
+    /// <summary>The code and the text of a problem.</summary>
+    public static (string Code, string Message) Of(FileProblem problem) => problem.Kind switch
+    {
+        FileProblemKind.Empty => (FindingCodes.FileEmpty,
+            "Berkas ini kosong. Mohon buka berkas aslinya, pastikan laporannya ada dan tersimpan, lalu kirim kembali."),
+        FileProblemKind.TooLarge => (FindingCodes.FileTooLarge,
+            $"Berkas ini terlalu besar: {Megabytes(problem.Measured)}, paling besar {Megabytes(problem.Limit)}. Mohon hapus gambar dan lembar yang tidak dipakai, {SaveAsWorkbook}."),
+        FileProblemKind.PasswordProtected => (FindingCodes.FilePasswordProtected,
+            "Berkas ini dikunci dengan kata sandi, sehingga tidak dapat dibaca. Mohon buka di Excel, pilih File > Info > Protect Workbook (Proteksi Buku Kerja) > "
+            + "Encrypt with Password (Enkripsi dengan Kata Sandi), kosongkan kata sandinya, simpan, lalu kirim kembali."),
+        FileProblemKind.Corrupt => (FindingCodes.FileCorrupt,
+            $"Berkas ini rusak atau terpotong, mungkin karena penyalinannya belum selesai. Mohon buka berkas aslinya di Excel, {SaveAsWorkbook}."),
+        FileProblemKind.TooLargeUncompressed => (FindingCodes.FileTooLargeUncompressed,
+            $"Isi berkas ini terlalu besar: lebih dari {Megabytes(problem.Limit)} setelah dibuka. Mohon salin laporannya ke formulir resmi yang baru, lalu kirim kembali."),
+        FileProblemKind.TooManySheets => (FindingCodes.FileTooManySheets,
+            $"Berkas ini berisi terlalu banyak lembar: paling banyak {Limit(problem)}{Measured(problem)}. Mohon sisakan lembar laporannya saja, lalu kirim kembali."),
+        FileProblemKind.TooManyRows => (FindingCodes.FileTooManyRows,
+            $"{InSheet(problem)} ada isi di baris {Count(problem.Measured)}, padahal yang dibaca paling banyak {Limit(problem)} baris. Mohon hapus isi di bawah laporan, lalu kirim kembali."),
+        FileProblemKind.TooManyColumns => (FindingCodes.FileTooManyColumns,
+            $"{InSheet(problem)} ada isi di kolom ke-{Count(problem.Measured)}, padahal yang dibaca paling banyak {Limit(problem)} kolom. Mohon hapus isi di sebelah kanan laporan, lalu kirim kembali."),
+        FileProblemKind.TooManyCells => (FindingCodes.FileTooManyCells,
+            $"Berkas ini berisi terlalu banyak sel: paling banyak {Limit(problem)}. Mohon salin laporannya ke formulir resmi yang baru, lalu kirim kembali."),
+        FileProblemKind.TooMuchText => (FindingCodes.FileTooMuchText,
+            $"Berkas ini berisi terlalu banyak tulisan: paling banyak {Limit(problem)} huruf. Mohon salin laporannya ke formulir resmi yang baru, lalu kirim kembali."),
+        FileProblemKind.Pdf => (FindingCodes.FilePdf,
+            "Berkas ini PDF atau hasil pindai, sehingga angkanya tidak dapat dibaca. Mohon kirim berkas Excel-nya (.xlsx)."),
+        FileProblemKind.Image => (FindingCodes.FileImage,
+            "Berkas ini gambar atau foto, sehingga angkanya tidak dapat dibaca. Mohon kirim berkas Excel-nya (.xlsx)."),
+        FileProblemKind.WordDocument => (FindingCodes.FileWordDocument,
+            "Berkas ini dokumen Word. Mohon isi laporannya di formulir Excel, lalu kirim berkas Excel itu (.xlsx)."),
+        FileProblemKind.Presentation => (FindingCodes.FilePresentation,
+            "Berkas ini presentasi. Mohon isi laporannya di formulir Excel, lalu kirim berkas Excel itu (.xlsx)."),
+        FileProblemKind.OpenDocumentSpreadsheet => (FindingCodes.FileOpenDocument,
+            "Berkas ini berformat OpenDocument (.ods). Mohon buka di LibreOffice atau Excel, pilih Save As (Simpan Sebagai), jenis “Excel Workbook (.xlsx)”, lalu kirim kembali."),
+        FileProblemKind.Html => (FindingCodes.FileHtml,
+            $"Berkas ini halaman web yang tabelnya tidak dapat dibaca. Mohon buka di Excel, {SaveAsWorkbook}."),
+        FileProblemKind.ZipOfOtherThings => (FindingCodes.FileArchive,
+            "Berkas ini arsip (misalnya .zip atau .rar). Mohon buka arsipnya, lalu kirim berkas Excel di dalamnya satu per satu."),
+        FileProblemKind.OfficeLockFile => (FindingCodes.FileOfficeLock,
+            "Ini berkas sementara yang dibuat Excel selama laporan masih terbuka. Mohon tutup Excel, lalu kirim berkas laporannya sendiri."),
+        _ => (FindingCodes.FileUnknown,
+            $"Jenis berkas ini tidak dikenal. Mohon buka di Excel, {SaveAsWorkbook}."),
+    };
+
+    private static string Megabytes(long? bytes) => $"{Number(decimal.Round((bytes ?? 0) / 1_048_576m, 1))} MB";
+
+    private static string Limit(FileProblem problem) => Count(problem.Limit);
+
+    private static string Measured(FileProblem problem) => problem.Measured is { } measured ? $", berkas ini {Count(measured)}" : "";
+
+    private static string Count(long? count) => Number(count ?? 0);
+
+    private static string InSheet(FileProblem problem) => string.IsNullOrEmpty(problem.Sheet) ? "Dalam berkas ini" : $"Pada lembar {Quote(problem.Sheet)}";
+}

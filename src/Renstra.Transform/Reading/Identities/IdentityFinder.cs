@@ -1,0 +1,129 @@
+using Renstra.Transform.Reference;
+using Renstra.Transform.Regions;
+using Renstra.Transform.Reports;
+using Renstra.Transform.Wordings;
+using Renstra.Transform.Workbooks;
+
+namespace Renstra.Transform.Reading.Identities;
+
+/// <summary>Finds what a sheet says of the region and the month it is about, by labels, titles and the sheet's name, wherever they stand.</summary>
+internal sealed class IdentityFinder(ReferenceData reference)
+{
+    private readonly LabelledValues _labels = new(reference.Vocabulary);
+    private readonly RegionField _regionField = new(reference.Regions);
+    private readonly RegionMentions _regionMentions = new(reference.Regions);
+    private readonly MonthField _monthField = new(reference.Vocabulary);
+    private readonly MonthMentions _monthMentions = new(reference.Vocabulary);
+    private readonly MonthSpans _monthSpans = new(reference.Vocabulary);
+
+    /// <summary>What rows of a sheet say, by labels and by titles.</summary>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="firstRow">The first row to look at.</param>
+    /// <param name="endRow">The row to stop before.</param>
+    public IdentityEvidence InRows(SheetText sheet, int firstRow, int endRow)
+    {
+        var labelled = _labels.Find(sheet, firstRow, endRow);
+        var values = labelled.Select(entry => entry.Value).OfType<LabelledValue>().ToList();
+        var taken = values.Select(value => value.Place).ToHashSet();
+        var titles = TextsIn(sheet, firstRow, endRow).Where(text => !taken.Contains(text.Place)).ToList();
+        return new IdentityEvidence(
+            [.. values.Where(value => value.IsRegion).Select(RegionClaimOf).Where(claim => claim.Source != ClaimSource.Province || claim.Candidates.Count > 0), .. titles.SelectMany(RegionMentionsOf)],
+            [.. values.Where(value => !value.IsRegion).Select(MonthClaimOf), .. titles.SelectMany(MonthMentionsOf)],
+            labelled.FirstOrDefault(entry => entry is { IsRegion: true, Level: not RegionLevel.Provinsi, Value: null })?.Label,
+            labelled.FirstOrDefault(entry => entry is { IsRegion: false, Value: null })?.Label);
+    }
+
+    /// <summary>What the sheet's name says.</summary>
+    public IdentityEvidence InName(SheetText sheet)
+    {
+        var name = sheet.Sheet.Name;
+        var place = sheet.At(0, 0);
+        var regions = _regionMentions.InName(name);
+        return new IdentityEvidence(
+            regions.Count == 0 ? [] : [new RegionClaim(ClaimSource.SheetName, new RegionReading(regions), place, name)],
+            MonthOfName(name) is { } month ? [ClaimOf(ClaimSource.SheetName, month, place, name)] : [],
+            null,
+            null);
+    }
+
+    /// <summary>What a cell of a region column says.</summary>
+    public RegionClaim RegionOf(Cell cell, Place place) => new(ClaimSource.Label, _regionField.Read(cell, null), place, cell.Text);
+
+    /// <summary>What a cell of a month or year column says.</summary>
+    public MonthClaim MonthOf(Cell cell, Place place) => new(ClaimSource.Label, _monthField.Read(cell), place, cell.Text);
+
+    private RegionClaim RegionClaimOf(LabelledValue value) =>
+        new(value.Level == RegionLevel.Provinsi ? ClaimSource.Province : ClaimSource.Label, _regionField.Read(value.Cell, value.Level), value.Place, value.Cell.Text);
+
+    private MonthClaim MonthClaimOf(LabelledValue value)
+    {
+        var part = _monthField.Read(value.Cell);
+        if (part is null && value.Cell.Kind == CellKind.Text)
+        {
+            // "Bulan: Laporan keadaan Juli 2024" is clear in spite of its words; two months are not one month.
+            var names = MonthWords.Of(value.Cell.Text).Count(word => reference.Vocabulary.MonthOf(word) is not null);
+            var mentions = _monthMentions.InText(value.Cell.Text);
+            part = names == 1 && mentions.Count == 1 ? mentions[0] : null;
+        }
+
+        return ClaimOf(ClaimSource.Label, part, value.Place, value.Cell.Text);
+    }
+
+    private MonthClaim ClaimOf(ClaimSource source, MonthPart? part, Place place, string raw)
+    {
+        var words = Wording.Normalise(raw);
+        return new MonthClaim(source, part, place, raw)
+        {
+            IsOfOtherPeriod = _monthSpans.In(raw) is not null
+                || reference.Vocabulary.Mentions(words, Meaning.PeriodeSampaiBulanIni)
+                || reference.Vocabulary.Mentions(words, Meaning.PeriodeLain),
+        };
+    }
+
+    private IEnumerable<RegionClaim> RegionMentionsOf((Place Place, string Text) title)
+    {
+        // The town in a letterhead's address is where the office stands, not what the report is about.
+        if (reference.Vocabulary.Mentions(Wording.Normalise(title.Text), Meaning.BarisAlamat))
+        {
+            return [];
+        }
+
+        var regions = _regionMentions.InText(title.Text);
+        var misspelt = regions.Count == 0 ? _regionMentions.Misspelt(title.Text) : null;
+        return regions.Count == 0 && misspelt is null ? [] : [new RegionClaim(ClaimSource.Title, new RegionReading(regions, misspelt), title.Place, title.Text)];
+    }
+
+    private IEnumerable<MonthClaim> MonthMentionsOf((Place Place, string Text) title)
+    {
+        // "Januari - Juli 2024" names no month that all of the table is about, only the year.
+        var parts = _monthSpans.In(title.Text) is { First: not null, Last.Year: var year }
+            ? year is null ? [] : [new MonthPart(year, null)]
+            : _monthMentions.InText(title.Text);
+        return parts.Select(part => ClaimOf(ClaimSource.Title, part, title.Place, title.Text));
+    }
+
+    /// <summary>A sheet named <c>1</c> may be any sheet; only a month's name or a year makes it a month.</summary>
+    private MonthPart? MonthOfName(string name)
+    {
+        var namesMonth = MonthWords.Of(name).Any(word => reference.Vocabulary.MonthOf(word) is not null);
+        var part = _monthField.Read(name);
+        return part is { } read && (namesMonth || read.Year is not null) ? part
+            : _monthMentions.InFileName(name) is [var mention] ? mention
+            : null;
+    }
+
+    private static IEnumerable<(Place Place, string Text)> TextsIn(SheetText sheet, int firstRow, int endRow)
+    {
+        for (var row = firstRow; row < Math.Min(endRow, sheet.Sheet.RowCount); row++)
+        {
+            for (var column = 0; column < sheet.Sheet.ColumnCount; column++)
+            {
+                var cell = sheet.Sheet[row, column];
+                if (cell.Kind == CellKind.Text && cell.Text.Length <= Wording.LongestPhrase)
+                {
+                    yield return (sheet.At(row, column), cell.Text);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using Renstra.Transform.Wordings;
+
+namespace Renstra.Transform.Reading.Identities;
+
+/// <summary>
+/// Finds the months that running text is about: titles, letterheads, file names. What could as well be a day's date
+/// (<c>Soe, 5 Agustus 2024</c>) or a span of years (<c>2024–2026</c>) says nothing of the reporting month.
+/// </summary>
+internal sealed class MonthMentions(Vocabulary vocabulary)
+{
+    private const int SpanReach = 5;
+
+    private static readonly HashSet<string> Announcing = ["BULAN", "BLN", "PERIODE", "KEADAAN", "POSISI", "LAPORAN"];
+    private static readonly HashSet<string> MonthEnd = ["PER", "KEADAAN", "POSISI", "AKHIR", "SAMPAI", "DENGAN", "D", "SD", "TANGGAL"];
+    private static readonly HashSet<string> Until = ["SD", "SAMPAI", "HINGGA"];
+    private static readonly HashSet<string> YearWords = ["TAHUN", "THN", "TA", "ANGGARAN"];
+
+    /// <summary>The months and years that a line of a sheet speaks about.</summary>
+    public IReadOnlyList<MonthPart> InText(string text) => Find(MonthWords.Of(text), isFileName: false);
+
+    /// <summary>The months that a file's name speaks about; a bare month name counts here, and <c>2024-07</c>.</summary>
+    public IReadOnlyList<MonthPart> InFileName(string name) => Find(MonthWords.Of(name), isFileName: true);
+
+    private List<MonthPart> Find(IReadOnlyList<string> words, bool isFileName)
+    {
+        var found = new List<MonthPart>();
+        for (var at = 0; at < words.Count; at++)
+        {
+            var part = vocabulary.MonthOf(words[at]) is { } month ? Named(words, at, month, isFileName)
+                : YearWords.Contains(words[at]) ? YearAfter(words, at)
+                : Announcing.Contains(words[at]) || isFileName ? InFigures(words, at + (isFileName ? 0 : 1))
+                : null;
+            if (part is { } mention)
+            {
+                found.Add(mention);
+            }
+        }
+
+        // "Bulan Juli Tahun 2024" is one mention: its year is not another.
+        found.RemoveAll(part => part.Month is null && found.Exists(other => other.Month is not null && other.Year == part.Year));
+        return found;
+    }
+
+    private MonthPart? Named(IReadOnlyList<string> words, int at, int month, bool isFileName)
+    {
+        var next = WordAt(words, at + 1);
+        var yearAt = YearWords.Contains(next) ? at + 2 : at + 1;
+        var year = MonthWords.Year(WordAt(words, yearAt));
+        if (IsUntil(words, year is null ? at + 1 : yearAt + 1) || EndsSpan(words, at))
+        {
+            // "Januari s.d. Juli 2024" is no single month.
+            return year is null ? null : new MonthPart(year, null);
+        }
+
+        var isDate = MonthWords.Short(WordAt(words, at - 1)) is not null;
+        if (isDate && !MonthEnd.Contains(WordAt(words, at - 2)))
+        {
+            return null;
+        }
+
+        return isFileName || year is not null || Announcing.Contains(WordAt(words, at - 1)) ? new MonthPart(year, month) : null;
+    }
+
+    /// <summary>Whether an earlier month and the words of a span stand before this one.</summary>
+    private bool EndsSpan(IReadOnlyList<string> words, int at)
+    {
+        var isSpan = false;
+        for (var before = at - 1; before >= 0 && before >= at - SpanReach; before--)
+        {
+            if (isSpan && vocabulary.MonthOf(words[before]) is not null)
+            {
+                return true;
+            }
+
+            isSpan |= IsUntil(words, before);
+        }
+
+        return false;
+    }
+
+    private static MonthPart? YearAfter(IReadOnlyList<string> words, int at) =>
+        MonthWords.Year(WordAt(words, at + 1)) is { } year && MonthWords.Year(WordAt(words, at + 2)) is null && WordAt(words, at + 2) != "S"
+            ? new MonthPart(year, null)
+            : null;
+
+    private MonthPart? InFigures(IReadOnlyList<string> words, int at)
+    {
+        var (before, first, second, third) = (WordAt(words, at - 1), WordAt(words, at), WordAt(words, at + 1), WordAt(words, at + 2));
+        if (MonthWords.Short(before) is not null)
+        {
+            return null;
+        }
+
+        if (first.Length == 6 && first.StartsWith("20", StringComparison.Ordinal))
+        {
+            return Of(first[..4], first[4..]);
+        }
+
+        return MonthWords.Year(first) is not null
+            ? MonthWords.Short(third) is null && vocabulary.MonthOf(third) is null ? Of(first, second) : null
+            : Of(YearWords.Contains(second) ? third : second, first);
+    }
+
+    private static MonthPart? Of(string yearWord, string monthWord) =>
+        MonthWords.Year(yearWord) is { } year && MonthWords.Short(monthWord) is >= 1 and <= 12 and var month ? new MonthPart(year, month) : null;
+
+    /// <summary>Whether a span such as "s.d." begins at a word.</summary>
+    private static bool IsUntil(IReadOnlyList<string> words, int at) =>
+        Until.Contains(WordAt(words, at)) || (WordAt(words, at) == "S" && WordAt(words, at + 1) == "D");
+
+    private static string WordAt(IReadOnlyList<string> words, int at) => at >= 0 && at < words.Count ? words[at] : "";
+}

@@ -1,0 +1,72 @@
+using Renstra.Transform.Regions;
+using Renstra.Transform.Reports;
+
+namespace Renstra.Transform.Reading.Identities;
+
+/// <summary>
+/// Decides which region evidence speaks about. The plainest evidence decides, weaker evidence can tell between regions that it
+/// leaves open, and whatever contradicts it makes the region undecided.
+/// </summary>
+internal static class RegionResolver
+{
+    /// <summary>The region, or why there is none; a region never comes with remarks.</summary>
+    public static (Region? Region, IReadOnlyList<Remark> Remarks) Resolve(IdentityEvidence evidence)
+    {
+        var unknown = evidence.Regions.Where(claim => claim.Candidates.Count == 0).ToList();
+        if (unknown.Count > 0)
+        {
+            return (null, [.. unknown.Select(claim => new Remark(
+                FindingCodes.RegionUnknown, FindingTexts.RegionUnknown(claim.Place, claim.Raw, claim.Reading.Nearest), claim.Place, claim.Raw))]);
+        }
+
+        if (evidence.Regions.Count == 0)
+        {
+            return (null, [new Remark(FindingCodes.RegionMissing, FindingTexts.RegionMissing(evidence.BlankRegion), evidence.BlankRegion)]);
+        }
+
+        var claims = evidence.Regions.Where(claim => claim.Source != ClaimSource.Province).OrderBy(claim => claim.Source).ToList();
+        if (claims.Count == 0)
+        {
+            return (evidence.Regions[0].Candidates[0], []);
+        }
+
+        return Narrow(claims, AlternativesOf(claims));
+    }
+
+    private static (Region? Region, IReadOnlyList<Remark> Remarks) Narrow(
+        IReadOnlyList<RegionClaim> claims, IEnumerable<(RegionClaim Claim, IReadOnlyList<Region> Regions)> alternatives)
+    {
+        var plainest = claims[0];
+        IReadOnlyList<Region>? candidates = null;
+        foreach (var (claim, regions) in alternatives)
+        {
+            var common = candidates is null ? regions : [.. candidates.Where(regions.Contains)];
+            if (common.Count == 0)
+            {
+                return (null, [Disagreement(claim, plainest)]);
+            }
+
+            candidates = common;
+        }
+
+        // Two titles that each name another region contradict each other; neither of them is unclear.
+        if (candidates is [_, _, ..] && claims.FirstOrDefault(claim => !claim.Candidates.Any(plainest.Candidates.Contains)) is { } other)
+        {
+            return (null, [Disagreement(other, plainest)]);
+        }
+
+        return candidates is [var only]
+            ? (only, [])
+            : (null, [new Remark(
+                FindingCodes.RegionAmbiguous, FindingTexts.RegionAmbiguous(plainest.Source, plainest.Place, plainest.Raw, candidates!), plainest.Place, plainest.Raw)]);
+    }
+
+    /// <summary>Labels must all agree; titles may name several regions, one of which is meant.</summary>
+    private static IEnumerable<(RegionClaim Claim, IReadOnlyList<Region> Regions)> AlternativesOf(IReadOnlyList<RegionClaim> claims) =>
+        claims.GroupBy(claim => claim.Source).SelectMany(tier => tier.Key == ClaimSource.Label
+            ? tier.Select(claim => (claim, claim.Candidates))
+            : [(tier.First(), [.. tier.SelectMany(claim => claim.Candidates).Distinct().OrderBy(region => region.Code)])]);
+
+    private static Remark Disagreement(RegionClaim claim, RegionClaim plainest) =>
+        new(FindingCodes.RegionsDisagree, FindingTexts.RegionsDisagree(claim.Source, claim.Place, claim.Raw, plainest.Source, plainest.Place, plainest.Raw), claim.Place, claim.Raw);
+}

@@ -1,0 +1,58 @@
+using Renstra.Transform.Reports;
+using Renstra.Transform.Wordings;
+using Renstra.Transform.Workbooks;
+
+namespace Renstra.Transform.Reading;
+
+/// <summary>A sheet as its words are looked for: text normalised, merged cells standing for every cell that they cover.</summary>
+/// <param name="sheet">The sheet.</param>
+/// <param name="index">Zero-based position of its tab.</param>
+internal sealed class SheetText(Sheet sheet, int index)
+{
+    /// <summary>A sheet that a person made has no more different texts; one that is made to fill the memory shall not fill it twice.</summary>
+    private const int MostRemembered = 50_000;
+
+    private readonly Dictionary<string, string> _normalised = new(StringComparer.Ordinal);
+
+    public Sheet Sheet => sheet;
+
+    public int Index => index;
+
+    public Place At(int row, int column) => new(index, sheet.Name, row, column);
+
+    /// <summary>The cell itself; where it is covered by a merged range, the one that shows in its place.</summary>
+    public Cell Shown(int row, int column)
+    {
+        var cell = sheet[row, column];
+        return cell.IsBlank && sheet.MergedRangeAt(row, column) is { } range ? sheet[range.FirstRow, range.FirstColumn] : cell;
+    }
+
+    /// <summary>Whether a cell is covered by a merged range that begins elsewhere.</summary>
+    public bool IsCovered(int row, int column) =>
+        sheet.MergedRangeAt(row, column) is { } range && (range.FirstRow != row || range.FirstColumn != column);
+
+    /// <summary>The words shown in a cell; empty where there is no text, or text too long to be a phrase.</summary>
+    public string Words(int row, int column) => Words(Shown(row, column));
+
+    /// <summary>The words of a cell; empty where there is no text, or text too long to be a phrase.</summary>
+    public string Words(Cell cell)
+    {
+        if (cell.Kind != CellKind.Text || cell.Text.Length > Wording.LongestPhrase)
+        {
+            return "";
+        }
+
+        if (_normalised.TryGetValue(cell.Text, out var known))
+        {
+            return known;
+        }
+
+        var words = Wording.Normalise(cell.Text);
+        if (_normalised.Count < MostRemembered)
+        {
+            _normalised.Add(cell.Text, words);
+        }
+
+        return words;
+    }
+}

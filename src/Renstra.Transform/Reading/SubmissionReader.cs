@@ -1,0 +1,99 @@
+using Renstra.Transform.Calendar;
+using Renstra.Transform.Reading.Amounts;
+using Renstra.Transform.Reading.Assembly;
+using Renstra.Transform.Reading.Identities;
+using Renstra.Transform.Reading.Tables;
+using Renstra.Transform.Reading.Verification;
+using Renstra.Transform.Reference;
+using Renstra.Transform.Regions;
+using Renstra.Transform.Reports;
+using Renstra.Transform.Workbooks;
+
+namespace Renstra.Transform.Reading;
+
+/// <summary>
+/// Reads submissions: from the bytes of a file to reports and findings. The result depends on the bytes, the file's name and folder,
+/// the moment it was handed in (a month that had not begun by then cannot be reported about) and the reference data; on nothing else.
+/// Safe for use by several threads at once.
+/// </summary>
+/// <param name="reference">The reference data to read by.</param>
+/// <param name="workbookLimits">How much of a file is read.</param>
+/// <param name="limits">How much of what is found is kept.</param>
+public sealed class SubmissionReader(ReferenceData reference, WorkbookLimits workbookLimits, ReadingLimits limits)
+{
+    private readonly IndicatorNames _names = new(reference);
+    private readonly IdentityFinder _identities = new(reference);
+    private readonly AmountParser _amounts = new(reference.Vocabulary, limits.MaxAmount);
+    private readonly FindingCollector _findings = new(reference.Severities, limits);
+
+    /// <summary>Reads a submission. No content makes this method throw.</summary>
+    /// <param name="content">The whole file.</param>
+    /// <param name="source">What is known of it besides.</param>
+    public SubmissionReading Read(ReadOnlyMemory<byte> content, SubmissionSource source)
+    {
+        var reading = WorkbookReader.Read(content, workbookLimits);
+        if (reading.IsRead)
+        {
+            return Read(reading.Workbook, source) with { Format = reading.Workbook.Format };
+        }
+
+        return Returned(reading.Problem);
+    }
+
+    /// <summary>What is said of a file that has more bytes than are read, without having it.</summary>
+    /// <param name="size">Bytes.</param>
+    public SubmissionReading RefuseTooLarge(long size) =>
+        Returned(new FileProblem(FileProblemKind.TooLarge, workbookLimits.MaxFileBytes, size));
+
+    /// <summary>Reads a workbook that is already open.</summary>
+    internal SubmissionReading Read(Workbook workbook, SubmissionSource source)
+    {
+        var content = OpenContentReader().Read(workbook);
+        if (content.Tables.Count == 0)
+        {
+            // A table of which no row is understood is there all the same.
+            var isThere = content.Remarks.Any(remark => remark.Code is FindingCodes.CodeAndNameDisagree or FindingCodes.IndicatorUnclear);
+            return Returned(isThere ? content.Remarks : [new Remark(FindingCodes.TableMissing, FindingTexts.TableMissing), .. content.Remarks]);
+        }
+
+        var folder = source.Folder is { IsProvince: false } region ? region : (RegionCode?)null;
+        var assembly = new ReportAssembler(reference, folder).Assemble(content, source.FileName);
+        var verifier = new ReportVerifier(reference, Wita.MonthOf(source.SubmittedAt), limits.MaxRawCharacters);
+        var remarks = new List<Remark>(assembly.Remarks);
+        var read = new List<(ReportKey Key, IReadOnlyList<Figure> Figures)>();
+        foreach (var (key, entries) in assembly.Reports)
+        {
+            var (figures, found) = verifier.Verify(key, entries);
+            read.Add((key, figures));
+            remarks.AddRange(found);
+        }
+
+        // What cannot be told apart into reports is checked all the same, so that everything wrong is said at once.
+        remarks.AddRange(assembly.Unassigned.SelectMany(entry => EntryVerifier.Verify(entry, null, limits.MaxRawCharacters).Remarks));
+        var (kept, all) = _findings.Collect(remarks);
+        var returned = all.Where(finding => finding.Severity == Severity.Kesalahan).Select(finding => finding.Report).ToHashSet();
+        return new SubmissionReading(
+            [.. read.Select(report => new ReportReading(report.Key, report.Figures, !returned.Contains(null) && !returned.Contains(report.Key)))],
+            kept,
+            all.Count);
+    }
+
+    private SubmissionReading Returned(FileProblem problem)
+    {
+        var (code, message) = FileTexts.Of(problem);
+        return Returned([new Remark(code, message)]);
+    }
+
+    private SubmissionReading Returned(IEnumerable<Remark> remarks)
+    {
+        var (kept, all) = _findings.Collect(remarks);
+        return new SubmissionReading([], kept, all.Count);
+    }
+
+    private WorkbookContentReader OpenContentReader()
+    {
+        var matcher = new RowMatcher(_names, reference.Vocabulary);
+        var picker = new AmountPicker(_amounts, _names, reference.Vocabulary);
+        return new WorkbookContentReader(new TableFinder(reference.Vocabulary), new TableReader(_names, matcher, picker, _identities), _identities, reference.Vocabulary);
+    }
+}

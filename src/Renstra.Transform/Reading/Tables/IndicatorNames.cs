@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Renstra.Transform.Indicators;
+using Renstra.Transform.Reference;
+using Renstra.Transform.Wordings;
+
+namespace Renstra.Transform.Reading.Tables;
+
+/// <summary>The indicators and components by the codes and names that offices give them.</summary>
+internal sealed partial class IndicatorNames
+{
+    /// <summary>A bare number in a table is the number of an indicator of Table 7.2.</summary>
+    private const string NumberedFamily = "IKU";
+
+    private static readonly HashSet<string> LeadingWords = ["%", "PERSENTASE", "PERSEN", "PROSENTASE", "PRESENTASE", "JUMLAH", "JML", "BANYAKNYA"];
+
+    private readonly IndicatorCatalogue _catalogue;
+
+    public IndicatorNames(ReferenceData reference)
+    {
+        _catalogue = reference.Indicators;
+        Indicators = new NameIndex<Indicator>(
+            _catalogue.All.Select(indicator => (Core(indicator.Name), indicator))
+                .Concat(Synonyms(reference.Vocabulary, Meaning.NamaIndikator, indicator => indicator)));
+        Components = new NameIndex<ComponentOf>(
+            _catalogue.All.SelectMany(indicator => indicator.Components.Select(component => (Core(component.Name), new ComponentOf(indicator, component.Role))))
+                .Concat(Synonyms(reference.Vocabulary, Meaning.NamaPembilang, indicator => new ComponentOf(indicator, ComponentRole.Pembilang)))
+                .Concat(Synonyms(reference.Vocabulary, Meaning.NamaPenyebut, indicator => new ComponentOf(indicator, ComponentRole.Penyebut))));
+        Parts = new NameIndex<string>(reference.Vocabulary.Of(Meaning.NamaRincian).Select(synonym => (Core(synonym.Phrase), synonym.Target)));
+    }
+
+    /// <summary>Parts of breakdowns by name, to their codes; look up what <see cref="Core"/> leaves.</summary>
+    private NameIndex<string> Parts { get; }
+
+    /// <summary>Indicators by name; look up what <see cref="Core"/> leaves.</summary>
+    public NameIndex<Indicator> Indicators { get; }
+
+    /// <summary>Components by name; look up what <see cref="Core"/> leaves.</summary>
+    public NameIndex<ComponentOf> Components { get; }
+
+    /// <summary>The code of the part that a text names; null for none.</summary>
+    /// <param name="core">What <see cref="Core"/> leaves of the text.</param>
+    /// <param name="whole">The component that the text names before the part, as in <c>pencari kerja terdaftar (laki-laki)</c>; mostly empty.</param>
+    public string? FindPart(string core, out string whole)
+    {
+        whole = "";
+        if (Components.FindExact(core).Count > 0 || Indicators.FindExact(core).Count > 0)
+        {
+            return null;
+        }
+
+        if (Parts.Find(core).Match is { } part)
+        {
+            return part;
+        }
+
+        for (var space = core.IndexOf(' ', StringComparison.Ordinal); space > 0; space = core.IndexOf(' ', space + 1))
+        {
+            if (Parts.FindExact(core[(space + 1)..]) is [var behind] && Components.FindExact(core[..space]).Count > 0)
+            {
+                whole = core[..space];
+                return behind;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Every component that has a part of this code, as that part.</summary>
+    public IEnumerable<ComponentOf> OwnersOf(string part) =>
+        from indicator in _catalogue.All
+        from component in indicator.Components
+        from each in component.Breakdown
+        where each.Code == part
+        select new ComponentOf(indicator, component.Role, each);
+
+    /// <summary>A name without what stands before many: list marks, "persentase", "jumlah".</summary>
+    public static string Core(string name)
+    {
+        var words = Wording.Normalise(ListMark().Replace(name, "")).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', words.SkipWhile(LeadingWords.Contains));
+    }
+
+    /// <summary>Whether a text begins as an item of a list: <c>a.</c>, <c>1)</c>, <c>-</c>.</summary>
+    public static bool IsListItem(string text) => ListMark().IsMatch(text);
+
+    /// <summary>
+    /// The indicator whose code stands at the beginning of a text, such as <c>IKU 1</c> or <c>iku-01.</c>; null when there is none, or
+    /// the code is no indicator's.
+    /// </summary>
+    /// <param name="text">A cell's text.</param>
+    /// <param name="rest">What stands behind the code.</param>
+    public Indicator? FindByCode(string text, out string rest)
+    {
+        var match = Code().Match(text);
+        var indicator = match.Success ? Find(match.Groups["family"].Value.ToUpperInvariant(), match.Groups["number"].Value) : null;
+        rest = indicator is null ? text : text[match.Length..];
+        return indicator;
+    }
+
+    /// <summary>The indicator that a bare number means; null when the text is no number of one.</summary>
+    public Indicator? FindByNumber(string text) => Number().Match(text) is { Success: true } match ? Find(NumberedFamily, match.Groups["number"].Value) : null;
+
+    private Indicator? Find(string family, string number) =>
+        _catalogue.All.FirstOrDefault(indicator => indicator.Code.Value == $"{family}-{int.Parse(number, CultureInfo.InvariantCulture)}");
+
+    private IEnumerable<(string Name, T Meaning)> Synonyms<T>(Vocabulary vocabulary, Meaning meaning, Func<Indicator, T> of) =>
+        vocabulary.Of(meaning).Select(synonym => (Core(synonym.Phrase), of(_catalogue[IndicatorCode.Parse(synonym.Target)])));
+
+    [GeneratedRegex(@"^\s*(?:[a-zA-Z0-9]{1,2}\s*[.)]|[-–—•*·])\s*")]
+    private static partial Regex ListMark();
+
+    [GeneratedRegex(@"^\s*(?:[0-9]{1,2}\s*[.)]\s*)?(?<family>[A-Za-z]{3})[\s.\-_]*(?<number>[0-9]{1,2})(?![0-9A-Za-z])[\s.):\-–]*", RegexOptions.CultureInvariant)]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"^\s*(?<number>[0-9]{1,2})\s*[.)]?\s*$")]
+    private static partial Regex Number();
+}

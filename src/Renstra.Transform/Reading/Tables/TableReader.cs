@@ -1,0 +1,193 @@
+using Renstra.Transform.Indicators;
+using Renstra.Transform.Reading.Amounts;
+using Renstra.Transform.Reading.Identities;
+using Renstra.Transform.Reports;
+using Renstra.Transform.Workbooks;
+
+namespace Renstra.Transform.Reading.Tables;
+
+/// <summary>Reads the rows of a table into entries, whichever way its components are laid out.</summary>
+internal sealed class TableReader(IndicatorNames names, RowMatcher matcher, AmountPicker picker, IdentityFinder identities)
+{
+    /// <summary>Reads a table.</summary>
+    public TableContent Read(Table table)
+    {
+        var columns = TableColumns.Of(table);
+        var unread = new UnreadRows(table, columns);
+        var parts = new PartRows(table, columns, names, picker, row => RowIdentity(table, row));
+        var wholes = columns.IsSideBySide ? ReadSideBySide(table, columns, unread, parts) : ReadOneUnderAnother(table, columns, unread, parts);
+        var (placed, unplaced) = parts.Place(wholes);
+        foreach (var subject in unplaced)
+        {
+            unread.Add(subject.Place.Row, subject);
+        }
+
+        IReadOnlyList<IndicatorEntry> entries = [.. wholes, .. placed];
+        return new TableContent(table, entries, [.. unread.Remarks(entries), .. PartsOfEither(table, columns, wholes)]);
+    }
+
+    private List<IndicatorEntry> ReadSideBySide(Table table, TableColumns columns, UnreadRows unread, PartRows parts)
+    {
+        var entries = new List<IndicatorEntry>();
+        RowSubject? above = null;
+        for (var row = table.FirstRow; row < table.EndRow; row++)
+        {
+            var subject = matcher.Match(table, row, null);
+            if (IsEnd(subject, row, unread))
+            {
+                break;
+            }
+
+            if (subject.Kind == RowKind.Part)
+            {
+                parts.Add(subject, row, above, null);
+            }
+            else if (subject is { Indicator: not null, Remark: null })
+            {
+                above = subject;
+                var here = row;
+                entries.AddRange(columns.Months.Select(month => EntryOf(table, columns, subject, month, _ => here)));
+            }
+            else
+            {
+                above = subject.Kind == RowKind.Nothing ? above : null;
+                unread.Add(row, subject);
+            }
+        }
+
+        return entries;
+    }
+
+    /// <summary>Components of an indicator stand in rows of their own, below the indicator or by themselves.</summary>
+    private List<IndicatorEntry> ReadOneUnderAnother(Table table, TableColumns columns, UnreadRows unread, PartRows parts)
+    {
+        var entries = new List<IndicatorEntry>();
+        ComponentRows? open = null;
+        var unnamed = new List<int>();
+        for (var row = table.FirstRow; row < table.EndRow; row++)
+        {
+            var subject = matcher.Match(table, row, open?.Indicator);
+            if (IsEnd(subject, row, unread))
+            {
+                break;
+            }
+
+            if (subject.Kind == RowKind.Part)
+            {
+                parts.Add(subject, row, open?.Subject, open?.Latest);
+                continue;
+            }
+
+            if (subject is not { Indicator: not null, Remark: null })
+            {
+                unread.Add(row, subject);
+                unnamed.AddRange(unread.HasNumber(row) ? [row] : []);
+                continue;
+            }
+
+            if (open?.TryTake(subject, row) != true)
+            {
+                Close(open);
+                open = ComponentRows.Begin(subject, row);
+                unnamed.Clear();
+            }
+        }
+
+        Close(open);
+        return entries;
+
+        void Close(ComponentRows? rows)
+        {
+            if (rows is { AreMissing: true } && Untold(table, columns, rows, unnamed) is { } remark)
+            {
+                entries.AddRange(columns.Months.Select(month => EntryOf(table, columns, rows.Subject, month, rows.RowOf)).Select(entry => entry with { Remarks = [remark] }));
+            }
+            else if (rows is not null)
+            {
+                entries.AddRange(columns.Months.Select(month => EntryOf(table, columns, rows.Subject, month, rows.RowOf)));
+            }
+        }
+    }
+
+    /// <summary>
+    /// What is said of an indicator neither of whose components has a row, although numbers stand in its own, or in the two rows below it;
+    /// null where none do.
+    /// </summary>
+    private static Remark? Untold(Table table, TableColumns columns, ComponentRows rows, List<int> unnamed)
+    {
+        var indicator = rows.Indicator;
+        var own = columns.FirstWithDigits(table, rows.Subject.Place.Row);
+        var (place, message) = own is not null ? rows.RowOf(ComponentRole.Pembilang) is null ? (own, FindingTexts.ComponentsNotTold(own, indicator)) : (null, "")
+            : unnamed.SequenceEqual([rows.Subject.Place.Row + 1, rows.Subject.Place.Row + 2]) && columns.FirstWithDigits(table, unnamed[0]) is { } below ? (below, FindingTexts.ComponentRowsNotTold(below, indicator))
+            : (null, "");
+        return place is null ? null : new Remark(FindingCodes.HalfFilled, message, place, table.Sheet.Shown(place.Row, place.Column).Text, indicator.Code);
+    }
+
+    private IndicatorEntry EntryOf(Table table, TableColumns columns, RowSubject subject, MonthPart? month, Func<ComponentRole, int?> rowOf)
+    {
+        var indicator = subject.Indicator!;
+        var remarks = new List<Remark>();
+        var numerator = Pick(new ComponentOf(indicator, ComponentRole.Pembilang), columns.For(month, ComponentRole.Pembilang));
+        var denominator = indicator.Denominator is null ? null : Pick(new ComponentOf(indicator, ComponentRole.Penyebut), columns.For(month, ComponentRole.Penyebut));
+        var parts =
+            from component in indicator.Components
+            from part in component.Breakdown
+            let meant = new ComponentOf(indicator, component.Role, part)
+            let cell = Pick(meant, columns.For(month, meant))
+            where cell is not null
+            select new PartCell(component.Role, part, cell);
+        var cut = new[] { numerator, denominator }.FirstOrDefault(cell => cell is { Reading.IsAttempted: true } && table.IsCutByCommas(cell.Place.Row));
+        if (cut is not null)
+        {
+            remarks.Add(new Remark(FindingCodes.AmbiguousNumber, FindingTexts.CutByCommas(cut.Place), cut.Place, cut.Cell.Text, indicator.Code));
+        }
+
+        return new IndicatorEntry(indicator, subject.Place, month, RowIdentity(table, subject.Place.Row), numerator, denominator, remarks) { Parts = [.. parts] };
+
+        AmountCell? Pick(ComponentOf component, IReadOnlyList<Column> candidates)
+        {
+            if (rowOf(component.Role) is not { } row)
+            {
+                return null;
+            }
+
+            var (cell, odd) = picker.Pick(table, row, component, candidates);
+            remarks.AddRange(odd);
+            return cell;
+        }
+    }
+
+    /// <summary>Columns such as "L" and "P" of which nothing says whether they break down the numerator or the denominator.</summary>
+    private static IEnumerable<Remark> PartsOfEither(Table table, TableColumns columns, List<IndicatorEntry> wholes)
+    {
+        var indicators = wholes.Select(entry => entry.Indicator).Distinct().ToList();
+        foreach (var column in columns.PartsOfEither)
+        {
+            var rows = Enumerable.Range(table.FirstRow, table.EndRow - table.FirstRow);
+            if (indicators.Any(indicator => indicator.Components.Count(component => component.Breakdown.Any(part => part.Code == column.Part)) > 1)
+                && rows.Any(row => NumberText.IsNumber(table.Sheet.Sheet[row, column.Index])))
+            {
+                var place = table.Sheet.At(table.FirstRow - 1, column.Index);
+                var raw = table.Sheet.Shown(place.Row, place.Column).Text;
+                yield return new Remark(FindingCodes.PartUnplaced, FindingTexts.PartColumnUnplaced(place, raw), place, raw);
+            }
+        }
+    }
+
+    private IdentityEvidence RowIdentity(Table table, int row)
+    {
+        var regions = Filled(ColumnKind.Region).Select(found => identities.RegionOf(found.Cell, found.Place)).ToList();
+        var months = Filled(ColumnKind.Month).Concat(Filled(ColumnKind.Year)).Select(found => identities.MonthOf(found.Cell, found.Place))
+            // "Periode" heads months as well as words such as "bulan ini".
+            .Concat(Filled(ColumnKind.Period).Select(found => identities.MonthOf(found.Cell, found.Place)).Where(claim => claim.Part is not null))
+            .ToList();
+        return regions.Count + months.Count == 0 ? IdentityEvidence.None : new IdentityEvidence(regions, months, null, null);
+
+        IEnumerable<(Cell Cell, Place Place)> Filled(ColumnKind kind) => table.Of(kind)
+            .Select(column => (Cell: table.Sheet.Shown(row, column.Index), Place: table.Sheet.At(row, column.Index)))
+            .Where(found => !found.Cell.IsBlank);
+    }
+
+    /// <summary>Notes and signatures end a table; a row with numbers does not, whatever it begins with.</summary>
+    private static bool IsEnd(RowSubject subject, int row, UnreadRows unread) => subject.Kind == RowKind.End && !unread.HasNumber(row);
+}

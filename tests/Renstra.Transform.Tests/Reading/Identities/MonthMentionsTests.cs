@@ -1,0 +1,53 @@
+using Renstra.Transform.Reference;
+using Renstra.Transform.Reading.Identities;
+
+namespace Renstra.Transform.Tests.Reading.Identities;
+
+public sealed class MonthMentionsTests
+{
+    private static readonly MonthMentions Mentions = new(ReferenceData.Shipped.Vocabulary);
+
+    [Theory]
+    [InlineData("LAPORAN BULANAN IKU BULAN JULI 2024", "2024-7")]
+    [InlineData("Laporan Bulan Juli Tahun 2024", "2024-7")]
+    [InlineData("Laporan Juli", "-7")]
+    [InlineData("BULAN 07/2024", "2024-7")]
+    [InlineData("Bulan 7 Tahun 2024", "2024-7")]
+    [InlineData("Keadaan per 31 Juli 2024", "2024-7")]
+    [InlineData("Posisi s.d. 31 Juli 2024", "2024-7")]
+    [InlineData("Data s.d. Juli 2024", "2024-7")]
+    [InlineData("TAHUN ANGGARAN 2024", "2024-")]
+    [InlineData("Soe, 5 Agustus 2024", "")]
+    [InlineData("Rencana Strategis 2024-2026", "")]
+    [InlineData("Renstra Tahun 2024-2026", "")]
+    [InlineData("Renstra Tahun 2024 s.d. 2026", "")]
+    [InlineData("Januari s.d. Juli 2024", "2024-")]
+    [InlineData("Januari 2024 sampai dengan Juli 2024", "2024- 2024-")]
+    [InlineData("Penanggung jawab: Juli Tae", "")]
+    [InlineData("6 dari 7 indikator lengkap", "")]
+    public void A_line_of_a_sheet_speaks_of_a_month_where_it_says_so(string text, string expected)
+    {
+        Assert.Equal(expected, Written(Mentions.InText(text)));
+    }
+
+    [Theory]
+    [InlineData("Laporan IKU 53.02 Timor Tengah Selatan 2024-07", "2024-7")]
+    [InlineData("laporan_juli_2024_TTS", "2024-7")]
+    [InlineData("IKU Juli", "-7")]
+    [InlineData("IKU jul2024 rev2", "2024-7")]
+    [InlineData("07-2024 TTS", "2024-7")]
+    [InlineData("202407_TTS", "2024-7")]
+    [InlineData("20240805 Laporan", "")]
+    [InlineData("2024-08-05 Laporan", "")]
+    [InlineData("05-08-2024 Laporan", "")]
+    [InlineData("Laporan 5 Agustus 2024", "")]
+    [InlineData("Laporan Juli 2024 (5 Agustus 2024)", "2024-7")]
+    [InlineData("Laporan (1)", "")]
+    [InlineData("Laporan final 2", "")]
+    public void A_files_name_speaks_of_a_month_but_not_by_the_date_it_was_written(string name, string expected)
+    {
+        Assert.Equal(expected, Written(Mentions.InFileName(name)));
+    }
+
+    private static string Written(IEnumerable<MonthPart> parts) => string.Join(' ', parts.Select(part => $"{part.Year}-{part.Month}"));
+}
