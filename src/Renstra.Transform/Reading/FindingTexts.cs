@@ -135,6 +135,9 @@ internal static class FindingTexts
     public static string NotANumber(Place place, string raw) =>
         $"{Cell(place)}: {Quote(raw)} bukan angka. Mohon isi dengan angka saja, misalnya 1234.";
 
+    public static string SetApart(Place place, string raw) =>
+        $"{Cell(place)}: {Quote(raw)} dicoret, atau ditulis kecil di atas atau di bawah garis, sehingga tidak pasti angka mana yang berlaku. Mohon tulis ulang angkanya saja tanpa coretan, misalnya 1234.";
+
     public static string NotWhole(Place place, string raw, Component component) => component.Decimals == 0
         ? $"{Cell(place)}: {Quote(raw)} terbaca sebagai bilangan pecahan, padahal jumlah {component.Unit} adalah bilangan bulat. Mohon isi tanpa titik dan koma, misalnya 1234."
         : $"{Cell(place)}: {Quote(raw)} terlalu rinci. Mohon isi dengan paling banyak {component.Decimals} angka di belakang koma.";

@@ -76,8 +76,19 @@ internal sealed class CellFormats
     /// <summary>What the font of a cell format does to characters.</summary>
     public FontMark MarkOfFormat(int format) => _hasMarks && format >= 0 && format < _formats.Count ? _formats[format].Mark : FontMark.None;
 
-    /// <summary>A cell as the font of its format shows it.</summary>
+    /// <summary>Whether there are cells whose font marks all that is in them, as soon as all formats are added.</summary>
+    public bool HasMarks => _hasMarks;
+
+    /// <summary>A cell as the font of its format shows it; rich text has fonts of its own.</summary>
     public Cell Show(Cell cell, int format) => _hasMarks ? cell.WithMark(MarkOfFormat(format)) : cell;
+
+    /// <summary>The cell that a text makes under a cell format.</summary>
+    /// <param name="text">A string or <see cref="RichText"/>.</param>
+    /// <param name="format">The cell format.</param>
+    /// <param name="isFormula">Whether a formula stands behind it.</param>
+    public Cell ToCell(object text, int format, bool isFormula) => text is RichText rich
+        ? Cell.OfText(rich.In(MarkOfFormat(format)), isFormula)
+        : Show(Cell.OfText((string)text, isFormula), format);
 
     /// <summary>The cell that a number makes under a cell format: a date where the format shows one.</summary>
     public Cell ToCell(decimal number, int format, bool isFormula)

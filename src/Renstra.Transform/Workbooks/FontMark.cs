@@ -57,6 +57,9 @@ internal sealed class MarkedText
     public static MarkedText? OfWhole(string text, FontMark mark) =>
         mark == FontMark.None || (mark != FontMark.Struck && text.Any(char.IsLetter)) ? null : new MarkedText("", text, isDoubtful: true, mark);
 
+    /// <summary>The same without space and line breaks around it.</summary>
+    public MarkedText Trim() => new(Read.Trim(' ', '\n'), _content.Trim(' ', '\n'), IsDoubtful, _whole);
+
     /// <summary>The characters as plain text can show them.</summary>
     public static string Show(string text, FontMark mark)
     {
@@ -68,6 +71,11 @@ internal sealed class MarkedText
         var shown = new StringBuilder(text.Length * 2);
         foreach (var character in text)
         {
+            if (character == Stroke)
+            {
+                continue;
+            }
+
             var at = mark == FontMark.Struck ? -1 : Plain.IndexOf(character, StringComparison.Ordinal);
             var forms = mark == FontMark.Raised ? Raised : Lowered;
             shown.Append(at >= 0 && at < forms.Length ? forms[at] : character);
@@ -81,35 +89,79 @@ internal sealed class MarkedText
     }
 }
 
+/// <summary>Text in fonts of its own, before it is known what the font of its cell does.</summary>
+/// <param name="runs">The pieces, with what the font of each does; null where it has the font of the cell.</param>
+internal sealed class RichText((string Text, FontMark? Mark)[] runs)
+{
+    private readonly object _inPlainCell = Resolve(runs, FontMark.None);
+
+    /// <summary>The text in a cell: a string, or a <see cref="MarkedText"/> where something is set apart.</summary>
+    /// <param name="cell">What the font of the cell does.</param>
+    public object In(FontMark cell) => cell == FontMark.None ? _inPlainCell : Resolve(runs, cell);
+
+    private static object Resolve((string Text, FontMark? Mark)[] runs, FontMark cell)
+    {
+        var (read, raw, isPower) = (new StringBuilder(), new StringBuilder(), false);
+        foreach (var (text, own) in runs)
+        {
+            var mark = own ?? cell;
+            if (mark == FontMark.None)
+            {
+                read.Append(text);
+            }
+            else
+            {
+                isPower |= mark == FontMark.Raised && IsBaseTen(read.ToString()) && char.IsAsciiDigit(text[^1]);
+            }
+
+            raw.Append(MarkedText.Show(text, mark));
+        }
+
+        return string.IsNullOrWhiteSpace(read.ToString()) ? WholeOf(runs, cell)
+            : Array.TrueForAll(runs, run => (run.Mark ?? cell) == FontMark.None) ? read.ToString()
+            : new MarkedText(read.ToString(), raw.ToString(), isPower);
+    }
+
+    /// <summary>Nothing is left to read. Small words above the line are words all the same.</summary>
+    private static object WholeOf((string Text, FontMark? Mark)[] runs, FontMark cell)
+    {
+        var whole = string.Concat(runs.Select(run => run.Text));
+        var marks = runs.Select(run => run.Mark ?? cell).Where(mark => mark != FontMark.None).ToList();
+        var mark = marks.Contains(FontMark.Struck) ? FontMark.Struck : marks.FirstOrDefault();
+        return MarkedText.OfWhole(whole, mark) ?? (object)whole;
+    }
+
+    /// <summary>A raised number behind a ten may be a power as well as a footnote.</summary>
+    private static bool IsBaseTen(string read)
+    {
+        var text = read.AsSpan().TrimEnd();
+        return text.EndsWith("10", StringComparison.Ordinal) && (text.Length == 2 || !(char.IsAsciiDigit(text[^3]) || text[^3] is '.' or ','));
+    }
+}
+
 /// <summary>Gathers the text of a cell piece by piece, each with its mark.</summary>
 internal sealed class MarkedTextBuilder
 {
-    private readonly List<(int End, FontMark Mark)> _runs = [];
+    private readonly List<(int End, FontMark? Mark)> _runs = [];
 
     /// <summary>What was gathered so far; characters are added here before <see cref="EndRun"/> says what mark they have.</summary>
     public ArrayBufferWriter<char> Text { get; } = new();
-
-    /// <summary>Whether something is marked.</summary>
-    public bool HasMarks { get; private set; }
 
     /// <summary>Begins a new text.</summary>
     public void Clear()
     {
         Text.ResetWrittenCount();
         _runs.Clear();
-        HasMarks = false;
     }
 
-    /// <summary>Says what mark all characters have that were added since the last run.</summary>
-    public void EndRun(FontMark mark)
+    /// <summary>Says what mark all characters have that were added since the last run; null for that of the cell.</summary>
+    public void EndRun(FontMark? mark)
     {
-        var start = _runs is [.., var last] ? last.End : 0;
-        if (Text.WrittenCount == start)
+        if (Text.WrittenCount == (_runs is [.., var last] ? last.End : 0))
         {
             return;
         }
 
-        HasMarks |= mark != FontMark.None;
         if (_runs.Count > 0 && _runs[^1].Mark == mark)
         {
             _runs[^1] = (Text.WrittenCount, mark);
@@ -120,64 +172,35 @@ internal sealed class MarkedTextBuilder
         }
     }
 
-    /// <summary>Adds characters with a mark.</summary>
-    public void Append(ReadOnlySpan<char> text, FontMark mark)
+    /// <summary>Adds characters with a mark; null for that of the cell.</summary>
+    public void Append(ReadOnlySpan<char> text, FontMark? mark)
     {
         Text.Write(text);
         EndRun(mark);
     }
 
-    /// <summary>
-    /// The text: a string, or a <see cref="MarkedText"/> where something in it is set apart.
-    /// </summary>
+    /// <summary>The text: a string, or <see cref="RichText"/> where fonts of its own matter.</summary>
+    /// <param name="cellsHaveMarks">Whether there are cells whose own font marks what is in them.</param>
     /// <param name="resolve">Resolves what the format writes characters as.</param>
-    public object ToText(Func<string, string>? resolve = null)
+    public object ToRichText(bool cellsHaveMarks, Func<string, string>? resolve = null)
     {
-        var whole = Text.WrittenSpan.ToString();
-        if (!HasMarks)
+        if (!_runs.Exists(run => run.Mark is { } mark && (cellsHaveMarks || mark != FontMark.None)))
         {
-            return resolve?.Invoke(whole) ?? whole;
+            return Resolved(0, Text.WrittenCount);
         }
 
-        EndRun(FontMark.None);
-        var (read, raw, isPower, start) = (new StringBuilder(), new StringBuilder(), false, 0);
-        foreach (var (end, mark) in _runs)
+        EndRun(null);
+        return new RichText([.. _runs.Select((run, index) => (Resolved(index == 0 ? 0 : _runs[index - 1].End, run.End), run.Mark))]);
+
+        string Resolved(int start, int end)
         {
-            var text = whole[start..end];
-            text = resolve?.Invoke(text) ?? text;
-            if (mark == FontMark.None)
-            {
-                read.Append(text);
-                raw.Append(text);
-            }
-            else
-            {
-                isPower |= mark == FontMark.Raised && IsBaseTen(read.ToString()) && char.IsAsciiDigit(text[^1]);
-                raw.Append(MarkedText.Show(text, mark));
-            }
-
-            start = end;
+            var text = Text.WrittenSpan[start..end].ToString();
+            return resolve?.Invoke(text) ?? text;
         }
-
-        return string.IsNullOrWhiteSpace(read.ToString())
-            ? WholeOf(whole, resolve)
-            : new MarkedText(read.ToString(), raw.ToString(), isPower);
     }
 
-    /// <summary>Nothing is left to read. Small words above the line are words all the same.</summary>
-    private object WholeOf(string whole, Func<string, string>? resolve)
-    {
-        whole = resolve?.Invoke(whole) ?? whole;
-        var mark = _runs.Exists(run => run.Mark == FontMark.Struck) ? FontMark.Struck : _runs.Find(run => run.Mark != FontMark.None).Mark;
-        return MarkedText.OfWhole(whole, mark) ?? (object)whole;
-    }
-
-    /// <summary>A raised number behind a ten may be a power as well as a footnote.</summary>
-    private static bool IsBaseTen(string read)
-    {
-        var text = read.AsSpan().TrimEnd();
-        return text.EndsWith("10", StringComparison.Ordinal) && (text.Length == 2 || !(char.IsAsciiDigit(text[^3]) || text[^3] is '.' or ','));
-    }
+    /// <summary>The text in a cell that marks nothing: a string, or a <see cref="MarkedText"/> where something is set apart.</summary>
+    public object ToText() => ToRichText(cellsHaveMarks: false) is var text && text is RichText rich ? rich.In(FontMark.None) : text;
 }
 
 /// <summary>Fonts as both binary formats keep them, and the parts of a text that have one of their own.</summary>
@@ -191,22 +214,21 @@ internal static class FontRuns
 
     /// <summary>A text with what the fonts of its parts set apart; before the first part it has the font of its cell.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="count">How many parts have a font of their own.</param>
-    /// <param name="run">Where a part begins, and what its font does.</param>
+    /// <param name="runs">Where each part begins, and what its font does.</param>
     /// <param name="marked">Puts the text together.</param>
-    public static object Apply(string text, int count, Func<int, (int Start, FontMark Mark)> run, MarkedTextBuilder marked)
+    /// <param name="cellsHaveMarks">Whether there are cells whose own font marks what is in them.</param>
+    public static object Apply(string text, IEnumerable<(int Start, FontMark Mark)> runs, MarkedTextBuilder marked, bool cellsHaveMarks)
     {
         marked.Clear();
-        var (at, mark) = (0, FontMark.None);
-        for (var i = 0; i < count; i++)
+        var (at, mark) = (0, default(FontMark?));
+        foreach (var next in runs)
         {
-            var next = run(i);
             var start = Math.Clamp(next.Start, at, text.Length);
             marked.Append(text.AsSpan(at, start - at), mark);
             (at, mark) = (start, next.Mark);
         }
 
         marked.Append(text.AsSpan(at), mark);
-        return marked.HasMarks ? marked.ToText() : text;
+        return marked.ToRichText(cellsHaveMarks);
     }
 }

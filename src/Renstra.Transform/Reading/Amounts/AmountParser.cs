@@ -21,6 +21,7 @@ internal sealed class AmountParser(Vocabulary vocabulary, decimal largest)
         CellKind.Date => AmountReading.Of(AmountProblem.Date),
         CellKind.Error => AmountReading.Of(AmountProblem.CellError),
         CellKind.FormulaWithoutValue => AmountReading.Of(AmountProblem.FormulaWithoutValue),
+        CellKind.SetApart => AmountReading.Of(AmountProblem.SetApart),
         _ => AmountReading.Of(AmountProblem.NotANumber),
     };
 

@@ -120,7 +120,7 @@ internal sealed class TableReader(IndicatorNames names, RowMatcher matcher, Amou
         var (place, message) = own is not null ? rows.RowOf(ComponentRole.Pembilang) is null ? (own, FindingTexts.ComponentsNotTold(own, indicator)) : (null, "")
             : unnamed.SequenceEqual([rows.Subject.Place.Row + 1, rows.Subject.Place.Row + 2]) && columns.FirstWithDigits(table, unnamed[0]) is { } below ? (below, FindingTexts.ComponentRowsNotTold(below, indicator))
             : (null, "");
-        return place is null ? null : new Remark(FindingCodes.HalfFilled, message, place, table.Sheet.Shown(place.Row, place.Column).Text, indicator.Code);
+        return place is null ? null : new Remark(FindingCodes.HalfFilled, message, place, table.Sheet.Shown(place.Row, place.Column).Raw, indicator.Code);
     }
 
     private IndicatorEntry EntryOf(Table table, TableColumns columns, RowSubject subject, MonthPart? month, Func<ComponentRole, int?> rowOf)
@@ -139,7 +139,7 @@ internal sealed class TableReader(IndicatorNames names, RowMatcher matcher, Amou
         var cut = new[] { numerator, denominator }.FirstOrDefault(cell => cell is { Reading.IsAttempted: true } && table.IsCutByCommas(cell.Place.Row));
         if (cut is not null)
         {
-            remarks.Add(new Remark(FindingCodes.AmbiguousNumber, FindingTexts.CutByCommas(cut.Place), cut.Place, cut.Cell.Text, indicator.Code));
+            remarks.Add(new Remark(FindingCodes.AmbiguousNumber, FindingTexts.CutByCommas(cut.Place), cut.Place, cut.Cell.Raw, indicator.Code));
         }
 
         return new IndicatorEntry(indicator, subject.Place, month, RowIdentity(table, subject.Place.Row), numerator, denominator, remarks) { Parts = [.. parts] };
@@ -168,7 +168,7 @@ internal sealed class TableReader(IndicatorNames names, RowMatcher matcher, Amou
                 && rows.Any(row => NumberText.IsNumber(table.Sheet.Sheet[row, column.Index])))
             {
                 var place = table.Sheet.At(table.FirstRow - 1, column.Index);
-                var raw = table.Sheet.Shown(place.Row, place.Column).Text;
+                var raw = table.Sheet.Shown(place.Row, place.Column).Raw;
                 yield return new Remark(FindingCodes.PartUnplaced, FindingTexts.PartColumnUnplaced(place, raw), place, raw);
             }
         }

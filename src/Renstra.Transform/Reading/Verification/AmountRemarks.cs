@@ -12,10 +12,11 @@ internal static class AmountRemarks
     /// <summary>The remark on a cell; null when there is nothing to say.</summary>
     public static Remark? Of(AmountCell cell, Indicator indicator, Component component, ReportKey? report)
     {
-        var (place, raw) = (cell.Place, cell.Cell.Text);
+        var (place, raw) = (cell.Place, cell.Cell.Raw);
         var (code, message) = cell.Reading.Problem switch
         {
             AmountProblem.NotANumber => (FindingCodes.NotANumber, FindingTexts.NotANumber(place, raw)),
+            AmountProblem.SetApart => (FindingCodes.NotANumber, FindingTexts.SetApart(place, raw)),
             AmountProblem.TooManyDecimals => (FindingCodes.NotWhole, FindingTexts.NotWhole(place, raw, component)),
             AmountProblem.Negative => (FindingCodes.Negative, FindingTexts.Negative(place, raw)),
             AmountProblem.Ambiguous => (FindingCodes.AmbiguousNumber, FindingTexts.AmbiguousNumber(place, raw)),

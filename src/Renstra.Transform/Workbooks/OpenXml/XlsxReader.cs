@@ -35,7 +35,7 @@ internal static class XlsxReader
         var bound = ReadWorkbook(parts, formats, out var isCalculatedOnLoad);
         budget.CheckSheetCount(bound.Count);
         ReadStyles(parts.OpenOnly("styles"), formats);
-        var strings = ReadSharedStrings(parts.OpenOnly("sharedStrings"), budget);
+        var strings = ReadSharedStrings(parts.OpenOnly("sharedStrings"), formats, budget);
 
         var sheets = new List<Sheet>();
         foreach (var (name, isHidden, relationship) in bound)
@@ -73,7 +73,7 @@ internal static class XlsxReader
 
         var depth = xml.Depth;
         var phoneticDepth = int.MaxValue;
-        var mark = FontMark.None;
+        FontMark? mark = null;
         while (xml.ReadElementBelow(depth))
         {
             if (xml.Depth <= phoneticDepth)
@@ -84,10 +84,13 @@ internal static class XlsxReader
             switch (xml.Name)
             {
                 case "r":
+                    mark = null;
+                    break;
+                case "rPr":
                     mark = FontMark.None;
                     break;
                 case "strike" or "vertAlign":
-                    mark = MarkOf(xml, mark);
+                    mark = MarkOf(xml, mark ?? FontMark.None);
                     break;
                 case "t" when xml.Depth < phoneticDepth:
                     var before = text.Text.WrittenCount;
@@ -214,7 +217,7 @@ internal static class XlsxReader
         int Number(string attribute) => int.TryParse(xml.Attribute(attribute), CultureInfo.InvariantCulture, out var number) ? number : 0;
     }
 
-    private static List<object> ReadSharedStrings(Stream? content, ReadingBudget budget)
+    private static List<object> ReadSharedStrings(Stream? content, CellFormats formats, ReadingBudget budget)
     {
         var strings = new List<object>();
         if (content is null)
@@ -230,7 +233,7 @@ internal static class XlsxReader
             if (xml.Name == "si")
             {
                 ReadStringItem(xml, text, budget);
-                strings.Add(text.ToText(Unescape));
+                strings.Add(text.ToRichText(formats.HasMarks, Unescape));
                 budget.CheckStringCount(strings.Count);
             }
         }

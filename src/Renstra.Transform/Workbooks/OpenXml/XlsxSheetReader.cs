@@ -125,7 +125,7 @@ internal sealed class XlsxSheetReader(
                     break;
                 case "is":
                     XlsxReader.ReadStringItem(xml, _inlineText, budget);
-                    inline = Cell.OfText(_inlineText.ToText(XlsxReader.Unescape), isFormula);
+                    inline = formats.ToCell(_inlineText.ToRichText(formats.HasMarks, XlsxReader.Unescape), style, isFormula);
                     break;
                 case "f":
                     isFormula = true;
@@ -135,7 +135,7 @@ internal sealed class XlsxSheetReader(
             }
         }
 
-        sheet.Add(_row, _column, formats.Show(inline ?? ToCell(type, style, isFormula), style));
+        sheet.Add(_row, _column, inline ?? ToCell(type, style, isFormula));
     }
 
     private void ReadValue(string? type)
@@ -157,9 +157,13 @@ internal sealed class XlsxSheetReader(
             return isFormula && type != "str" ? Cell.OfFormulaWithoutValue(Kept(_formula.WrittenSpan)) : default;
         }
 
-        return type switch
+        if (type == "s")
         {
-            "s" => Cell.OfText(strings[WholeNumber.Parse(value, 0, strings.Count - 1)], isFormula),
+            return formats.ToCell(strings[WholeNumber.Parse(value, 0, strings.Count - 1)], style, isFormula);
+        }
+
+        var cell = type switch
+        {
             "str" or "inlineStr" => Cell.OfText(XlsxReader.Unescape(value.ToString()), isFormula),
             "b" => Cell.OfBoolean(value.Trim() is "1" or "true", isFormula),
             "e" => Cell.OfError(Kept(value), isFormula),
@@ -167,6 +171,7 @@ internal sealed class XlsxSheetReader(
             null or "n" => Number(value, style, isFormula),
             _ => throw UnreadableFileException.Corrupt(),
         };
+        return formats.Show(cell, style);
     }
 
     private Cell Number(ReadOnlySpan<char> value, int style, bool isFormula)

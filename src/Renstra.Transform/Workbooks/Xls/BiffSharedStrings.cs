@@ -76,7 +76,7 @@ internal static class BiffSharedStrings
         return marked;
     }
 
-    /// <summary>Reads where parts of a string begin, and their fonts, four bytes each; null where no font sets anything apart.</summary>
+    /// <summary>Reads where parts of a string begin, and their fonts, four bytes each; null where fonts set nothing apart.</summary>
     private static (int Start, FontMark Mark)[]? ReadRuns(BiffRecords records, ref int at, int count, CellFormats formats)
     {
         List<(int, FontMark)>? runs = null;
@@ -90,7 +90,7 @@ internal static class BiffSharedStrings
             }
 
             var mark = formats.MarkOf(BinaryPrimitives.ReadUInt16LittleEndian(run[2..]));
-            if (runs is not null || mark != FontMark.None)
+            if (runs is not null || mark != FontMark.None || formats.HasMarks)
             {
                 (runs ??= []).Add((BinaryPrimitives.ReadUInt16LittleEndian(run), mark));
             }

@@ -33,9 +33,16 @@ internal static class XlsbReader
         var text = records.String(offset + 1, out var end) ?? "";
         budget.TakeText(text.Length);
         var hasRuns = (records.Byte(offset) & 1) != 0 && text.Length > 0;
-        return hasRuns
-            ? FontRuns.Apply(text, records.Index(end, text.Length), run => (records.UInt16(end + 4 + (run * 4)), formats.MarkOf(records.UInt16(end + 6 + (run * 4)))), marked)
-            : text;
+        return hasRuns ? FontRuns.Apply(text, Runs(records, end, text.Length, formats), marked, formats.HasMarks) : text;
+    }
+
+    private static IEnumerable<(int Start, FontMark Mark)> Runs(XlsbRecords records, int offset, int most, CellFormats formats)
+    {
+        var count = records.Index(offset, most);
+        for (var at = offset + 4; at < offset + 4 + (count * 4); at += 4)
+        {
+            yield return (records.UInt16(at), formats.MarkOf(records.UInt16(at + 2)));
+        }
     }
 
     private static List<(string Name, bool IsHidden, string? Relationship)> ReadWorkbook(WorkbookParts parts, CellFormats formats)

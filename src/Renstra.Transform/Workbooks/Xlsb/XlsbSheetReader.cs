@@ -100,11 +100,12 @@ internal sealed class XlsbSheetReader(
             XlsbRecordType.CellError or XlsbRecordType.FormulaError =>
                 Cell.OfError(ErrorValue.Of(records.Byte(ValueOffset)), isFormula),
             XlsbRecordType.CellBool or XlsbRecordType.FormulaBool => Cell.OfBoolean(records.Byte(ValueOffset) != 0, isFormula),
-            XlsbRecordType.CellSharedString => Cell.OfText(strings[records.Index(ValueOffset, strings.Count - 1)], isFormula),
-            XlsbRecordType.CellRichString => Cell.OfText(XlsbReader.ReadRichString(records, ValueOffset, _marked, formats, budget), isFormula),
+            XlsbRecordType.CellSharedString => formats.ToCell(strings[records.Index(ValueOffset, strings.Count - 1)], Format, isFormula),
+            XlsbRecordType.CellRichString => formats.ToCell(XlsbReader.ReadRichString(records, ValueOffset, _marked, formats, budget), Format, isFormula),
             _ => Text(ValueOffset, isFormula),
         };
-        sheet.Add(_row, column, formats.Show(cell, Format));
+        var hasFonts = records.Type is XlsbRecordType.CellSharedString or XlsbRecordType.CellRichString;
+        sheet.Add(_row, column, hasFonts ? cell : formats.Show(cell, Format));
     }
 
     /// <summary>The number of the cell's format; other bits come above it.</summary>

@@ -147,13 +147,45 @@ internal sealed class XmlPart : IDisposable
                 case XmlNodeType.EndElement when _reader.Depth == depth:
                     return;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
-                    for (int count; (count = ReadChunk()) > 0;)
-                    {
-                        // What comes first is kept whole: a number is not text and must not be cut where little text is allowed.
-                        var kept = text.WrittenCount == 0 ? count : Math.Clamp(atMost + 1 - text.WrittenCount, 0, count);
-                        text.Write(_characters.AsSpan(0, kept));
-                    }
+                    AppendValue(text, atMost);
+                    break;
+            }
+        }
 
+        throw UnreadableFileException.Corrupt();
+    }
+
+    /// <summary>
+    /// Appends the text of the current element with what the elements in it set apart, up to its end tag, which then is the current node.
+    /// </summary>
+    /// <param name="text">Where to.</param>
+    /// <param name="atMost">How many characters are kept at most.</param>
+    /// <param name="markOf">What an element does to the characters in it, by its local name.</param>
+    public void AppendMarkedText(MarkedTextBuilder text, int atMost, Func<string, FontMark> markOf)
+    {
+        if (_reader.IsEmptyElement)
+        {
+            return;
+        }
+
+        var depth = _reader.Depth;
+        var around = new List<FontMark> { FontMark.None };
+        while (Read())
+        {
+            switch (_reader.NodeType)
+            {
+                case XmlNodeType.EndElement when _reader.Depth == depth:
+                    return;
+                case XmlNodeType.EndElement:
+                    around.RemoveAt(around.Count - 1);
+                    break;
+                case XmlNodeType.Element when !_reader.IsEmptyElement:
+                    var mark = markOf(_reader.LocalName);
+                    around.Add(mark != FontMark.None && around[^1] != FontMark.Struck ? mark : around[^1]);
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
+                    AppendValue(text.Text, atMost);
+                    text.EndRun(around[^1]);
                     break;
             }
         }
@@ -194,6 +226,16 @@ internal sealed class XmlPart : IDisposable
         }
 
         return true;
+    }
+
+    private void AppendValue(ArrayBufferWriter<char> text, int atMost)
+    {
+        for (int count; (count = ReadChunk()) > 0;)
+        {
+            // What comes first is kept whole: a number is not text and must not be cut where little text is allowed.
+            var kept = text.WrittenCount == 0 ? count : Math.Clamp(atMost + 1 - text.WrittenCount, 0, count);
+            text.Write(_characters.AsSpan(0, kept));
+        }
     }
 
     private int ReadChunk()
