@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Renstra.Functions.Auditing;
 using Renstra.Functions.Chasing;
 using Renstra.Functions.Consolidation;
@@ -12,21 +13,17 @@ using Renstra.Transform.Calendar;
 
 namespace Renstra.Functions;
 
-/// <summary>The app: the custom handler that the Azure Functions host starts and calls over loopback HTTP.</summary>
+/// <summary>What the app is made of, whoever starts it: the worker, a laptop's audit, a test.</summary>
 public static class RenstraApp
 {
-    /// <summary>Composes the app; it listens once it is started.</summary>
-    /// <param name="args">Command line configuration.</param>
-    /// <param name="configure">Changes configuration or services before the app is built: a laptop and tests set storage and the clock here.</param>
-    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    /// <summary>
+    /// Registers everything that the functions need. The clock is the system's unless a <see cref="TimeProvider"/> is registered
+    /// already.
+    /// </summary>
+    /// <param name="builder">The application, whose configuration brings the settings.</param>
+    public static void AddRenstra(this IHostApplicationBuilder builder)
     {
-        var builder = WebApplication.CreateSlimBuilder(args);
-        builder.Host.UseDefaultServiceProvider(provider =>
-        {
-            provider.ValidateOnBuild = true;
-            provider.ValidateScopes = true;
-        });
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.TryAddSingleton(TimeProvider.System);
         builder.AddRenstraHosting();
         builder.AddRenstraStorage();
         builder.AddRenstraReference();
@@ -37,24 +34,19 @@ public static class RenstraApp
         builder.AddRenstraChasing();
         builder.AddRenstraAuditing();
         builder.AddRenstraFeed();
-        configure?.Invoke(builder);
-
-        var app = builder.Build();
-        app.MapRenstraFunctions();
-        return app;
     }
 
     /// <summary>Holds a release against what the files in <c>kiriman</c> give when they are read anew. Nothing is written.</summary>
-    /// <param name="app">The app, whose storage it is; it need not listen.</param>
+    /// <param name="services">The app's services; it need not run.</param>
     /// <param name="month">The month.</param>
     /// <param name="number">The release's number; null for the one in force.</param>
     /// <param name="cancellation">Stops between two files.</param>
-    public static Task<AuditResult> AuditAsync(WebApplication app, ReportingMonth month, int? number, CancellationToken cancellation) =>
-        app.Services.GetRequiredService<ReleaseAudit>().RunAsync(month, number, cancellation);
+    public static Task<AuditResult> AuditAsync(IServiceProvider services, ReportingMonth month, int? number, CancellationToken cancellation) =>
+        services.GetRequiredService<ReleaseAudit>().RunAsync(month, number, cancellation);
 
     /// <summary>Makes the tables and containers that are not there yet. In Azure the deployment does it.</summary>
-    /// <param name="app">The app, whose storage it is.</param>
+    /// <param name="services">The app's services; it need not run.</param>
     /// <param name="cancellation">Stops between two of them.</param>
-    public static Task CreateStorageAsync(WebApplication app, CancellationToken cancellation) =>
-        app.Services.GetRequiredService<StorageClients>().CreateAsync(cancellation);
+    public static Task CreateStorageAsync(IServiceProvider services, CancellationToken cancellation) =>
+        services.GetRequiredService<StorageClients>().CreateAsync(cancellation);
 }

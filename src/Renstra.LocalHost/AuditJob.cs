@@ -33,12 +33,11 @@ internal sealed class AuditJob(IAnsiConsole console)
     /// <returns>The exit code: 0 when everything matches.</returns>
     public async Task<int> RunAsync(string connection, ReportingMonth month, int? number, CancellationToken cancellation)
     {
-        await using var app = RenstraApp.Build([], builder =>
-        {
-            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["RenstraStorage"] = connection });
-            builder.Logging.ClearProviders();
-        });
-        var result = await RenstraApp.AuditAsync(app, month, number, cancellation);
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["RenstraStorage"] = connection });
+        builder.AddRenstra();
+        using var app = builder.Build();
+        var result = await RenstraApp.AuditAsync(app.Services, month, number, cancellation);
         foreach (var line in result.Lines)
         {
             console.MarkupLineInterpolated($"[{(line.Matches ? "green" : "red")}]{(line.Matches ? "✓" : "✗")}[/] {line.Text}");

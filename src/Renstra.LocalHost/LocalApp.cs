@@ -3,6 +3,7 @@ using System.Text;
 using Azure.Storage.Blobs;
 using Renstra.Functions;
 using Renstra.LocalHost.Azurite;
+using Renstra.LocalHost.Bridge;
 using Renstra.LocalHost.Host;
 
 namespace Renstra.LocalHost;
@@ -38,10 +39,10 @@ internal sealed class LocalApp : IAsyncDisposable
         var key = RandomNumberGenerator.GetHexString(32, lowercase: true);
         var azurite = await AzuriteServer.StartAsync(AzuriteInstallation.ForThisUser, [account], data.Storage, cancellation);
         var connection = azurite.ConnectionString(account);
-        var app = RenstraApp.Build([], builder => Configure(builder, connection, data.SharedFolder, key, clock));
+        var app = BridgedApp.Build(builder => Configure(builder, connection, data.SharedFolder, key, clock));
         try
         {
-            await RenstraApp.CreateStorageAsync(app, cancellation);
+            await RenstraApp.CreateStorageAsync(app.Services, cancellation);
             await app.StartAsync(cancellation);
             var host = await FunctionsHost.StartAsync(
                 new FunctionsHostOptions

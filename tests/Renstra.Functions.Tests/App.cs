@@ -1,16 +1,22 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Renstra.Functions.Feed;
+using Renstra.Functions.Hosting;
 using Renstra.Functions.Storage;
 using Renstra.Functions.Withdrawals;
 using Renstra.Testing.Azurite;
 
 namespace Renstra.Functions.Tests;
 
-/// <summary>The app composed as it ships, on an empty account of Azurite and a clock that the test sets. It does not listen.</summary>
+/// <summary>
+/// The app's services as they ship, on an empty account of Azurite and a clock that the test sets. What clients ask can be listened
+/// for by a server of the test's own, without a worker; the worker's process is tested in <c>Hosting</c>.
+/// </summary>
 internal sealed class App : IAsyncDisposable
 {
     /// <summary>The key that opens the feed.</summary>
@@ -44,8 +50,10 @@ internal sealed class App : IAsyncDisposable
     }
 
     /// <summary>The app on an account as it stands: a second instance, or one that starts anew.</summary>
-    public static App On(TestStorage account, TimeProvider clock, Action<WebApplicationBuilder>? configure = null) => new(account, RenstraApp.Build([], builder =>
+    public static App On(TestStorage account, TimeProvider clock, Action<WebApplicationBuilder>? configure = null)
     {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             [StorageNames.Connection] = account.ConnectionString,
@@ -53,13 +61,15 @@ internal sealed class App : IAsyncDisposable
         });
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(clock);
+        builder.AddRenstra();
         configure?.Invoke(builder);
-    }));
+        var application = builder.Build();
+        application.Map("/odata/{**path}", context => context.RequestServices.GetRequiredService<FeedHandler>().InvokeAsync(context));
+        application.Map("/health", context => context.RequestServices.GetRequiredService<HealthFunction>().AnswerAsync(context));
+        return new App(account, application);
+    }
 
-    /// <summary>Where it listens, once started.</summary>
-    public ICollection<string> Addresses => _application.Urls;
-
-    /// <summary>Lets it listen on a free port, as in a host.</summary>
+    /// <summary>Lets it listen on a free port.</summary>
     /// <returns>The port.</returns>
     public async Task<int> StartAsync()
     {

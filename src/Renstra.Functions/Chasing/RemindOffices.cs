@@ -1,3 +1,4 @@
+using Microsoft.Azure.Functions.Worker;
 using Renstra.Functions.Reference;
 using Renstra.Transform.Calendar;
 using Renstra.Transform.Chasing;
@@ -14,6 +15,10 @@ internal sealed class RemindOffices(
 {
     /// <summary>How far back reports are asked for that never came.</summary>
     private const int MonthsBack = 11;
+
+    /// <summary>The timer's call; 23:00 UTC is 07.00 WITA.</summary>
+    [Function(nameof(RemindOffices))]
+    public Task OnTimerAsync([TimerTrigger("0 0 23 * * *")] TimerInfo timer, CancellationToken cancellation) => RunAsync(cancellation);
 
     /// <summary>Runs once.</summary>
     /// <exception cref="Azure.RequestFailedException">Storage fails, all retries included.</exception>

@@ -40,6 +40,7 @@ internal static class FeedServices
         // In the order of the service document: what is asked for most comes first.
         builder.Services.AddSingleton<FeedSet, KinerjaSet>();
         builder.Services.AddSingleton<FeedSet, KinerjaPeriodeSet>();
+        builder.Services.AddSingleton<FeedSet, KalenderSet>();
         builder.Services.AddSingleton<FeedSet, WilayahSet>();
         builder.Services.AddSingleton<FeedSet, IndikatorSet>();
         builder.Services.AddSingleton<FeedSet, KomponenSet>();

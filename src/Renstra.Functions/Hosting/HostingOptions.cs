@@ -1,20 +1,15 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace Renstra.Functions.Hosting;
 
-/// <summary>How the app listens and how long it works on one call; section <c>Renstra:Hosting</c>.</summary>
+/// <summary>How long the app works on one call; section <c>Renstra:Hosting</c>.</summary>
 internal sealed record HostingOptions
 {
     public const string Section = "Renstra:Hosting";
 
     /// <summary>
-    /// The loopback port when no Functions host has assigned one. Default 0: any free port.
-    /// </summary>
-    [Range(0, 65535)]
-    public int Port { get; init; }
-
-    /// <summary>
-    /// How long a trigger may take. The host kills the whole handler, with every request in flight, when a call exceeds its
+    /// How long a trigger may take. The host kills the whole worker, with every request in flight, when a call exceeds its
     /// <c>functionTimeout</c> of ten minutes; this ends well before. Default five minutes.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:08:00", ParseLimitsInInvariantCulture = true)]
@@ -32,3 +27,7 @@ internal sealed record HostingOptions
     [Range(typeof(TimeSpan), "00:00:00", "00:05:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan HealthFreshness { get; init; } = TimeSpan.FromSeconds(10);
 }
+
+/// <summary>Holds <see cref="HostingOptions"/> to its attributes.</summary>
+[OptionsValidator]
+internal sealed partial class HostingOptionsValidator : IValidateOptions<HostingOptions>;

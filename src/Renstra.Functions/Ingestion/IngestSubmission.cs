@@ -1,3 +1,5 @@
+using Azure.Storage.Blobs;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 using Renstra.Functions.Reference;
 using Renstra.Functions.Storage;
@@ -20,11 +22,19 @@ internal sealed class IngestSubmission(
     CurrentReference reference,
     WithdrawalRecord withdrawals,
     ReadSubmission read,
+    IngestionPlaces places,
     IOptions<IngestionOptions> options,
     TimeProvider clock,
-    ILogger<IngestSubmission> logger) : IDisposable
+    ILogger<IngestSubmission> logger)
 {
-    private readonly SemaphoreSlim _places = new(options.Value.Concurrency);
+    /// <summary>
+    /// The event's call. The client is not opened, so a blob that has vanished is no failed binding: what becomes of it is decided
+    /// here. Event Grid's events are delivered with no record kept of them, twice and at once if they come so.
+    /// </summary>
+    [Function(nameof(IngestSubmission))]
+    public Task OnBlobAsync(
+        [BlobTrigger(StorageNames.SubmissionsContainer + "/{name}", Connection = StorageNames.Connection, Source = BlobTriggerSource.EventGrid)] BlobClient blob,
+        CancellationToken cancellation) => RunAsync(blob.Name, cancellation);
 
     /// <summary>Ingests a file, or finds that it is ingested. A bad file is no failure: it ends in a receipt that says so.</summary>
     /// <param name="blobName">Its name in <c>kiriman</c>.</param>
@@ -33,7 +43,7 @@ internal sealed class IngestSubmission(
     /// <exception cref="Azure.RequestFailedException">Storage fails, all retries included.</exception>
     public async Task<StoredSubmission?> RunAsync(string blobName, CancellationToken cancellation)
     {
-        await _places.WaitAsync(cancellation);
+        await places.WaitAsync(cancellation);
         try
         {
             using var activity = IngestionTelemetry.Activities.StartActivity(nameof(IngestSubmission));
@@ -55,11 +65,9 @@ internal sealed class IngestSubmission(
         }
         finally
         {
-            _places.Release();
+            places.Release();
         }
     }
-
-    public void Dispose() => _places.Dispose();
 
     private async Task<StoredSubmission> ArriveAsync(ReceivedFile file, CancellationToken cancellation)
     {
@@ -117,3 +125,6 @@ internal sealed class IngestSubmission(
         ? null
         : ReceiptWorkbook.For(receipt, reading.Format, file.Content?.Bytes ?? default, options.Value.WorkbookLimits);
 }
+
+/// <summary>How many files are worked on at once. The worker makes a function's object anew for every call; this it shares.</summary>
+internal sealed class IngestionPlaces(IOptions<IngestionOptions> options) : SemaphoreSlim(options.Value.Concurrency);

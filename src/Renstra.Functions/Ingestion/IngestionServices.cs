@@ -10,6 +10,7 @@ internal static class IngestionServices
         builder.Services.AddSingleton<ReadSubmission>(services => services.GetRequiredService<SubmissionReaders>().Read);
         builder.Services.AddSingleton<ReceivedFiles>();
         builder.Services.AddSingleton<ReceiptBlobs>();
+        builder.Services.AddSingleton<IngestionPlaces>();
         builder.Services.AddSingleton<IngestSubmission>();
     }
 }

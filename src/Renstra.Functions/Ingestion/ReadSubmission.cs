@@ -1,4 +1,3 @@
-using Renstra.Transform.Reading;
 using Renstra.Transform.Reference;
 using Renstra.Transform.Reports;
 

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Azure;
 using Renstra.Functions.Storage;
-using Renstra.Transform.Reading;
 using Renstra.Transform.Receipts;
 using Renstra.Transform.Reports;
 

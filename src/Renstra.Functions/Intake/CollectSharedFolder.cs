@@ -1,3 +1,4 @@
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 using Renstra.Functions.Storage;
 using Renstra.Functions.Withdrawals;
@@ -17,6 +18,10 @@ internal sealed class CollectSharedFolder(
     TimeProvider clock,
     ILogger<CollectSharedFolder> logger)
 {
+    /// <summary>The timer's call.</summary>
+    [Function(nameof(CollectSharedFolder))]
+    public Task OnTimerAsync([TimerTrigger("0 */5 * * * *")] TimerInfo timer, CancellationToken cancellation) => RunAsync(cancellation);
+
     /// <summary>Runs once.</summary>
     /// <exception cref="Azure.RequestFailedException">Storage fails, all retries included.</exception>
     public async Task RunAsync(CancellationToken cancellation)

@@ -10,7 +10,7 @@ internal sealed record FunctionsHostOptions
     public required string StorageConnectionString { get; init; }
 
     /// <summary>The folder with <c>host.json</c> and the functions' folders; beside this program unless said.</summary>
-    public string AppFolder { get; init; } = AppContext.BaseDirectory;
+    public string AppFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "Bridge");
 
     /// <summary>The port for clients on loopback; 0 for a free one.</summary>
     public int Port { get; init; } = 7071;

@@ -50,3 +50,29 @@ public sealed record DueReport(
             key, dueOn, status, first, accepted.LastOrDefault()?.Submission, returned, isLate ? until.DayNumber - dueOn.DayNumber : 0);
     }
 }
+
+/// <summary>How a report that is due stands (<c>StatusLaporan</c>).</summary>
+public enum ReportStatus
+{
+    /// <summary>Nothing has come, and there is still time.</summary>
+    BelumJatuhTempo,
+
+    /// <summary>It was accepted in time.</summary>
+    Sudah,
+
+    /// <summary>It was accepted, but late.</summary>
+    Terlambat,
+
+    /// <summary>Nothing has come, and the time is over.</summary>
+    Belum,
+
+    /// <summary>What came was returned and has not been mended.</summary>
+    Dikembalikan,
+}
+
+/// <summary>A report that was received and not withdrawn.</summary>
+/// <param name="Key">What it speaks about.</param>
+/// <param name="Submission">The submission that it came in.</param>
+/// <param name="IsAccepted">Accepted or returned.</param>
+/// <param name="FileName">The file's name as it was sent.</param>
+public sealed record ReceivedReport(ReportKey Key, SubmissionId Submission, bool IsAccepted, string FileName);

@@ -1,5 +1,4 @@
 using DocumentFormat.OpenXml.Spreadsheet;
-using Renstra.Transform.Forms.Styling;
 using Renstra.Transform.Indicators;
 
 namespace Renstra.Transform.Forms;

@@ -57,3 +57,9 @@ internal sealed record FormBreakdown(
     /// <param name="Amounts">The amount of each part; null when unknown.</param>
     internal sealed record Column(Component Component, decimal? Whole, IReadOnlyList<decimal?> Amounts);
 }
+
+/// <summary>A cell of the form's sheet of breakdowns.</summary>
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Role">The component that is broken down.</param>
+/// <param name="Part">The part's code.</param>
+public readonly record struct FormPart(IndicatorCode Indicator, ComponentRole Role, string Part);

@@ -1,5 +1,4 @@
 using DocumentFormat.OpenXml.Spreadsheet;
-using Renstra.Transform.Forms.Styling;
 
 namespace Renstra.Transform.Forms;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Renstra.Transform.Calendar;
-using Renstra.Transform.Forms.Styling;
 
 namespace Renstra.Transform.Forms;
 

@@ -1,7 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Renstra.Transform.Calendar;
-using Renstra.Transform.Forms.Styling;
 using Renstra.Transform.Indicators;
 using Renstra.Transform.Spreadsheets;
 

@@ -1,5 +1,8 @@
 using Renstra.Transform.Calendar;
 using Renstra.Transform.Indicators;
+using Renstra.Transform.Reference;
+using Renstra.Transform.Regions;
+using Renstra.Transform.Reports;
 
 namespace Renstra.Transform.Performance;
 
@@ -92,4 +95,31 @@ internal static class YearToDate
     }
 
     private sealed record Accumulated(decimal Amount, ReportingMonth DataMonth, bool HasGaps, DateTimeOffset ChangedAt);
+}
+
+/// <summary>An indicator's components as they stand in the year to date.</summary>
+/// <param name="Numerator">In the component's unit.</param>
+/// <param name="Denominator">In the component's unit; of a growth, the numerator of a year ago; null for a value.</param>
+/// <param name="DataMonth">
+/// The month the amounts speak of: the latest that is in a sum, or the one that a value was carried from. Where numerator and
+/// denominator differ, the earlier one, so that an amount never looks fresher than its stalest part.
+/// </param>
+/// <param name="HasGaps">Whether a month of the year to date, from the first month reported at all, is missing from it.</param>
+/// <param name="ChangedAt">When the latest of the submissions that are in it was handed in, UTC.</param>
+internal sealed record Amounts(decimal Numerator, decimal? Denominator, ReportingMonth DataMonth, bool HasGaps, DateTimeOffset ChangedAt);
+
+/// <summary>The months that a region's year to date adds up without, because their figures are not in.</summary>
+/// <param name="reference">The reference data that the rows were computed by.</param>
+/// <param name="month">The month.</param>
+/// <param name="reports">The reports that the rows were computed from.</param>
+internal sealed class MissingMonths(ReferenceData reference, ReportingMonth month, IReadOnlyCollection<CurrentReport> reports)
+{
+    private readonly FigureHistory _history = new(reference, reports);
+
+    /// <summary>The months, ascending, the month itself included; none of what does not add up.</summary>
+    public IReadOnlyList<ReportingMonth> Of(RegionCode region, Indicator indicator)
+    {
+        var figures = _history.Countable(region, indicator);
+        return [.. indicator.Components.SelectMany(component => YearToDate.MissingIn(component, figures, month, reference.FirstMonth)).Distinct().Order()];
+    }
 }

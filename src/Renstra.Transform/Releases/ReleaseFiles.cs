@@ -39,3 +39,9 @@ public static class ReleaseFiles
 
     private static string BaseName(ReportingMonth month, int number) => string.Create(CultureInfo.InvariantCulture, $"penetapan-{month}-ke-{number}");
 }
+
+/// <summary>A file of a release.</summary>
+/// <param name="Name">Its name within the release's folder.</param>
+/// <param name="ContentType">Its media type.</param>
+/// <param name="Content">Its bytes.</param>
+public sealed record ReleaseFile(string Name, string ContentType, ReadOnlyMemory<byte> Content);

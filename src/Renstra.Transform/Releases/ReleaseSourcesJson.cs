@@ -57,3 +57,14 @@ public static class ReleaseSourcesJson
 
     private sealed record Line(string Bulan, string KodeWilayah, string PemegangData, string LaporanMasuk, string NamaBlob);
 }
+
+/// <summary>A report that a release rests on, and the file it came in.</summary>
+/// <param name="Report">The report as it stood when the month was closed.</param>
+/// <param name="BlobName">Where the file lies in <c>kiriman</c>.</param>
+public sealed record ReleaseSource(CurrentReport Report, string BlobName);
+
+/// <summary>Which report a release rests on, without what it says.</summary>
+/// <param name="Key">What it speaks about.</param>
+/// <param name="Submission">The submission it came in.</param>
+/// <param name="BlobName">Where the file lies in <c>kiriman</c>.</param>
+public sealed record NamedSource(ReportKey Key, SubmissionId Submission, string BlobName);

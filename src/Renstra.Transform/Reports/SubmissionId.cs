@@ -1,4 +1,5 @@
 using System.Globalization;
+using Renstra.Transform.Regions;
 
 namespace Renstra.Transform.Reports;
 
@@ -82,3 +83,16 @@ public readonly record struct SubmissionId(DateTimeOffset SubmittedAt, string Ha
     /// <summary>Handed in after, or the same.</summary>
     public static bool operator >=(SubmissionId left, SubmissionId right) => left.CompareTo(right) >= 0;
 }
+
+/// <summary>What is known of a submission besides its bytes. The folder is evidence, not proof, of the sender.</summary>
+/// <param name="FileName">As the sender named the file.</param>
+/// <param name="Folder">The region whose folder it came from; the province's code when the province sent it, null when unknown.</param>
+/// <param name="SubmittedAt">When it was handed in: a month that had not ended begun by then cannot be reported about.</param>
+public sealed record SubmissionSource(string FileName, RegionCode? Folder, DateTimeOffset SubmittedAt);
+
+/// <summary>That a submission was withdrawn (<c>penarikan.csv</c>): its reports no longer stand, and the ones before them do again.</summary>
+/// <param name="Submission">The submission.</param>
+/// <param name="Reason">Why, for whoever asks later.</param>
+/// <param name="WithdrawnBy">Who decided it.</param>
+/// <param name="WithdrawnOn">The day on which it was decided.</param>
+public sealed record Withdrawal(SubmissionId Submission, string Reason, string WithdrawnBy, DateOnly WithdrawnOn);

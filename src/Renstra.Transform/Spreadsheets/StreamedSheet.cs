@@ -168,3 +168,26 @@ internal static class StreamedSheet
 
     private static string Write(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 }
+
+/// <summary>What surrounds the cells of a sheet that is written row by row.</summary>
+/// <param name="Name">The sheet's name.</param>
+/// <param name="Columns">The columns' widths, in pixels at 100 %.</param>
+/// <param name="HeaderRow">The row of column heads, from 1: it stays in sight, and every page that is printed begins with it; 0 for none.</param>
+/// <param name="Footer">What stands at the left of the foot of every page; the page's number stands at its right.</param>
+internal sealed record SheetPage(string Name, IReadOnlyList<int> Columns, int HeaderRow, string Footer)
+{
+    /// <summary>Whether it is printed on one page, smaller if need be, and not only on the width of one.</summary>
+    public bool IsOnePage { get; init; }
+}
+
+/// <summary>A row that is written.</summary>
+/// <param name="Height">In points.</param>
+/// <param name="Cells">From the first column on.</param>
+internal sealed record SheetRow(double Height, params IReadOnlyList<SheetCell> Cells);
+
+/// <summary>A cell that is written: a text, a number, or nothing but its look.</summary>
+/// <param name="Style">The index of its format.</param>
+/// <param name="Text">The text; it is never taken for a formula.</param>
+/// <param name="Number">The number.</param>
+/// <param name="Span">How many columns it takes.</param>
+internal readonly record struct SheetCell(uint Style, string? Text, decimal? Number, int Span);

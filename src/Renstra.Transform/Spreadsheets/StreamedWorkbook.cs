@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.IO.Compression;
+using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -60,4 +62,73 @@ internal static class StreamedWorkbook
     }
 
     private static string TitleRow(SheetPage page) => string.Create(CultureInfo.InvariantCulture, $"'{page.Name}'!${page.HeaderRow}:${page.HeaderRow}");
+}
+
+/// <summary>
+/// Copies a package so that the same parts give the same bytes: no time of day, no trace of the machine in the archive, parts in
+/// order of their names. Only the compressor remains, which may differ from one release of the runtime to another.
+/// </summary>
+public static class DeterministicPackage
+{
+    private const string ContentTypes = "[Content_Types].xml";
+
+    // The earliest moment that a zip archive can express.
+    private static readonly DateTimeOffset Timestamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Copies a package.</summary>
+    /// <param name="package">A readable, seekable zip archive; left open.</param>
+    /// <param name="output">Written to from its present position; left open.</param>
+    public static void Copy(Stream package, Stream output)
+    {
+        using var source = new ZipArchive(package, ZipArchiveMode.Read, leaveOpen: true);
+        using var target = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
+
+        // Readers that stream a package expect to learn the parts' types first.
+        foreach (var part in source.Entries.OrderBy(entry => entry.FullName != ContentTypes).ThenBy(entry => entry.FullName, StringComparer.Ordinal))
+        {
+            var copy = target.CreateEntry(part.FullName, CompressionLevel.SmallestSize);
+            copy.LastWriteTime = Timestamp;
+            copy.ExternalAttributes = 0;
+            using var from = part.Open();
+            using var to = copy.Open();
+            from.CopyTo(to);
+        }
+    }
+}
+
+/// <summary>Title, author and, so that the same workbook is the same file, the month it is about as the day of its making.</summary>
+internal static class CoreProperties
+{
+    private static readonly XNamespace Core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
+    private static readonly XNamespace DublinCore = "http://purl.org/dc/elements/1.1/";
+    private static readonly XNamespace Terms = "http://purl.org/dc/terms/";
+    private static readonly XNamespace Schema = "http://www.w3.org/2001/XMLSchema-instance";
+
+    /// <summary>Adds them to a workbook.</summary>
+    /// <param name="document">The workbook.</param>
+    /// <param name="relationship">The name of the part's relationship: left to itself the library draws a random one.</param>
+    /// <param name="title">The title.</param>
+    /// <param name="creator">The author.</param>
+    /// <param name="month">The month it is about.</param>
+    public static void Write(SpreadsheetDocument document, string relationship, string title, string creator, ReportingMonth month)
+    {
+        var part = document.AddCoreFilePropertiesPart();
+        document.ChangeIdOfPart(part, relationship);
+        using var stream = part.GetStream(FileMode.Create);
+        Build(title, creator, month).Save(stream, SaveOptions.DisableFormatting);
+    }
+
+    private static XDocument Build(string title, string creator, ReportingMonth month) => new(
+        new XElement(
+            Core + "coreProperties",
+            new XAttribute(XNamespace.Xmlns + "cp", Core),
+            new XAttribute(XNamespace.Xmlns + "dc", DublinCore),
+            new XAttribute(XNamespace.Xmlns + "dcterms", Terms),
+            new XAttribute(XNamespace.Xmlns + "xsi", Schema),
+            new XElement(DublinCore + "title", title),
+            new XElement(DublinCore + "creator", creator),
+            new XElement(
+                Terms + "created",
+                new XAttribute(Schema + "type", "dcterms:W3CDTF"),
+                month.FirstDay.ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture))));
 }

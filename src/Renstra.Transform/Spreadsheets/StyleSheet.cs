@@ -63,3 +63,121 @@ internal static class StyleSheet
         }),
     };
 }
+
+/// <summary>Everything about one cell format.</summary>
+internal sealed record CellFormatPart(FontPart Font)
+{
+    public string? Fill { get; init; }
+
+    public BorderPart Border { get; init; } = BorderPart.None;
+
+    public NumberFormatPart NumberFormat { get; init; } = NumberFormatPart.General;
+
+    public HorizontalAlignmentValues Horizontal { get; init; } = HorizontalAlignmentValues.Left;
+
+    public VerticalAlignmentValues Vertical { get; init; } = VerticalAlignmentValues.Center;
+
+    public bool Wraps { get; init; }
+
+    public bool Shrinks { get; init; }
+
+    public uint Indent { get; init; }
+
+    public bool IsUnlocked { get; init; }
+
+    /// <summary>Whether the content stays text even when someone edits the cell, though it begin with <c>=</c>.</summary>
+    public bool IsQuoted { get; init; }
+}
+
+/// <summary>How a number is written.</summary>
+internal sealed record NumberFormatPart(uint Id, string? Code)
+{
+    public static readonly NumberFormatPart General = new(0, null);
+
+    /// <summary>
+    /// 1.234.567 on every computer: the points are written as text, since Excel would put the machine's own separator.
+    /// </summary>
+    public static readonly NumberFormatPart Whole = new(164, @"[>=1000000]0\.000\.000;[>=1000]0\.000;0");
+
+    /// <summary>Two decimals with the machine's own separators: a decimal comma cannot be written as text.</summary>
+    public static readonly NumberFormatPart Decimal = new(4, null);
+
+    /// <summary>1.234,56 where a program takes the separators from the format, and the machine's own where it does not.</summary>
+    public static readonly NumberFormatPart Rate = new(166, "[$-421]#,##0.00");
+
+    /// <summary>A difference: as <see cref="Rate"/>, with its sign.</summary>
+    public static readonly NumberFormatPart Difference = new(167, "[$-421]+#,##0.00;-#,##0.00;0.00");
+
+    /// <summary>5 Agustus 2024, with the names of months in Indonesian on every computer.</summary>
+    public static readonly NumberFormatPart Date = new(165, "[$-421]d mmmm yyyy");
+
+    public NumberingFormat ToNumberingFormat() => new() { NumberFormatId = Id, FormatCode = Code };
+}
+
+/// <summary>A font of the workbooks that we write: Arial, which offices' computers have and which is as wide everywhere.</summary>
+internal sealed record FontPart(int Points = 10, string Color = SheetColors.Ink, bool Bold = false, bool Italic = false)
+{
+    public const string Family = "Arial";
+
+    public Font ToFont()
+    {
+        var font = new Font();
+        if (Bold)
+        {
+            font.Append(new Bold());
+        }
+
+        if (Italic)
+        {
+            font.Append(new Italic());
+        }
+
+        font.Append(new FontSize { Val = Points }, new Color { Rgb = Color }, new FontName { Val = Family }, new FontFamilyNumbering { Val = 2 });
+        return font;
+    }
+}
+
+/// <summary>What lines surround a cell.</summary>
+internal sealed record BorderPart(BorderStyleValues Style, string Color)
+{
+    public static readonly BorderPart None = new(BorderStyleValues.None, SheetColors.Line);
+    public static readonly BorderPart Thin = new(BorderStyleValues.Thin, SheetColors.Line);
+    public static readonly BorderPart Entry = new(BorderStyleValues.Thin, SheetColors.EntryLine);
+
+    public Border ToBorder() => Style == BorderStyleValues.None
+        ? new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder())
+        : new Border(
+            new LeftBorder(new Color { Rgb = Color }) { Style = Style },
+            new RightBorder(new Color { Rgb = Color }) { Style = Style },
+            new TopBorder(new Color { Rgb = Color }) { Style = Style },
+            new BottomBorder(new Color { Rgb = Color }) { Style = Style },
+            new DiagonalBorder());
+}
+
+/// <summary>The colours of the workbooks that we write, as opaque ARGB.</summary>
+internal static class SheetColors
+{
+    public const string Ink = "FF1F2933";
+    public const string Quiet = "FF5B6770";
+    public const string White = "FFFFFFFF";
+
+    /// <summary>What need not be touched.</summary>
+    public const string Paper = "FFF0F1F3";
+    public const string Line = "FFC9CED6";
+
+    public const string Navy = "FF1F3A5F";
+    public const string NavyPale = "FFDCE6F2";
+    public const string Blue = "FF2F5D8C";
+    public const string Teal = "FF2F6F6B";
+
+    /// <summary>What is still to be filled in.</summary>
+    public const string Entry = "FFFFF2B3";
+    public const string EntryLine = "FF8A7A2E";
+
+    public const string GoodInk = "FF1E6B34";
+    public const string GoodFill = "FFE0F2E4";
+    public const string OddInk = "FF8A5A00";
+    public const string OddFill = "FFFFEBCC";
+    public const string WrongInk = "FFA61B1B";
+    public const string WrongFill = "FFFBDDDD";
+}

@@ -2,7 +2,6 @@ using System.Text;
 using Renstra.Functions.Ingestion;
 using Renstra.Transform.Calendar;
 using Renstra.Transform.Indicators;
-using Renstra.Transform.Reading;
 using Renstra.Transform.Reference;
 using Renstra.Transform.Regions;
 using Renstra.Transform.Reports;

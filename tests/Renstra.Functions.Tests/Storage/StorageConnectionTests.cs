@@ -2,7 +2,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Renstra.Testing.Azurite;
 
@@ -25,25 +25,25 @@ public sealed class StorageConnectionTests(AzuriteFixture azurite)
     public async Task A_connection_string_reaches_its_account()
     {
         var account = await azurite.NewAccountAsync(Cancellation);
-        await using var app = Build(("RenstraStorage", account.ConnectionString));
+        using var app = Build(("RenstraStorage", account.ConnectionString));
 
         Assert.Equal(account.Blobs().Uri, app.Services.GetRequiredService<BlobServiceClient>().Uri);
         Assert.Equal(account.Tables().Uri, app.Services.GetRequiredService<TableServiceClient>().Uri);
     }
 
     [Fact]
-    public async Task The_names_that_the_hosts_own_trigger_reads_reach_the_same_account_by_identity()
+    public void The_names_that_the_hosts_own_trigger_reads_reach_the_same_account_by_identity()
     {
-        await using var app = Build(Identity);
+        using var app = Build(Identity);
 
         Assert.Equal("https://renstra.blob.core.windows.net/", app.Services.GetRequiredService<BlobServiceClient>().Uri.AbsoluteUri);
         Assert.Equal("https://renstra.table.core.windows.net/", app.Services.GetRequiredService<TableServiceClient>().Uri.AbsoluteUri);
     }
 
     [Fact]
-    public async Task Names_come_in_the_case_that_the_environment_gives_them()
+    public void Names_come_in_the_case_that_the_environment_gives_them()
     {
-        await using var app = Build([.. Identity.Select(setting => (setting.Key.ToUpperInvariant(), setting.Value))]);
+        using var app = Build([.. Identity.Select(setting => (setting.Key.ToUpperInvariant(), setting.Value))]);
 
         Assert.Equal("https://renstra.blob.core.windows.net/", app.Services.GetRequiredService<BlobServiceClient>().Uri.AbsoluteUri);
     }
@@ -53,7 +53,7 @@ public sealed class StorageConnectionTests(AzuriteFixture azurite)
     [InlineData("RenstraStorage:tableServiceUri")]
     public async Task An_address_that_is_missing_ends_the_start(string missing)
     {
-        await using var app = Build([.. Identity.Where(setting => setting.Key != missing)]);
+        using var app = Build([.. Identity.Where(setting => setting.Key != missing)]);
 
         await AssertStartFailsAsync(app);
     }
@@ -61,7 +61,7 @@ public sealed class StorageConnectionTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_credential_of_another_kind_ends_the_start()
     {
-        await using var app = Build([.. Identity.Select(setting => setting.Key.EndsWith("credential", StringComparison.Ordinal) ? (setting.Key, "password") : setting)]);
+        using var app = Build([.. Identity.Select(setting => setting.Key.EndsWith("credential", StringComparison.Ordinal) ? (setting.Key, "password") : setting)]);
 
         await AssertStartFailsAsync(app);
     }
@@ -69,21 +69,23 @@ public sealed class StorageConnectionTests(AzuriteFixture azurite)
     [Fact]
     public async Task Without_any_connection_the_start_ends()
     {
-        await using var app = Build();
+        using var app = Build();
 
         await AssertStartFailsAsync(app);
     }
 
-    private static async Task AssertStartFailsAsync(Microsoft.AspNetCore.Builder.WebApplication app)
+    private static async Task AssertStartFailsAsync(IHost app)
     {
         var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => app.StartAsync(Cancellation));
 
         Assert.StartsWith("RenstraStorage must be a connection string", failure.Message, StringComparison.Ordinal);
     }
 
-    private static Microsoft.AspNetCore.Builder.WebApplication Build(params (string Key, string Value)[] settings) => RenstraApp.Build([], builder =>
+    private static IHost Build(params (string Key, string Value)[] settings)
     {
-        builder.Logging.ClearProviders();
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)).Append(new(App.FeedKeySetting, new string('0', 64))));
-    });
+        builder.AddRenstra();
+        return builder.Build();
+    }
 }

@@ -10,7 +10,7 @@ public sealed class FunctionDeclarationsTests
     [Fact]
     public void The_apps_own_declarations_are_found_beside_the_program()
     {
-        var declarations = FunctionDeclarations.Read(AppContext.BaseDirectory);
+        var declarations = FunctionDeclarations.Read(Path.Combine(AppContext.BaseDirectory, "Bridge"));
 
         Assert.Equal(TimeSpan.FromMinutes(10), declarations.Timeout);
         Assert.Equal(
@@ -24,7 +24,7 @@ public sealed class FunctionDeclarationsTests
     [Fact]
     public void A_month_is_consolidated_at_six_in_the_morning_in_Kupang()
     {
-        var consolidate = FunctionDeclarations.Read(AppContext.BaseDirectory).Timers.Single(function => function.Name == "ConsolidateMonth");
+        var consolidate = FunctionDeclarations.Read(Path.Combine(AppContext.BaseDirectory, "Bridge")).Timers.Single(function => function.Name == "ConsolidateMonth");
 
         var next = consolidate.NextAfter(new DateTimeOffset(2024, 2, 10, 22, 0, 0, TimeSpan.Zero));
 

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Renstra.Functions;
 using Renstra.Functions.Storage;
+using Renstra.LocalHost.Bridge;
 using Renstra.LocalHost.Host;
 using Renstra.Testing.Azurite;
 
@@ -61,7 +61,7 @@ public sealed class RealAppTests(AzuriteFixture azurite)
 
     private static async Task<WebApplication> StartAppAsync(TestStorage storage)
     {
-        var app = RenstraApp.Build([], builder =>
+        var app = BridgedApp.Build(builder =>
         {
             builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
             {

@@ -34,6 +34,44 @@ public sealed class DependencyTests
         Assert.Equal(next, named);
     }
 
+    [Theory]
+    [InlineData(Transform)]
+    public void Folders_of_a_project_need_each_other_in_no_circle(string project)
+    {
+        var folders = new FolderDependencies(WorkingCopy.PathOf($"src/{project}"));
+
+        Assert.Empty(folders.Misplaced);
+        Assert.Empty(folders.Circles());
+    }
+
+    [Fact]
+    public void A_circle_of_folders_is_found_out_also_where_only_a_constant_is_needed()
+    {
+        using var project = new TemporaryProject();
+        project.Add("Reading/Reader.cs", "using Sample.Reference;\n\nnamespace Sample.Reading;\n\ninternal sealed class Reader(Data data);\n");
+        project.Add("Reference/Data.cs", "namespace Sample.Reference;\n\ninternal sealed class Data\n{\n    public int Most => Texts.Limits.Most;\n}\n");
+        project.Add("Texts/Limits.cs", "using static Sample.Reading.Words;\n\nnamespace Sample.Texts;\n\ninternal static class Limits\n{\n    public const int Most = 3;\n}\n");
+        project.Add("Texts/Marks/Mark.cs", "using Sample.Texts.Lists;\n\nnamespace Sample.Texts.Marks;\n\ninternal sealed record Mark(Item Item);\n");
+        project.Add("Texts/Lists/Item.cs", "using Sample.Texts.Marks;\n\nnamespace Sample.Texts.Lists;\n\ninternal sealed record Item(Mark Mark);\n");
+
+        var folders = new FolderDependencies(project.Root);
+
+        Assert.Equal(["Reading → Reference → Texts → Reading", "Texts/Lists → Texts/Marks → Texts/Lists"], folders.Circles());
+    }
+
+    [Theory]
+    [InlineData(Transform)]
+    public void No_file_of_a_project_is_longer_than_can_be_held_in_mind(string project)
+    {
+        const int longest = 300;
+
+        var tooLong = WorkingCopy.TrackedFiles()
+            .Where(path => path.StartsWith($"src/{project}/", StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal))
+            .Where(path => File.ReadLines(WorkingCopy.PathOf(path)).Count() > longest);
+
+        Assert.Empty(tooLong);
+    }
+
     [Fact]
     public void Transform_uses_the_runtime_and_readers_and_writers_of_files_and_nothing_else()
     {
@@ -65,6 +103,22 @@ public sealed class DependencyTests
         Assert.Contains("System.IO.File", impurities);
         Assert.Contains("System.Diagnostics.Process", impurities);
         Assert.Contains("System.IO.Path.Exists", impurities);
+    }
+
+    private sealed class TemporaryProject : IDisposable
+    {
+        private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("renstra-");
+
+        public string Root => Path.Combine(_directory.FullName, "Sample");
+
+        public void Add(string path, string source)
+        {
+            var file = Path.Combine(Root, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, source);
+        }
+
+        public void Dispose() => _directory.Delete(recursive: true);
     }
 
     private static bool IsOurs(string assembly) => assembly.StartsWith("Renstra.", StringComparison.Ordinal);

@@ -1,21 +1,20 @@
 using System.Text.Json.Nodes;
+using Renstra.Functions;
 
 namespace Renstra.Repository.Tests.Functions;
 
-/// <summary>A function as its <c>function.json</c> declares it to the host; the folder is its name.</summary>
+/// <summary>A function as the worker declares it to the host, from the metadata that its build generates.</summary>
 internal sealed record FunctionDeclaration(string Name, IReadOnlyList<JsonNode> Bindings)
 {
     public JsonNode TriggerBinding => Assert.Single(Bindings, binding => TypeOf(binding).EndsWith("Trigger", StringComparison.Ordinal));
 
     public string Trigger => TypeOf(TriggerBinding);
 
+    // The generated provider has it all at hand; nothing is waited for.
     public static IReadOnlyList<FunctionDeclaration> ReadAll() =>
     [
-        .. Directory.EnumerateFiles(WorkingCopy.PathOf("src/Renstra.Functions"), "function.json", SearchOption.AllDirectories)
-            .Where(file => Path.GetDirectoryName(Path.GetDirectoryName(file)) == Path.GetFullPath(WorkingCopy.PathOf("src/Renstra.Functions")))
-            .Select(file => new FunctionDeclaration(
-                Path.GetFileName(Path.GetDirectoryName(file))!,
-                [.. JsonNode.Parse(File.ReadAllText(file))!["bindings"]!.AsArray().Select(binding => binding!)]))
+        .. new GeneratedFunctionMetadataProvider().GetFunctionMetadataAsync(AppContext.BaseDirectory).GetAwaiter().GetResult()
+            .Select(function => new FunctionDeclaration(function.Name!, [.. function.RawBindings!.Select(binding => JsonNode.Parse(binding)!)]))
             .OrderBy(function => function.Name, StringComparer.Ordinal),
     ];
 

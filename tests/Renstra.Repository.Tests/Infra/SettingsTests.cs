@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Renstra.Functions;
 using Renstra.Repository.Tests.Functions;
@@ -81,13 +82,16 @@ public sealed class SettingsTests(CompiledInfra compiled)
     }
 
     [Fact]
-    public async Task The_app_starts_with_these_settings_and_connects_to_the_data_account()
+    public void The_app_starts_with_these_settings_and_connects_to_the_data_account()
     {
         var configuration = _main.AppSettings.ToDictionary(
             setting => setting.Key.Replace("__", ":", StringComparison.Ordinal),
             setting => (string?)AsDeployed(setting.Value));
 
-        await using var app = RenstraApp.Build([], builder => builder.Configuration.AddInMemoryCollection(configuration));
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Configuration.AddInMemoryCollection(configuration);
+        builder.AddRenstra();
+        using var app = builder.Build();
 
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         var account = _main.Resources("Storage/storageAccounts/tableServices").Single().FirstName;

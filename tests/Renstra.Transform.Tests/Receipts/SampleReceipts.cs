@@ -1,7 +1,6 @@
 using System.Globalization;
 using Renstra.Transform.Calendar;
 using Renstra.Transform.Indicators;
-using Renstra.Transform.Reading;
 using Renstra.Transform.Receipts;
 using Renstra.Transform.Reference;
 using Renstra.Transform.Regions;

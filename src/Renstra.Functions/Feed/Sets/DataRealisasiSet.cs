@@ -42,6 +42,17 @@ internal abstract class ReportedAmountRow(KnownReport known, IndicatorCode indic
     [Description("Bulan yang dilaporkan, ditulis sebagai hari pertamanya.")]
     public DateOnly Bulan { get; } = known.Report.Key.Month.FirstDay;
 
+    [NumberOf(nameof(Bulan), DateNumber.Month)]
+    [Description("Bulan sebagai bilangan bulat: tahun dan bulan, misalnya 202407.")]
+    public int BulanAngka { get; } = ReferenceNames.NumberOf(known.Report.Key.Month);
+
+    [NumberOf(nameof(Bulan), DateNumber.Year)]
+    [Description("Tahun pelaporan.")]
+    public int Tahun { get; } = known.Report.Key.Month.Year;
+
+    [Description("Triwulan dalam tahun itu, 1 sampai 4.")]
+    public int Triwulan { get; } = known.Report.Key.Month.Quarter;
+
     [Description("Kode wilayah yang dilaporkan.")]
     public string KodeWilayah { get; } = known.Report.Key.Region.Value;
 

@@ -34,6 +34,10 @@ internal sealed class KepatuhanLaporanRow(DueReport report, ReferenceData refere
     [Description("Bulan yang harus dilaporkan, ditulis sebagai hari pertamanya.")]
     public DateOnly Bulan { get; } = report.Key.Month.FirstDay;
 
+    [NumberOf(nameof(Bulan), DateNumber.Month)]
+    [Description("Bulan sebagai bilangan bulat: tahun dan bulan, misalnya 202407.")]
+    public int BulanAngka { get; } = ReferenceNames.NumberOf(report.Key.Month);
+
     [Description("Kode wilayah yang harus dilaporkan.")]
     public string KodeWilayah { get; } = report.Key.Region.Value;
 

@@ -66,6 +66,10 @@ internal sealed class KinerjaPeriodeRow(PeriodRow row, IReadOnlyList<MonthPerfor
     [Description("Bulan terakhir periode, ditulis sebagai hari pertamanya.")]
     public DateOnly BulanAkhir { get; } = row.Period.LastMonth.FirstDay;
 
+    [NumberOf(nameof(BulanAkhir), DateNumber.Month)]
+    [Description("BulanAkhir sebagai bilangan bulat: tahun dan bulan, misalnya 202407.")]
+    public int BulanAngka { get; } = ReferenceNames.NumberOf(row.Period.LastMonth);
+
     [Description("Periode: 2024-T3 untuk Triwulan III 2024, 2024-S2 untuk Semester II 2024.")]
     public string Periode { get; } = row.Period.ToString();
 
@@ -90,6 +94,10 @@ internal sealed class KinerjaPeriodeRow(PeriodRow row, IReadOnlyList<MonthPerfor
     public string KodeIndikator => _latest.KodeIndikator;
 
     public string NamaIndikator => _latest.NamaIndikator;
+
+    public string? Satuan => _latest.Satuan;
+
+    public string? Polaritas => _latest.Polaritas;
 
     [Description("Pembilang periode itu sendiri: jumlah bulan-bulannya bila indikator dijumlahkan, selain itu angka yang berlaku pada SampaiBulan.")]
     public decimal? PembilangPeriode { get; } = row.Numerator;

@@ -32,6 +32,17 @@ internal abstract class CapaianRow(PerformanceRow row, ReferenceData reference)
     [Description("Bulan pelaporan, ditulis sebagai hari pertamanya.")]
     public DateOnly Bulan { get; } = row.Month.FirstDay;
 
+    [NumberOf(nameof(Bulan), DateNumber.Month)]
+    [Description("Bulan sebagai bilangan bulat: tahun dan bulan, misalnya 202407.")]
+    public int BulanAngka { get; } = ReferenceNames.NumberOf(row.Month);
+
+    [NumberOf(nameof(Bulan), DateNumber.Year)]
+    [Description("Tahun pelaporan.")]
+    public int Tahun { get; } = row.Month.Year;
+
+    [Description("Triwulan dalam tahun itu, 1 sampai 4.")]
+    public int Triwulan { get; } = row.Month.Quarter;
+
     [Description("Kode wilayah menurut Kementerian Dalam Negeri; 53 untuk provinsi.")]
     public string KodeWilayah { get; } = row.Region.Value;
 
@@ -45,7 +56,13 @@ internal abstract class CapaianRow(PerformanceRow row, ReferenceData reference)
     public string KodeIndikator { get; } = row.Indicator.Value;
 
     [Description("Nama indikator sebagaimana tercetak dalam Renstra.")]
-    public string NamaIndikator { get; } = ReferenceNames.IndicatorOf(row.Indicator, reference);
+    public string NamaIndikator { get; } = ReferenceNames.NameOf(row.Indicator, reference);
+
+    [Description("Satuan target dan realisasi, umumnya %; kosong bila indikator sudah tidak ada dalam data rujukan.")]
+    public string? Satuan { get; } = ReferenceNames.IndicatorOf(row.Indicator, reference)?.Unit;
+
+    [Description("Naik bila makin besar makin baik, Turun bila makin kecil makin baik; kosong bila indikator sudah tidak ada dalam data rujukan.")]
+    public string? Polaritas { get; } = ReferenceNames.IndicatorOf(row.Indicator, reference)?.Polarity.ToString();
 
     [Description("Pembilang bulan itu sendiri; kosong bila belum dilaporkan.")]
     public decimal? PembilangBulan { get; } = row.MonthNumerator;

@@ -32,6 +32,10 @@ internal sealed class PenetapanRow(Release release, bool isInForce, ReferenceDat
     [Description("Bulan yang ditetapkan, ditulis sebagai hari pertamanya.")]
     public DateOnly Bulan { get; } = release.Month.FirstDay;
 
+    [NumberOf(nameof(Bulan), DateNumber.Month)]
+    [Description("Bulan sebagai bilangan bulat: tahun dan bulan, misalnya 202407.")]
+    public int BulanAngka { get; } = ReferenceNames.NumberOf(release.Month);
+
     [Description("Penetapan keberapa untuk bulan itu, mulai dari 1.")]
     public int PenetapanKe { get; } = release.Number;
 

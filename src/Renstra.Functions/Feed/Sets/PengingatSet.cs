@@ -34,6 +34,10 @@ internal sealed class PengingatRow(RemindersOfDay day, OfficeReminder office, Re
     [Description("Bulan laporan yang diingatkan, ditulis sebagai hari pertamanya.")]
     public DateOnly Bulan { get; } = day.Month.FirstDay;
 
+    [NumberOf(nameof(Bulan), DateNumber.Month)]
+    [Description("Bulan sebagai bilangan bulat: tahun dan bulan, misalnya 202407.")]
+    public int BulanAngka { get; } = ReferenceNames.NumberOf(day.Month);
+
     [Description("Hari pengingat menurut kalender (WITA).")]
     public DateOnly HariPengingat { get; } = day.Day;
 

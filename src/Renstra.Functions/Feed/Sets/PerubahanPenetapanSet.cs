@@ -42,6 +42,10 @@ internal sealed class PerubahanPenetapanRow(StoredChange change, ReferenceData r
     [Description("Bulan yang ditetapkan, ditulis sebagai hari pertamanya.")]
     public DateOnly Bulan { get; } = change.Month.FirstDay;
 
+    [NumberOf(nameof(Bulan), DateNumber.Month)]
+    [Description("Bulan sebagai bilangan bulat: tahun dan bulan, misalnya 202407.")]
+    public int BulanAngka { get; } = ReferenceNames.NumberOf(change.Month);
+
     [Description("Penetapan yang mengubah, mulai dari 2; bandingannya penetapan sebelumnya untuk bulan itu.")]
     public int PenetapanKe { get; } = change.Number;
 
@@ -58,7 +62,13 @@ internal sealed class PerubahanPenetapanRow(StoredChange change, ReferenceData r
     public string KodeIndikator { get; } = change.Indicator.Value;
 
     [Description("Nama indikator sebagaimana tercetak dalam Renstra.")]
-    public string NamaIndikator { get; } = ReferenceNames.IndicatorOf(change.Indicator, reference);
+    public string NamaIndikator { get; } = ReferenceNames.NameOf(change.Indicator, reference);
+
+    [Description("Satuan target dan realisasi, umumnya %; kosong bila indikator sudah tidak ada dalam data rujukan.")]
+    public string? Satuan { get; } = ReferenceNames.IndicatorOf(change.Indicator, reference)?.Unit;
+
+    [Description("Naik bila makin besar makin baik, Turun bila makin kecil makin baik; kosong bila indikator sudah tidak ada dalam data rujukan.")]
+    public string? Polaritas { get; } = ReferenceNames.IndicatorOf(change.Indicator, reference)?.Polarity.ToString();
 
     [Description("Pembilang sampai dengan bulan itu menurut penetapan sebelumnya.")]
     public decimal? PembilangSebelum { get; } = change.Before?.Numerator;

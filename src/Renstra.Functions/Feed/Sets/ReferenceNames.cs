@@ -1,3 +1,4 @@
+using Renstra.Transform.Calendar;
 using Renstra.Transform.Indicators;
 using Renstra.Transform.Reference;
 using Renstra.Transform.Regions;
@@ -20,10 +21,16 @@ internal static class ReferenceNames
         (reference.Regions.TryFind(code, out var region) ? region.Level : code.IsProvince ? RegionLevel.Provinsi : RegionLevel.Kabupaten).ToString();
 
     /// <summary>An indicator's name; the code itself for one that is gone.</summary>
-    public static string IndicatorOf(IndicatorCode code, ReferenceData reference) =>
-        reference.Indicators.TryFind(code, out var indicator) ? indicator.Name : code.Value;
+    public static string NameOf(IndicatorCode code, ReferenceData reference) => IndicatorOf(code, reference)?.Name ?? code.Value;
+
+    /// <summary>An indicator; null when it is gone.</summary>
+    public static Indicator? IndicatorOf(IndicatorCode code, ReferenceData reference) =>
+        reference.Indicators.TryFind(code, out var indicator) ? indicator : null;
+
+    /// <summary>A month as a whole number: 202407 for July 2024.</summary>
+    public static int NumberOf(ReportingMonth month) => (month.Year * 100) + month.Month;
 
     /// <summary>A component; null when it is gone.</summary>
     public static Component? ComponentOf(IndicatorCode code, ComponentRole role, ReferenceData reference) =>
-        reference.Indicators.TryFind(code, out var indicator) ? indicator.Components.SingleOrDefault(each => each.Role == role) : null;
+        IndicatorOf(code, reference)?.Components.SingleOrDefault(each => each.Role == role);
 }

@@ -90,3 +90,66 @@ internal sealed class AmountParser(Vocabulary vocabulary, decimal largest)
         return string.Join(' ', visible.TrimStart('\'', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 }
+
+/// <summary>What was understood of a number cell. Nothing at all means that the cell is blank: not reported, which is not 0.</summary>
+internal readonly record struct AmountReading
+{
+    /// <summary>A blank cell.</summary>
+    public static readonly AmountReading Blank;
+
+    /// <summary>A sign or word that says that there is no figure, such as <c>-</c> or <c>belum ada</c>.</summary>
+    public static readonly AmountReading MarkedAsMissing = new() { IsMarkedAsMissing = true };
+
+    /// <summary>There is something, but which of several cells counts is not clear, or none of them does; a remark says so.</summary>
+    public static readonly AmountReading Undecided = new() { IsUndecided = true };
+
+    /// <summary>The amount, in the component's unit; null when there is none.</summary>
+    public decimal? Amount { get; private init; }
+
+    /// <summary>Why there is no amount although the cell is filled in.</summary>
+    public AmountProblem? Problem { get; private init; }
+
+    /// <summary>Whether the cell says in so many words that there is no figure.</summary>
+    public bool IsMarkedAsMissing { get; private init; }
+
+    /// <summary>Whether there is something that cannot be used.</summary>
+    public bool IsUndecided { get; private init; }
+
+    /// <summary>Whether the office meant to report something here.</summary>
+    public bool IsAttempted => Amount is not null || Problem is not null || IsUndecided;
+
+    public static AmountReading Of(decimal amount) => new() { Amount = amount };
+
+    public static AmountReading Of(AmountProblem problem) => new() { Problem = problem };
+}
+
+/// <summary>Why no amount can be read from a cell that is not blank.</summary>
+internal enum AmountProblem
+{
+    /// <summary>The content is not a number.</summary>
+    NotANumber,
+
+    /// <summary>A number with more decimals than the component allows.</summary>
+    TooManyDecimals,
+
+    /// <summary>A number below 0.</summary>
+    Negative,
+
+    /// <summary>Text that is one number in Indonesian notation and another in English: <c>1,234</c>.</summary>
+    Ambiguous,
+
+    /// <summary>A percentage where a count is asked for.</summary>
+    Percentage,
+
+    /// <summary>A date.</summary>
+    Date,
+
+    /// <summary>An error value such as <c>#DIV/0!</c>.</summary>
+    CellError,
+
+    /// <summary>A formula whose result was not saved.</summary>
+    FormulaWithoutValue,
+
+    /// <summary>A number too large to be a count of anything in the province.</summary>
+    TooLarge,
+}

@@ -1,3 +1,4 @@
+using Renstra.Transform.Regions;
 using Renstra.Transform.Reports;
 
 namespace Renstra.Transform.Reading.Identities;
@@ -39,4 +40,41 @@ internal sealed record IdentityEvidence(IReadOnlyList<RegionClaim> Regions, IRea
             BlankRegion ?? other.BlankRegion,
             BlankMonth ?? other.BlankMonth);
     }
+}
+
+/// <summary>That a workbook says which region it is about.</summary>
+/// <param name="Source">Where it says so.</param>
+/// <param name="Reading">What it says.</param>
+/// <param name="Place">The cell; for a sheet's name the first cell of the sheet.</param>
+/// <param name="Raw">As it is written.</param>
+internal sealed record RegionClaim(ClaimSource Source, RegionReading Reading, Place Place, string Raw)
+{
+    public IReadOnlyList<Region> Candidates => Reading.Candidates;
+}
+
+/// <summary>That a workbook says which month or year it is about.</summary>
+/// <param name="Source">Where it says so.</param>
+/// <param name="Part">What it says; null when it is not understood.</param>
+/// <param name="Place">The cell; for a sheet's name the first cell of the sheet.</param>
+/// <param name="Raw">As it is written.</param>
+internal sealed record MonthClaim(ClaimSource Source, MonthPart? Part, Place Place, string Raw)
+{
+    /// <summary>Whether it says as well that more or less than that month was counted: <c>s.d. Juli 2024</c>, <c>Triwulan II</c>.</summary>
+    public bool IsOfOtherPeriod { get; init; }
+}
+
+/// <summary>Where a workbook says which region or month it is about, the plainest first.</summary>
+internal enum ClaimSource
+{
+    /// <summary>A cell behind a label such as <c>Bulan</c>.</summary>
+    Label,
+
+    /// <summary>A title or letterhead above the table.</summary>
+    Title,
+
+    /// <summary>The name of the sheet.</summary>
+    SheetName,
+
+    /// <summary>A label for the province: it stands in every letterhead, and means something only where no kabupaten or kota is named.</summary>
+    Province,
 }

@@ -1,3 +1,4 @@
+using Renstra.Transform.Calendar;
 using Renstra.Transform.Wordings;
 using Renstra.Transform.Workbooks;
 
@@ -93,4 +94,16 @@ internal sealed class MonthField(Vocabulary vocabulary)
 
     private static int? YearOf(string word) =>
         MonthWords.Year(word) ?? (word.Length == 2 && MonthWords.Number(word) is { } shortYear ? 2000 + shortYear : null);
+}
+
+/// <summary>What a text says of a month: its number, its year, or both.</summary>
+/// <param name="Year">The calendar year; null when not said.</param>
+/// <param name="Month">1 to 12; null when not said.</param>
+internal readonly record struct MonthPart(int? Year, int? Month)
+{
+    /// <summary>The month, when both parts are there.</summary>
+    public ReportingMonth? Whole => this is { Year: { } year, Month: { } month } ? new ReportingMonth(year, month) : null;
+
+    /// <summary>Whether a month is one that this could mean.</summary>
+    public bool Allows(ReportingMonth month) => (Year is null || Year == month.Year) && (Month is null || Month == month.Month);
 }

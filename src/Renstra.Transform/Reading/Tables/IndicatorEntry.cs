@@ -1,6 +1,8 @@
 using Renstra.Transform.Indicators;
+using Renstra.Transform.Reading.Amounts;
 using Renstra.Transform.Reading.Identities;
 using Renstra.Transform.Reports;
+using Renstra.Transform.Workbooks;
 
 namespace Renstra.Transform.Reading.Tables;
 
@@ -33,4 +35,37 @@ internal sealed record IndicatorEntry(
 
     /// <summary>Whether the office meant to report something here.</summary>
     public bool IsAttempted => Cells.Any(cell => cell.Reading.IsAttempted);
+}
+
+/// <summary>The cell that holds a component's amount.</summary>
+/// <param name="Reading">What was understood.</param>
+/// <param name="Cell">The cell; blank when nothing is filled in.</param>
+/// <param name="Place">Where it stands.</param>
+/// <param name="IsHidden">Whether its row or column is hidden.</param>
+internal sealed record AmountCell(AmountReading Reading, Cell Cell, Place Place, bool IsHidden)
+{
+    /// <summary>Whether its column or row says which period it is about.</summary>
+    public bool IsPeriodSaid { get; init; }
+
+    /// <summary>The amount as a report keeps it, with the cell it came from.</summary>
+    /// <param name="amount">The amount that was read.</param>
+    /// <param name="maxRaw">Characters kept of what the cell holds.</param>
+    public ComponentAmount Of(decimal amount, int maxRaw) => new(amount, Place.Location, IndonesianText.Cut(Cell.Raw, maxRaw));
+}
+
+/// <summary>The cell that holds the amount of a part of a component.</summary>
+/// <param name="Role">The component.</param>
+/// <param name="Part">The part.</param>
+/// <param name="Cell">The cell.</param>
+internal sealed record PartCell(ComponentRole Role, BreakdownPart Part, AmountCell Cell);
+
+/// <summary>One of an indicator's components, or a part of one.</summary>
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Role">Which component.</param>
+/// <param name="Part">The part of its breakdown; null for the whole.</param>
+internal sealed record ComponentOf(Indicator Indicator, ComponentRole Role, BreakdownPart? Part = null)
+{
+    public Component Component => Part is null ? Whole : Whole.Of(Part);
+
+    private Component Whole => Role == ComponentRole.Pembilang ? Indicator.Numerator : Indicator.Denominator!;
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Renstra.Transform.Calendar;
 using Renstra.Transform.Indicators;
 using Renstra.Transform.Reference;
 using Renstra.Transform.Reports;
@@ -81,3 +83,58 @@ public sealed record ReportComparison(
 /// <param name="Indicator">The indicator.</param>
 /// <param name="Component">Its numerator or denominator.</param>
 internal readonly record struct AmountKey(IndicatorCode Indicator, Component Component);
+
+/// <summary>An amount of a report beside an earlier one.</summary>
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Component">Its numerator or denominator.</param>
+/// <param name="Before">The earlier amount; null when it was not reported.</param>
+/// <param name="Now">The amount; null when it is not reported.</param>
+/// <param name="Remark">What is unusual about it, in Indonesian; null when nothing is.</param>
+public sealed record ComparedAmount(IndicatorCode Indicator, Component Component, decimal? Before, decimal? Now, string? Remark);
+
+/// <summary>From where on a change is called unusual. They decide about remarks to officers alone, never about acceptance.</summary>
+/// <param name="StockFactor">A stock that becomes this many times larger or smaller, above 1.</param>
+/// <param name="FlowFactor">A month's count that becomes this many times larger or smaller, above 1.</param>
+/// <param name="LeastChange">Changes by less than so many units are never unusual, so that small numbers may double.</param>
+/// <param name="QuietMonths">A month's count of 0 after so many months that all had more, 1 or more.</param>
+public sealed record ComparisonThresholds(decimal StockFactor, decimal FlowFactor, decimal LeastChange, int QuietMonths);
+
+/// <summary>Says what is unusual about an amount, given the months before.</summary>
+internal static class UnusualChange
+{
+    /// <summary>The remark; null when nothing is unusual.</summary>
+    public static string? Of(
+        ComparedAmount amount,
+        ReportingMonth month,
+        IReadOnlyDictionary<ReportingMonth, OrderedDictionary<AmountKey, decimal>> earlier,
+        ComparisonThresholds thresholds)
+    {
+        if (amount is not { Now: { } now, Before: { } before })
+        {
+            return null;
+        }
+
+        return amount.Component.Accumulation switch
+        {
+            Accumulation.Kumulatif when month.Month > 1 && now < before =>
+                $"Berkurang, padahal angka “s.d. bulan ini” tidak mungkin berkurang dalam tahun yang sama. Mohon diperiksa.",
+            Accumulation.Posisi when IsJump(before, now, thresholds.StockFactor, thresholds.LeastChange) =>
+                "Berubah sangat besar dalam satu bulan. Mohon diperiksa.",
+            Accumulation.Jumlah when now == 0 && IsSilence(amount, month, earlier, thresholds.QuietMonths) =>
+                string.Create(CultureInfo.InvariantCulture, $"Nol, padahal {thresholds.QuietMonths} bulan sebelumnya selalu ada. Mohon diperiksa."),
+            Accumulation.Jumlah when now > 0 && before > 0 && IsJump(before, now, thresholds.FlowFactor, thresholds.LeastChange) =>
+                $"Lebih dari {IndonesianText.Number(thresholds.FlowFactor)} kali lebih {(now > before ? "besar" : "kecil")} daripada bulan lalu. Mohon diperiksa.",
+            _ => null,
+        };
+    }
+
+    private static bool IsJump(decimal before, decimal now, decimal factor, decimal leastChange) =>
+        Math.Abs(now - before) >= leastChange && (now > before * factor || before > now * factor);
+
+    private static bool IsSilence(
+        ComparedAmount amount, ReportingMonth month, IReadOnlyDictionary<ReportingMonth, OrderedDictionary<AmountKey, decimal>> earlier, int months) =>
+        Enumerable.Range(1, months).All(back =>
+            earlier.TryGetValue(month.AddMonths(-back), out var amounts)
+            && amounts.TryGetValue(new AmountKey(amount.Indicator, amount.Component), out var value)
+            && value > 0);
+}

@@ -69,6 +69,19 @@ public sealed class MetadataTests(AzuriteFixture azurite)
         });
     }
 
+    [Fact]
+    public async Task The_parts_of_a_key_come_in_the_order_in_which_rows_are_sorted()
+    {
+        await using var feed = await FeedApp.StartAsync(azurite);
+
+        var metadata = XDocument.Parse(await feed.Client.GetStringAsync("$metadata", TestContext.Current.CancellationToken));
+
+        Assert.Equal(
+            ["Bulan", "PenetapanKe", "KodeWilayah", "KodeIndikator"],
+            metadata.Descendants(Edm + "EntityType").Single(type => type.Attribute("Name")!.Value == "BarisKinerjaTetap")
+                .Element(Edm + "Key")!.Elements().Select(part => part.Attribute("Name")!.Value));
+    }
+
     private static XElement Annotation(XElement target, string term) =>
         target.Elements(Edm + "Annotation").Single(annotation => annotation.Attribute("Term")!.Value == $"Org.OData.Capabilities.V1.{term}");
 }

@@ -190,7 +190,7 @@ public sealed class QueryTests(AzuriteFixture azurite)
         var json = await feed.JsonAsync("");
 
         Assert.Equal(
-            "Kinerja KinerjaPeriode Wilayah Indikator Komponen Rincian Target SkalaKategori DataRealisasi DataRincian Laporan LaporanMasuk CatatanVerifikasi KepatuhanLaporan Pengingat Penetapan KinerjaTetap PerubahanPenetapan PerubahanSusulan KinerjaTahunan ProgramKegiatan Anggaran StatusData",
+            "Kinerja KinerjaPeriode Kalender Wilayah Indikator Komponen Rincian Target SkalaKategori DataRealisasi DataRincian Laporan LaporanMasuk CatatanVerifikasi KepatuhanLaporan Pengingat Penetapan KinerjaTetap PerubahanPenetapan PerubahanSusulan KinerjaTahunan ProgramKegiatan Anggaran StatusData",
             string.Join(' ', json.GetProperty("value").EnumerateArray().Select(set => set.GetProperty("url").GetString())));
     }
 

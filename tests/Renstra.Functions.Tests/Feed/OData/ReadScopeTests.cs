@@ -23,6 +23,10 @@ public sealed class ReadScopeTests(AzuriteFixture azurite)
 
     private static readonly Gen<string> Code = Gen.OneOf("'53'", "'53.01'", "'53.02'", "'53.71'", "'99.99'", "''");
 
+    private static readonly Gen<int> MonthNumber = Gen.OneOf(
+        Gen.Select(Gen.Int[2023, 2025], Gen.Int[0, 14]).Select((year, month) => (year * 100) + month),
+        Gen.OneOf(0, 1, 99, 1_12, 9999_12, 9999_13, -202407, int.MaxValue, int.MinValue + 1));
+
     private static readonly Gen<string> Comparison = Gen.OneOf("eq", "ne", "gt", "ge", "lt", "le");
 
     private static readonly Gen<string> Condition = Gen.OneOf(
@@ -32,6 +36,10 @@ public sealed class ReadScopeTests(AzuriteFixture azurite)
         Gen.Select(Comparison, Gen.Int[2022, 2026]).Select((comparison, year) => FormattableString.Invariant($"year(Bulan) {comparison} {year}")),
         Gen.Select(Comparison, Gen.Int[2022, 2026]).Select((comparison, year) => FormattableString.Invariant($"{year} {comparison} year(Bulan)")),
         Gen.Select(Comparison, Gen.Int[1, 12]).Select((comparison, month) => FormattableString.Invariant($"month(Bulan) {comparison} {month}")),
+        Gen.Select(Comparison, MonthNumber).Select((comparison, month) => FormattableString.Invariant($"BulanAngka {comparison} {month}")),
+        Gen.Select(Comparison, MonthNumber).Select((comparison, month) => FormattableString.Invariant($"{month} {comparison} BulanAngka")),
+        MonthNumber.List[0, 3].Select(months => FormattableString.Invariant($"BulanAngka in ({string.Join(',', months)})")),
+        Gen.Select(Comparison, Gen.Int[2022, 2026]).Select((comparison, year) => FormattableString.Invariant($"Tahun {comparison} {year}")),
         Gen.Select(Comparison, Code).Select((comparison, code) => $"KodeWilayah {comparison} {code}"),
         Code.List[0, 3].Select(codes => $"KodeWilayah in ({string.Join(',', codes)})"),
         Gen.Select(Comparison, Gen.OneOf("'Provinsi'", "'Kabupaten'", "'Kota'", "null")).Select((comparison, level) => $"Tingkat {comparison} {level}"),
@@ -56,7 +64,7 @@ public sealed class ReadScopeTests(AzuriteFixture azurite)
             {
                 var parser = ParserOf(model, filter);
                 var clause = parser.ParseFilter();
-                var scope = new ScopeReader(parser.ParameterAliasNodes).Read(clause.Expression);
+                var scope = new ScopeReader(model["Kinerja"], parser.ParameterAliasNodes).Read(clause.Expression);
                 var months = scope.Months("Bulan", new ReportingMonth(2023, 11), new ReportingMonth(2025, 2)).Select(month => month.FirstDay).ToHashSet();
                 var isLetThrough = new RowBinder(model.Edm, typeof(KinerjaRow), parser.ParameterAliasNodes).Condition(clause);
                 return Rows.Where(row => isLetThrough(row)).All(row =>
@@ -75,13 +83,19 @@ public sealed class ReadScopeTests(AzuriteFixture azurite)
     [InlineData("Bulan gt 2024-01-31 and Bulan le 2024-03-31", "2024-02 2024-03")]
     [InlineData("(Bulan eq 2024-01-01 and KodeWilayah eq '53.01') or (Bulan eq 2024-06-01 and KodeWilayah eq '53.02')", "2024-01 2024-06")]
     [InlineData("year(Bulan) eq 2024 and Bulan ge 2024-11-01", "2024-11 2024-12")]
+    [InlineData("BulanAngka ge 202401 and BulanAngka lt 202402", "2024-01")]
+    [InlineData("BulanAngka gt 202312 and 202402 ge BulanAngka", "2024-01 2024-02")]
+    [InlineData("BulanAngka gt 202411 and BulanAngka lt 202500", "2024-12")]
+    [InlineData("BulanAngka in (202403,202413,202501)", "2024-03 2025-01")]
+    [InlineData("Tahun eq 2024 and BulanAngka ge @awal&@awal=202411", "2024-11 2024-12")]
     [InlineData("Bulan in (2024-02-01,2024-05-01) and Bulan gt 2024-03-01", "2024-05")]
     public async Task A_filter_narrows_the_months_that_are_read(string filter, string expected)
     {
         await using var feed = await FeedApp.StartAsync(azurite);
-        var parser = ParserOf((FeedModel)feed.Services.GetService(typeof(FeedModel))!, filter);
+        var model = (FeedModel)feed.Services.GetService(typeof(FeedModel))!;
+        var parser = ParserOf(model, filter);
 
-        var scope = new ScopeReader(parser.ParameterAliasNodes).Read(parser.ParseFilter().Expression);
+        var scope = new ScopeReader(model["Kinerja"], parser.ParameterAliasNodes).Read(parser.ParseFilter().Expression);
 
         Assert.Equal(expected, string.Join(' ', scope.Months("Bulan", new ReportingMonth(2023, 1), new ReportingMonth(2026, 12))));
     }
@@ -89,7 +103,7 @@ public sealed class ReadScopeTests(AzuriteFixture azurite)
     private static ODataQueryOptionParser ParserOf(FeedModel model, string filter) => new(
         model.Edm,
         new ODataUriParser(model.Edm, new Uri("Kinerja", UriKind.Relative)).ParsePath(),
-        new Dictionary<string, string> { ["$filter"] = filter })
+        $"$filter={filter}".Split('&').Select(option => option.Split('=', 2)).ToDictionary(option => option[0], option => option[1]))
     {
         Resolver = model.Resolver,
     };

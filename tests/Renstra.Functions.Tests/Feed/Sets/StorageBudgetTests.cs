@@ -23,14 +23,17 @@ public sealed class StorageBudgetTests(AzuriteFixture azurite)
         Assert.Equal(2, requests);
     }
 
-    [Fact]
-    public async Task A_whole_released_month_takes_two_requests()
+    [Theory]
+    [InlineData("Bulan ge 2024-03-01 and Bulan lt 2024-04-01")]
+    [InlineData("BulanAngka ge 202403 and BulanAngka lt 202404")]
+    [InlineData("Tahun eq 2024 and BulanAngka in (202403,202413)")]
+    public async Task A_whole_released_month_takes_two_requests(string condition)
     {
         await using var feed = await FeedApp.StartAsync(azurite);
         await feed.Data.ReportsAsync("2024-03", 30);
         await feed.Data.CloseAsync("2024-03");
 
-        var requests = await RequestsAsync(feed, "Kinerja?$filter=Bulan ge 2024-03-01 and Bulan lt 2024-04-01&$select=Bulan", expectedRows: null);
+        var requests = await RequestsAsync(feed, $"Kinerja?$filter={condition}&$select=Bulan", expectedRows: null);
 
         Assert.Equal(2, requests);
     }
@@ -66,6 +69,11 @@ public sealed class StorageBudgetTests(AzuriteFixture azurite)
     [InlineData("Kinerja?$filter=Bulan eq 2024-03-01 and Bulan eq 2024-04-01")]
     [InlineData("Kinerja?$filter=KodeWilayah in ()")]
     [InlineData("Kinerja?$filter=Bulan eq 2024-03-02")]
+    [InlineData("Kinerja?$filter=BulanAngka eq 202413")]
+    [InlineData("Kinerja?$filter=BulanAngka lt 202401")]
+    [InlineData("Kinerja?$filter=Tahun eq 2025")]
+    [InlineData("KinerjaPeriode?$filter=BulanAngka eq 202402")]
+    [InlineData("KepatuhanLaporan?$filter=BulanAngka gt 202405")]
     public async Task What_cannot_exist_takes_no_request(string address)
     {
         await using var feed = await FeedApp.StartAsync(azurite);

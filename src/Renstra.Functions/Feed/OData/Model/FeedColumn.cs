@@ -9,7 +9,8 @@ namespace Renstra.Functions.Feed.OData.Model;
 /// <param name="Description">What it means, in Indonesian.</param>
 /// <param name="Type">Its type in the feed.</param>
 /// <param name="Read">Its value in a row.</param>
-internal sealed record FeedColumn(string Name, string Description, IEdmPrimitiveTypeReference Type, Func<object, object?> Read)
+/// <param name="NumberOf">Where the column is a date's month or year as a number: which date's, and which of the two.</param>
+internal sealed record FeedColumn(string Name, string Description, IEdmPrimitiveTypeReference Type, Func<object, object?> Read, NumberOfAttribute? NumberOf)
 {
     /// <summary>The columns of a row type: those of its base type first, each in the order of declaration.</summary>
     public static IReadOnlyList<FeedColumn> Of(Type rowType) => rowType == typeof(object)
@@ -24,7 +25,7 @@ internal sealed record FeedColumn(string Name, string Description, IEdmPrimitive
         var read = typeof(FeedColumn).GetMethod(nameof(ReadOf), BindingFlags.NonPublic | BindingFlags.Static)!
             .MakeGenericMethod(rowType, property.PropertyType)
             .CreateDelegate<Func<MethodInfo, Func<object, object?>>>();
-        return new FeedColumn(property.Name, description.Description, EdmTypeOf(property), read(property.GetMethod!));
+        return new FeedColumn(property.Name, description.Description, EdmTypeOf(property), read(property.GetMethod!), property.GetCustomAttribute<NumberOfAttribute>());
     }
 
     private static Func<object, object?> ReadOf<TRow, TValue>(MethodInfo getter)
@@ -58,4 +59,27 @@ internal sealed class ColumnsAsInAttribute(Type rowType) : Attribute
 {
     /// <summary>The other row.</summary>
     public Type RowType { get; } = rowType;
+}
+
+/// <summary>What a whole number says of a date.</summary>
+internal enum DateNumber
+{
+    /// <summary>Year and month: 202407 for July 2024.</summary>
+    Month,
+
+    /// <summary>The year.</summary>
+    Year,
+}
+
+/// <summary>The column is a date as a whole number; a condition on it narrows what is read as one on the date does.</summary>
+/// <param name="column">The date's column, in the same row; it holds first days of months.</param>
+/// <param name="number">What of it.</param>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class NumberOfAttribute(string column, DateNumber number) : Attribute
+{
+    /// <summary>The date's column.</summary>
+    public string Column { get; } = column;
+
+    /// <summary>What of the date.</summary>
+    public DateNumber Number { get; } = number;
 }

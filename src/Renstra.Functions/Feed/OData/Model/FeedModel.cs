@@ -46,16 +46,13 @@ internal sealed class FeedModel
         foreach (var set in sets)
         {
             var type = new EdmEntityType(Namespace, $"Baris{set.Name}");
-            foreach (var column in set.Columns)
+            var properties = set.Columns.ToDictionary(column => column, column => type.AddStructuralProperty(column.Name, column.Type));
+            foreach (var (column, property) in properties)
             {
-                var property = type.AddStructuralProperty(column.Name, column.Type);
                 Describe(model, property, column.Description);
-                if (set.Keys.Contains(column))
-                {
-                    type.AddKeys(property);
-                }
             }
 
+            type.AddKeys(set.Keys.Select(key => properties[key]));
             model.AddElement(type);
             model.SetAnnotationValue(type, new ClrTypeAnnotation(set.RowType));
             var entitySet = container.AddEntitySet(set.Name, type);

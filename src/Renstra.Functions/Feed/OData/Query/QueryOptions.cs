@@ -66,18 +66,15 @@ internal sealed class QueryOptions
     public bool HasOtherThan(params IEnumerable<string> names) => _texts.Keys.Except(names).Any();
 
     /// <summary>What has to be read.</summary>
-    public ReadScope Scope
+    public ReadScope ScopeOf(FeedSet set)
     {
-        get
-        {
-            var reader = new ScopeReader(Aliases);
+        var reader = new ScopeReader(set, Aliases);
 
-            // Conditions speak of a set's own columns only until something is grouped.
-            var conditions = Apply is null
-                ? new[] { Filter }.OfType<FilterClause>()
-                : Apply.Transformations.TakeWhile(each => each is FilterTransformationNode).Select(each => ((FilterTransformationNode)each).FilterClause);
-            return conditions.Aggregate(ReadScope.Everything, (scope, condition) => scope.And(reader.Read(condition.Expression)));
-        }
+        // Conditions speak of a set's own columns only until something is grouped.
+        var conditions = Apply is null
+            ? new[] { Filter }.OfType<FilterClause>()
+            : Apply.Transformations.TakeWhile(each => each is FilterTransformationNode).Select(each => ((FilterTransformationNode)each).FilterClause);
+        return conditions.Aggregate(ReadScope.Everything, (scope, condition) => scope.And(reader.Read(condition.Expression)));
     }
 
     /// <exception cref="RefusedRequest">An option is not offered, unknown, or given twice.</exception>

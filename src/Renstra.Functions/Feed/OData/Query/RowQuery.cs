@@ -48,7 +48,7 @@ internal sealed class RowQuery(FeedModel model, CurrentReference reference, Time
     public async Task<long> CountAsync(FeedSet set, QueryOptions options, CancellationToken cancellation)
     {
         var shape = RowShape.Of(set, model, options.Aliases);
-        var reading = await ReadingAsync(options.Scope, null, cancellation);
+        var reading = await ReadingAsync(options.ScopeOf(set), null, cancellation);
         var (_, rows) = await EverythingAsync(set, options, shape, reading, cancellation);
         return rows.Count;
     }
@@ -107,8 +107,8 @@ internal sealed class RowQuery(FeedModel model, CurrentReference reference, Time
     /// <summary>In the order of the key, nothing before a position needs to be read again.</summary>
     private static ReadScope ScopeFrom(FeedSet set, QueryOptions options, SkipToken? token) =>
         token is not null && options.Apply is null && options.OrderBy is null && token.Position[0] is { } first and (DateOnly or string)
-            ? options.Scope.And(ReadScope.Of(set.Keys[0].Name, ValueScope.From(first)))
-            : options.Scope;
+            ? options.ScopeOf(set).And(ReadScope.Of(set.Keys[0].Name, ValueScope.From(first)))
+            : options.ScopeOf(set);
 
     private static async Task<bool> TakeAsync(
         IAsyncEnumerable<IReadOnlyList<object>> portions,

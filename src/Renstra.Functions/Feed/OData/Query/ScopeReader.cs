@@ -7,8 +7,9 @@ namespace Renstra.Functions.Feed.OData.Query;
 /// <summary>
 /// Reads a scope off a filter. What it does not understand it leaves unbounded: <c>not</c>, <c>ne</c>, arithmetic, most functions.
 /// </summary>
+/// <param name="set">The set that the filter is on.</param>
 /// <param name="aliases">The expressions that parameter aliases stand for.</param>
-internal sealed class ScopeReader(IDictionary<string, SingleValueNode> aliases)
+internal sealed class ScopeReader(FeedSet set, IDictionary<string, SingleValueNode> aliases)
 {
     private static readonly Dictionary<BinaryOperatorKind, BinaryOperatorKind> Mirrored = new()
     {
@@ -33,6 +34,9 @@ internal sealed class ScopeReader(IDictionary<string, SingleValueNode> aliases)
 
     private ReadScope? ReadComparison(SingleValueNode column, BinaryOperatorKind kind, SingleValueNode constant) => Resolve(column) switch
     {
+        SingleValuePropertyAccessNode access when NumberOf(access) is { } number => WholeOf(constant) is { } whole && Numbers(number.Number, kind, whole) is { } dates
+            ? ReadScope.Of(number.Column, dates)
+            : null,
         SingleValuePropertyAccessNode access when ValueOf(access, constant) is { } value => ReadScope.Of(access.Property.Name, Values(kind, value)),
         SingleValueFunctionCallNode { Name: "year" } call when YearOf(call, constant) is var (access, year) =>
             ReadScope.Of(access.Property.Name, Years(kind, year)),
@@ -44,6 +48,14 @@ internal sealed class ScopeReader(IDictionary<string, SingleValueNode> aliases)
         if (Resolve(listed.Left) is not SingleValuePropertyAccessNode access || listed.Right is not CollectionConstantNode constants)
         {
             return null;
+        }
+
+        if (NumberOf(access) is { } number)
+        {
+            var dates = constants.Collection
+                .Select(constant => WholeOf(constant) is { } whole ? Numbers(number.Number, BinaryOperatorKind.Equal, whole) : null)
+                .Aggregate(ValueScope.Of(), (ValueScope? all, ValueScope? each) => each is null ? null : all?.Or(each));
+            return dates is null ? null : ReadScope.Of(number.Column, dates);
         }
 
         // A null in the list, or a value of another type, is nothing that can be looked up.
@@ -60,6 +72,29 @@ internal sealed class ScopeReader(IDictionary<string, SingleValueNode> aliases)
         _ => ValueScope.Through(value),
     };
 
+    /// <summary>The dates whose number compares so with another; null when that lies beyond all dates.</summary>
+    private static ValueScope? Numbers(DateNumber number, BinaryOperatorKind kind, int whole) => (number, whole) switch
+    {
+        (DateNumber.Year, >= 1 and <= 9999) => Years(kind, whole),
+        (DateNumber.Month, >= 2_00 and < 9999_00) => Months(kind, whole),
+        _ => null,
+    };
+
+    private static ValueScope Months(BinaryOperatorKind kind, int number)
+    {
+        // 202400 lies before January and 202413 behind December: neither is a month, each lies between two.
+        var isMonth = number % 100 is >= 1 and <= 12;
+        var first = number % 100 > 12 ? new DateOnly((number / 100) + 1, 1, 1) : new DateOnly(number / 100, Math.Max(number % 100, 1), 1);
+        return kind switch
+        {
+            BinaryOperatorKind.Equal => isMonth ? ValueScope.Of(first) : ValueScope.Of(),
+            BinaryOperatorKind.GreaterThanOrEqual => ValueScope.From(first),
+            BinaryOperatorKind.GreaterThan => Months(BinaryOperatorKind.GreaterThanOrEqual, number + 1),
+            BinaryOperatorKind.LessThan => ValueScope.Through(first.AddDays(-1)),
+            _ => Months(BinaryOperatorKind.LessThan, number + 1),
+        };
+    }
+
     private static ValueScope Years(BinaryOperatorKind kind, int year)
     {
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
@@ -70,6 +105,11 @@ internal sealed class ScopeReader(IDictionary<string, SingleValueNode> aliases)
             _ => Values(kind, last),
         };
     }
+
+    private NumberOfAttribute? NumberOf(SingleValuePropertyAccessNode access) =>
+        set.Columns.FirstOrDefault(column => column.Name == access.Property.Name)?.NumberOf;
+
+    private int? WholeOf(SingleValueNode constant) => Resolve(constant) is ConstantNode { Value: int whole } ? whole : null;
 
     private object? ValueOf(SingleValuePropertyAccessNode access, SingleValueNode constant) => Resolve(constant) is ConstantNode { Value: { } value }
         ? (access.Property.Type.PrimitiveKind(), LibraryValue.ToRowValue(value)) switch
