@@ -129,6 +129,9 @@ internal enum AmountProblem
     /// <summary>The content is not a number.</summary>
     NotANumber,
 
+    /// <summary>The content is struck out, or so small above or below the line that it may be a footnote or a power.</summary>
+    SetApart,
+
     /// <summary>A number with more decimals than the component allows.</summary>
     TooManyDecimals,
 
