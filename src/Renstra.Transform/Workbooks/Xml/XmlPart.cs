@@ -3,6 +3,19 @@ using System.Xml;
 
 namespace Renstra.Transform.Workbooks.Xml;
 
+/// <summary>What comes next within an element.</summary>
+internal enum XmlContent
+{
+    /// <summary>Nothing more.</summary>
+    End,
+
+    /// <summary>An element.</summary>
+    Element,
+
+    /// <summary>Text.</summary>
+    Text,
+}
+
 /// <summary>
 /// Reads XML of unknown origin from beginning to end. Document types, and with them entities, are refused; nothing outside is fetched;
 /// depth, names and the length of a tag are bounded. Elements of other namespaces than the root's are passed over, so that extensions
@@ -16,23 +29,28 @@ internal sealed class XmlPart : IDisposable
     private readonly XmlReader _reader;
     private readonly char[] _characters = new char[512];
     private readonly ArrayBufferWriter<char> _text = new();
-    private readonly string? _companionNamespace;
+    private readonly string[] _companions;
     private string? _rootNamespace;
 
     /// <summary>Reads markup whose encoding its first bytes or its declaration tell.</summary>
-    public XmlPart(Stream content)
-        : this(settings => XmlReader.Create(new MarkupGuard(content), settings))
+    /// <param name="content">The markup.</param>
+    /// <param name="companions">Other namespaces than the root's whose elements are content too.</param>
+    public XmlPart(Stream content, params string[] companions)
+        : this(settings => XmlReader.Create(new MarkupGuard(content), settings), companions)
     {
     }
 
     /// <summary>Reads markup that was decoded already, whatever its declaration says.</summary>
     /// <param name="content">The markup.</param>
-    /// <param name="companionNamespace">A second namespace whose elements are content too.</param>
-    public XmlPart(TextReader content, string companionNamespace)
-        : this(settings => XmlReader.Create(content, settings)) => _companionNamespace = companionNamespace;
-
-    private XmlPart(Func<XmlReaderSettings, XmlReader> create)
+    /// <param name="companions">Other namespaces than the root's whose elements are content too.</param>
+    public XmlPart(TextReader content, params string[] companions)
+        : this(settings => XmlReader.Create(content, settings), companions)
     {
+    }
+
+    private XmlPart(Func<XmlReaderSettings, XmlReader> create, string[] companions)
+    {
+        _companions = companions;
         var settings = new XmlReaderSettings
         {
             CloseInput = true,
@@ -156,6 +174,48 @@ internal sealed class XmlPart : IDisposable
     }
 
     /// <summary>
+    /// Goes to what comes next within the element that lies at <paramref name="depth"/>: an element, or text; whoever is told of an element
+    /// reads or skips all that is in it. Elements of other namespaces are passed over with all that is in them.
+    /// </summary>
+    public XmlContent ReadContent(int depth)
+    {
+        while (Read())
+        {
+            switch (_reader.NodeType)
+            {
+                case XmlNodeType.EndElement when _reader.Depth == depth:
+                    return XmlContent.End;
+                case XmlNodeType.Element when IsElement:
+                    return XmlContent.Element;
+                case XmlNodeType.Element:
+                    Skip();
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
+                    return XmlContent.Text;
+            }
+        }
+
+        throw UnreadableFileException.Corrupt();
+    }
+
+    /// <summary>Passes over all that is in the current element; its end tag is the current node then.</summary>
+    public void Skip()
+    {
+        if (_reader.IsEmptyElement)
+        {
+            return;
+        }
+
+        for (var depth = _reader.Depth; _reader.NodeType != XmlNodeType.EndElement || _reader.Depth != depth;)
+        {
+            if (!Read())
+            {
+                throw UnreadableFileException.Corrupt();
+            }
+        }
+    }
+
+    /// <summary>
     /// Appends the text of the current element with what the elements in it set apart, up to its end tag, which then is the current node.
     /// </summary>
     /// <param name="text">Where to.</param>
@@ -193,13 +253,24 @@ internal sealed class XmlPart : IDisposable
         throw UnreadableFileException.Corrupt();
     }
 
+    /// <summary>Appends the current text to text that was read before, all of it cut short after so many characters.</summary>
+    public void AppendValue(ArrayBufferWriter<char> text, int atMost)
+    {
+        for (int count; (count = ReadChunk()) > 0;)
+        {
+            // What comes first is kept whole: a number is not text and must not be cut where little text is allowed.
+            var kept = text.WrittenCount == 0 ? count : Math.Clamp(atMost + 1 - text.WrittenCount, 0, count);
+            text.Write(_characters.AsSpan(0, kept));
+        }
+    }
+
     public void Dispose() => _reader.Dispose();
 
     /// <summary>Namespaces are kept once by the reader, so that the root's is known by its reference.</summary>
     private bool IsElement =>
         _reader.NodeType == XmlNodeType.Element
         && (ReferenceEquals(_reader.NamespaceURI, _rootNamespace)
-            || (_companionNamespace is not null && _reader.NamespaceURI == _companionNamespace));
+            || (_companions.Length > 0 && _companions.Contains(_reader.NamespaceURI)));
 
     private bool Read()
     {
@@ -226,16 +297,6 @@ internal sealed class XmlPart : IDisposable
         }
 
         return true;
-    }
-
-    private void AppendValue(ArrayBufferWriter<char> text, int atMost)
-    {
-        for (int count; (count = ReadChunk()) > 0;)
-        {
-            // What comes first is kept whole: a number is not text and must not be cut where little text is allowed.
-            var kept = text.WrittenCount == 0 ? count : Math.Clamp(atMost + 1 - text.WrittenCount, 0, count);
-            text.Write(_characters.AsSpan(0, kept));
-        }
     }
 
     private int ReadChunk()
