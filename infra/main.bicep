@@ -29,9 +29,6 @@ param sharedFolderQuotaGiB int = 100
 @allowed([30, 60, 90, 120, 180, 270, 365, 550, 730])
 param telemetryRetentionDays int = 90
 
-@description('Version of the "custom" stack, exactly as the region lists it: one that it does not list is accepted here and fails when the app starts.')
-param runtimeVersion string = '1.0'
-
 @description('Memory of an instance, in MB.')
 @allowed([512, 2048, 4096])
 param instanceMemoryMB int = 2048
@@ -165,7 +162,6 @@ module functionApp 'modules/function-app.bicep' = {
     folderStorageName: names.folderStorage
     folderShare: folderShare
     insightsName: names.insights
-    runtimeVersion: runtimeVersion
     instanceMemoryMB: instanceMemoryMB
     maximumInstances: maximumInstances
     publicBaseAddress: publicBaseAddress

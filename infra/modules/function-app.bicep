@@ -1,4 +1,4 @@
-metadata description = 'The function app: Flex Consumption, Linux, custom runtime, every connection but one by identity.'
+metadata description = 'The function app: Flex Consumption, Linux, .NET isolated worker, every connection but one by identity.'
 
 import { Tags } from '../names.bicep'
 
@@ -34,9 +34,6 @@ param folderShare string
 
 @description('Name of the Application Insights component.')
 param insightsName string
-
-@description('Version of the "custom" stack.')
-param runtimeVersion string
 
 @description('Memory of an instance, in MB.')
 @allowed([512, 2048, 4096])
@@ -110,8 +107,9 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
     }
     functionAppConfig: {
       runtime: {
-        name: 'custom'
-        version: runtimeVersion
+        // The .NET that the app is built for, as Renstra.Functions.csproj says.
+        name: 'dotnet-isolated'
+        version: '10.0'
       }
       scaleAndConcurrency: {
         instanceMemoryMB: instanceMemoryMB

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Renstra.Functions.Auditing;
 using Renstra.Functions.Chasing;
 using Renstra.Functions.Consolidation;
+using Renstra.Functions.Dashboard;
 using Renstra.Functions.Feed;
 using Renstra.Functions.Hosting;
 using Renstra.Functions.Ingestion;
@@ -34,6 +35,7 @@ public static class RenstraApp
         builder.AddRenstraChasing();
         builder.AddRenstraAuditing();
         builder.AddRenstraFeed();
+        builder.AddRenstraDashboard();
     }
 
     /// <summary>Holds a release against what the files in <c>kiriman</c> give when they are read anew. Nothing is written.</summary>

@@ -1,6 +1,8 @@
 using Azure;
+using Microsoft.Extensions.Options;
 using Renstra.Functions.Feed.OData;
 using Renstra.Functions.Feed.OData.Answer;
+using Renstra.Functions.Hosting;
 
 namespace Renstra.Functions.Feed;
 
@@ -12,13 +14,15 @@ internal sealed class FeedHandler
 {
     private readonly KeyCheck _keys;
     private readonly FeedResources _resources;
+    private readonly HostingOptions _hosting;
     private readonly ILogger<FeedHandler> _log;
     private readonly RequestDelegate _pipeline;
 
-    public FeedHandler(IServiceProvider services, KeyCheck keys, FeedResources resources, ILogger<FeedHandler> log)
+    public FeedHandler(IServiceProvider services, KeyCheck keys, FeedResources resources, IOptions<HostingOptions> hosting, ILogger<FeedHandler> log)
     {
         _keys = keys;
         _resources = resources;
+        _hosting = hosting.Value;
         _log = log;
         var pipeline = new ApplicationBuilder(services);
         pipeline.UseResponseCompression();
@@ -26,8 +30,41 @@ internal sealed class FeedHandler
         _pipeline = pipeline.Build();
     }
 
-    /// <summary>Answers a request.</summary>
-    public Task InvokeAsync(HttpContext context) => _pipeline(context);
+    /// <summary>
+    /// Answers a request, or gives it up: quietly when the client has left, with an error when it took too long. Trouble before the
+    /// first byte is an answer that says so; later it breaks the connection, so that nobody takes half of an answer for the whole.
+    /// Nothing is thrown: a worker's host would be sent an empty 200 for it.
+    /// </summary>
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var client = context.RequestAborted;
+        using var working = CancellationTokenSource.CreateLinkedTokenSource(client);
+        working.CancelAfter(_hosting.RequestTimeLimit);
+        context.RequestAborted = working.Token;
+        try
+        {
+            await _pipeline(context);
+        }
+        catch (Exception) when (client.IsCancellationRequested)
+        {
+            // Nobody is there to read an answer.
+        }
+        catch (OperationCanceledException) when (working.IsCancellationRequested && !context.Response.HasStarted)
+        {
+            _log.TimeLimitReached(_hosting.RequestTimeLimit);
+            context.RequestAborted = client;
+            await RefuseAsync(context, RefusedRequest.TooLate());
+        }
+        catch (Exception trouble)
+        {
+            _log.AnswerBroken(trouble);
+            context.Abort();
+        }
+        finally
+        {
+            context.RequestAborted = client;
+        }
+    }
 
     private async Task AnswerAsync(HttpContext context)
     {
@@ -43,11 +80,11 @@ internal sealed class FeedHandler
 
             await _resources.AnswerAsync(context);
         }
-        catch (RefusedRequest refused)
+        catch (RefusedRequest refused) when (!context.Response.HasStarted)
         {
             await RefuseAsync(context, refused);
         }
-        catch (RequestFailedException trouble)
+        catch (RequestFailedException trouble) when (!context.Response.HasStarted)
         {
             _log.StorageTrouble(trouble);
             await RefuseAsync(context, RefusedRequest.StorageTrouble(trouble));
@@ -82,4 +119,10 @@ internal static partial class FeedLog
 
     [LoggerMessage(5002, LogLevel.Error, "The feed could not answer a request")]
     public static partial void AnswerFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(5003, LogLevel.Error, "An answer of the feed broke off after its first byte")]
+    public static partial void AnswerBroken(this ILogger logger, Exception exception);
+
+    [LoggerMessage(5004, LogLevel.Error, "A request to the feed was not finished within {Limit} and was stopped")]
+    public static partial void TimeLimitReached(this ILogger logger, TimeSpan limit);
 }

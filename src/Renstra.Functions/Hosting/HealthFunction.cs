@@ -16,6 +16,18 @@ internal sealed class HealthFunction(HealthCheckService health)
 
     internal async Task AnswerAsync(HttpContext context)
     {
+        try
+        {
+            await ReportAsync(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Whoever asked has left.
+        }
+    }
+
+    private async Task ReportAsync(HttpContext context)
+    {
         var report = await health.CheckHealthAsync(context.RequestAborted);
         context.Response.Headers.CacheControl = "no-store, no-cache";
         context.Response.StatusCode = report.Status == HealthStatus.Healthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;

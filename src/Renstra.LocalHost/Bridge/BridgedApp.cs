@@ -2,6 +2,7 @@ using System.Text.Json;
 using Renstra.Functions;
 using Renstra.Functions.Chasing;
 using Renstra.Functions.Consolidation;
+using Renstra.Functions.Dashboard;
 using Renstra.Functions.Feed;
 using Renstra.Functions.Hosting;
 using Renstra.Functions.Ingestion;
@@ -23,6 +24,7 @@ internal static class BridgedApp
         configure(builder);
         var app = builder.Build();
         app.Map("/odata/{**path}", context => context.RequestServices.GetRequiredService<FeedHandler>().InvokeAsync(context));
+        app.Map("/dasbor/{**path}", context => context.RequestServices.GetRequiredService<DashboardHandler>().InvokeAsync(context));
         app.Map("/health", context => context.RequestServices.GetRequiredService<HealthFunction>().AnswerAsync(context));
         MapTrigger<IngestSubmission>(app, async (function, invocation, cancellation) =>
         {

@@ -14,7 +14,7 @@ public sealed class FunctionDeclarationsTests
 
         Assert.Equal(TimeSpan.FromMinutes(10), declarations.Timeout);
         Assert.Equal(
-            ["Feed: GET HEAD odata/{*path}", "Health: GET HEAD health"],
+            ["Dashboard: GET HEAD dasbor/{*path}", "Feed: GET HEAD odata/{*path}", "Health: GET HEAD health"],
             declarations.Http.Select(function => $"{function.Name}: {string.Join(' ', function.Methods)} {function.Route}"));
         var blob = Assert.Single(declarations.Blobs);
         Assert.Equal(("IngestSubmission", "blob", "kiriman"), (blob.Name, blob.BindingName, blob.Path.Container));

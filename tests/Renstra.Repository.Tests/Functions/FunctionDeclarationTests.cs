@@ -14,6 +14,7 @@ public sealed class FunctionDeclarationTests
             [
                 ("CollectSharedFolder", "timerTrigger"),
                 ("ConsolidateMonth", "timerTrigger"),
+                ("Dashboard", "httpTrigger"),
                 ("Feed", "httpTrigger"),
                 ("Health", "httpTrigger"),
                 ("IngestSubmission", "blobTrigger"),
@@ -37,6 +38,7 @@ public sealed class FunctionDeclarationTests
     }
 
     [Theory]
+    [InlineData("Dashboard", "dasbor/{*path}", "get head")]
     [InlineData("Feed", "odata/{*path}", "get head post put patch delete options")] // it refuses by itself what it does not allow
     [InlineData("Health", "health", "get head")]
     public void Http_functions_leave_the_keys_to_the_app(string name, string route, string methods)

@@ -1,3 +1,7 @@
+using System.Reflection;
+using System.Runtime.Versioning;
+using Renstra.Functions;
+
 namespace Renstra.Repository.Tests.Infra;
 
 [Collection<CompiledOnce>]
@@ -5,12 +9,17 @@ public sealed class FunctionAppTests(CompiledInfra compiled)
 {
     private readonly Deployment _main = compiled.Main;
 
+    private static string BuiltFor => typeof(RenstraApp).Assembly.GetCustomAttribute<TargetFrameworkAttribute>()!.FrameworkName;
+
     private DeployedResource App => Assert.Single(_main.Resources("Web/sites"));
 
     [Fact]
-    public void The_app_runs_a_custom_handler()
+    public void The_app_runs_in_the_isolated_worker_of_the_dotnet_that_it_is_built_for()
     {
-        Assert.Equal("custom", (string)App.Properties["functionAppConfig"]!["runtime"]!["name"]!);
+        var runtime = App.Properties["functionAppConfig"]!["runtime"]!;
+
+        Assert.Equal("dotnet-isolated", (string)runtime["name"]!);
+        Assert.Equal(FormattableString.Invariant($".NETCoreApp,Version=v{(string)runtime["version"]!}"), BuiltFor);
     }
 
     [Fact]

@@ -55,6 +55,9 @@ internal sealed class RefusedRequest : Exception
     public static RefusedRequest StorageTrouble(Exception cause) => new(
         StatusCodes.Status503ServiceUnavailable, "PenyimpananTerganggu", "Penyimpanan data sedang terganggu. Cobalah beberapa saat lagi.", cause: cause);
 
+    public static RefusedRequest TooLate() => new(
+        StatusCodes.Status503ServiceUnavailable, "WaktuHabis", "Permintaan ini terlalu lama dikerjakan sehingga dihentikan. Persempit dengan $filter atau $top, lalu cobalah lagi.");
+
     public static RefusedRequest Bug(Exception cause) => new(
         StatusCodes.Status500InternalServerError, "KesalahanSistem", "Terjadi kesalahan pada sistem. Sampaikan waktu kejadian ini kepada pengelola Renstra.", cause: cause);
 }

@@ -1,0 +1,108 @@
+/** What every view needs to know: how fresh the data is, which months there are, and the names of things. */
+
+import { read } from './feed';
+import type { Indikator, KepatuhanLaporan, Kinerja, SkalaKategori, StatusData, Wilayah } from './rows';
+import { dayInWita, daysBetween, month, moment } from './text';
+
+/** A month that there are figures of. */
+export interface Month {
+  readonly Bulan: string;
+  readonly StatusBulan: string;
+  readonly PenetapanKe: number | null;
+  readonly DitetapkanPada: string | null;
+}
+
+export interface Context {
+  readonly status: StatusData;
+  /** Ascending. */
+  readonly months: readonly Month[];
+  /** In the order of the plan. */
+  readonly indicators: readonly Indikator[];
+  readonly regions: readonly Wilayah[];
+  readonly province: Wilayah;
+  /** The scale that is in use, best first. */
+  readonly scale: readonly SkalaKategori[];
+  /** Deadline of each month, as far as there are reports due. */
+  readonly deadlines: ReadonlyMap<string, string>;
+  /** What the reader has to know about the age of the data; empty when nothing is amiss. */
+  readonly warnings: readonly string[];
+  /** When this page read it, by the clock of {@link performance}. */
+  readonly readAt: number;
+}
+
+const silentDays = 40;
+
+export async function readContext(): Promise<Context | null> {
+  const [status, months, indicators, regions, scale, due] = await Promise.all([
+    read<StatusData>('StatusData'),
+    read<Month>('Kinerja', { $apply: "filter(Tingkat eq 'Provinsi')/groupby((Bulan,StatusBulan,PenetapanKe,DitetapkanPada))" }),
+    read<Indikator>('Indikator', { $orderby: 'UrutanIndikator' }),
+    read<Wilayah>('Wilayah', { $select: 'KodeWilayah,NamaWilayah,NamaSingkat,Tingkat' }),
+    read<SkalaKategori>('SkalaKategori', { $filter: 'Dipakai eq true', $orderby: 'UrutanKategori' }),
+    read<Pick<KepatuhanLaporan, 'Bulan' | 'BatasWaktu'>>('KepatuhanLaporan', { $apply: 'groupby((Bulan,BatasWaktu))' }),
+  ]);
+  const first = status[0];
+  const province = regions.find((region) => region.Tingkat === 'Provinsi');
+  if (first === undefined || province === undefined) {
+    return null;
+  }
+
+  const ascending = [...months].sort((left, right) => left.Bulan.localeCompare(right.Bulan));
+  const deadlines = new Map(due.map((row) => [row.Bulan, row.BatasWaktu]));
+  return {
+    status: first,
+    months: ascending,
+    indicators,
+    regions: regions.filter((region) => region !== province),
+    province,
+    scale,
+    deadlines,
+    warnings: warningsOf(first, ascending, deadlines),
+    readAt: performance.now(),
+  };
+}
+
+/**
+ * The month that is shown unless another is asked for: the latest closed one, because of an open one little is known yet; before the
+ * first closing, the latest whose reports are due.
+ */
+export function latest(context: Context): Month | null {
+  const closed = context.months.filter((each) => each.StatusBulan === 'Tetap');
+  const today = dayInWita(context.status.DibacaPada);
+  const due = context.months.filter((each) => (context.deadlines.get(each.Bulan) ?? '9') < today);
+  return closed.at(-1) ?? due.at(-1) ?? context.months[0] ?? null;
+}
+
+/** The indicators that the plan measures in that year. */
+export const indicatorsOf = (context: Context, bulan: string): Indikator[] => {
+  const year = Number(bulan.slice(0, 4));
+  return context.indicators.filter((each) => each.TahunAwal <= year && year <= each.TahunAkhir);
+};
+
+/** The headline indicators, by which the office is measured; the others are yearly figures of the statistics office. */
+export const isHeadline = (code: string): boolean => code.startsWith('IKU');
+
+/** Rows by region and indicator. */
+export const keyOf = (row: Pick<Kinerja, 'KodeWilayah' | 'KodeIndikator'>): string => `${row.KodeWilayah} ${row.KodeIndikator}`;
+
+function warningsOf(status: StatusData, months: readonly Month[], deadlines: ReadonlyMap<string, string>): string[] {
+  const warnings: string[] = [];
+  const today = dayInWita(status.DibacaPada);
+  // The day after the deadline is the day of closing, early in the morning; a day later it should have happened.
+  const unclosed = months.filter((each) => each.StatusBulan !== 'Tetap' && daysBetween(deadlines.get(each.Bulan) ?? today, today) > 1);
+  if (unclosed.length > 0) {
+    warnings.push(`Penutupan bulan terlambat: ${unclosed.map((each) => month(each.Bulan)).join(', ')} seharusnya sudah ditetapkan.`);
+  }
+
+  if (months.length > 0 && status.KirimanTerakhirPada === null) {
+    warnings.push('Belum ada kiriman berkas dalam dua belas bulan terakhir.');
+  } else if (status.KirimanTerakhirPada !== null && daysBetween(dayInWita(status.KirimanTerakhirPada), today) > silentDays) {
+    warnings.push(`Tidak ada kiriman berkas sejak ${moment(status.KirimanTerakhirPada)}.`);
+  }
+
+  if (status.PerubahanReferensiDitolak) {
+    warnings.push(`Perubahan data acuan terakhir ditolak karena keliru; yang dipakai tetap versi ${status.VersiReferensi}.`);
+  }
+
+  return warnings;
+}
