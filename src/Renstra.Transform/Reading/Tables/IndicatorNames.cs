@@ -163,6 +163,7 @@ internal sealed class NameIndex<T>
     {
         var name = new Similarity(normalised);
         var alike = _names
+            .Where(entry => entry.Similarity.AtMostTo(name) >= LeastLikeness)
             .Select(entry => (entry.Meaning, entry.Name, Likeness: entry.Similarity.To(name)))
             .Where(entry => entry.Likeness >= LeastLikeness)
             .ToList();

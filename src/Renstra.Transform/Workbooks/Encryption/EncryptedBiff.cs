@@ -141,7 +141,9 @@ internal static class EncryptedBiff
         const int OffsetLength = 4;
         var plain = stream.ToArray();
         var records = new BiffRecords(stream);
-        for (var at = 0; records.Rest > 0; at += HeadLength + records.Length)
+
+        // Streams are filled up with a few bytes at the end.
+        for (var at = 0; records.Rest >= HeadLength; at += HeadLength + records.Length)
         {
             records.Read();
             var content = plain.AsMemory(at + HeadLength, records.Length);

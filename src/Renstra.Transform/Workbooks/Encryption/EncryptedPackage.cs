@@ -34,7 +34,7 @@ internal static class EncryptedPackage
         {
             return info switch
             {
-                [4, 0, 4, 0, _, _, _, _, ..] => OpenAgile(info, content),
+                [4, 0, 4, 0, _, _, _, _, _, ..] => OpenAgile(info, content),
                 [2 or 3 or 4, 0, 2, 0, _, _, _, _, ..] => OpenStandard(info, content),
                 _ => null,
             };
@@ -173,9 +173,16 @@ internal static class EncryptedPackage
 
     private static (Cipher? Data, Cipher? Password, (byte[] VerifierInput, byte[] VerifierHash, byte[] Value) Key) ReadDescription(byte[] info)
     {
+        const int FirstByte = 8;
         const string PasswordNamespace = "http://schemas.microsoft.com/office/2006/keyEncryptor/password";
         var (data, password, key) = (default(Cipher), default(Cipher), default((byte[], byte[], byte[])));
-        using var text = new StreamReader(new MemoryStream(info, 8, info.Length - 8), Encoding.UTF8);
+        var length = info.AsSpan(FirstByte).TrimEnd((byte)0).Length;
+        if (length == 0)
+        {
+            return default;
+        }
+
+        using var text = new StreamReader(new MemoryStream(info, FirstByte, length), Encoding.UTF8);
         using var xml = new XmlPart(text, PasswordNamespace);
         while (xml.ReadElement())
         {

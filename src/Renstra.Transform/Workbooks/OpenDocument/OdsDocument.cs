@@ -57,7 +57,7 @@ internal sealed class OdsDocument(ReadingBudget budget)
 
         public void Read(List<Sheet> sheets)
         {
-            for (var depth = xml.Depth; !xml.IsEmpty && xml.ReadElementBelow(depth);)
+            for (var (depth, isEmpty) = (xml.Depth, xml.IsEmpty); !isEmpty && xml.ReadElementBelow(depth);)
             {
                 switch (xml.Name)
                 {
@@ -107,7 +107,7 @@ internal sealed class OdsDocument(ReadingBudget budget)
 
             _cells.Clear();
             (_column, var styleIndex) = (0, 0);
-            for (var depth = xml.Depth; !xml.IsEmpty && xml.ReadElementBelow(depth);)
+            for (var (depth, isEmpty) = (xml.Depth, xml.IsEmpty); !isEmpty && xml.ReadElementBelow(depth);)
             {
                 if (xml.Name is "table-cell" or "covered-table-cell" && _row < MostRows)
                 {
@@ -163,7 +163,6 @@ internal sealed class OdsDocument(ReadingBudget budget)
             var mark = styles.MarkOf(style);
             if (value is not null && type != "string")
             {
-                xml.Skip();
                 return Number(type!, value, style, formula is not null).WithMark(mark);
             }
 
@@ -174,12 +173,21 @@ internal sealed class OdsDocument(ReadingBudget budget)
                 return Cell.OfError(shown is string { Length: > 0 } error ? error : ErrorValue.Unknown, formula is not null);
             }
 
-            return formula is not null && type != "string" ? Cell.OfFormulaWithoutValue(Kept(FormulaText(formula)))
+            // LibreOffice gives empty text no type, but a paragraph.
+            return formula is not null && type != "string" && !text.HasParagraph ? Cell.OfFormulaWithoutValue(Kept(FormulaText(formula)))
                 : Cell.OfText(value is { Length: > 0 } && shown is "" ? Kept(value) : shown, formula is not null);
         }
 
         private Cell Number(string type, string value, string? style, bool isFormula)
         {
+            // LibreOffice writes what a formula says is true or false as 1 or 0, and what it shows beside it.
+            if (isFormula && value is "0" or "1"
+                && text.Read(xml, styles, FontMark.None) is string shown && shown.ToUpperInvariant() is "TRUE" or "FALSE" or "BENAR" or "SALAH")
+            {
+                return Cell.OfBoolean(value == "1", isFormula);
+            }
+
+            xml.Skip();
             switch (type)
             {
                 case "boolean":

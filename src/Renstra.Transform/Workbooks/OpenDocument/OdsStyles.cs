@@ -32,8 +32,13 @@ internal sealed class OdsStyles
             case "number-style" or "percentage-style":
                 _number = (xml.Attribute("name", OdsNames.Style) ?? "", xml.Name == "percentage-style");
                 break;
-            case "number" when _number is { } number && _codes.Count < MaxStyles:
-                _codes[number.Name] = CodeOf(xml, number.IsPercentage);
+            case "number" when _number is { } number:
+                // Without a number of decimals it is the general format.
+                if (_codes.Count < MaxStyles && (number.IsPercentage || xml.Attribute("decimal-places", OdsNames.Number) is not null))
+                {
+                    _codes[number.Name] = CodeOf(xml, number.IsPercentage);
+                }
+
                 _number = null;
                 break;
         }

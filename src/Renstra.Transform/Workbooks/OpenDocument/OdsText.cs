@@ -14,6 +14,9 @@ internal sealed class OdsText(ReadingBudget budget)
     private readonly ArrayBufferWriter<char> _value = new();
     private bool _isAfterSpace;
 
+    /// <summary>Whether the last cell had a paragraph, if only an empty one.</summary>
+    public bool HasParagraph { get; private set; }
+
     /// <summary>Reads the cell that begins here, up to its end tag.</summary>
     /// <param name="xml">The part.</param>
     /// <param name="styles">The styles.</param>
@@ -22,12 +25,12 @@ internal sealed class OdsText(ReadingBudget budget)
     public object Read(XmlPart xml, OdsStyles styles, FontMark cell)
     {
         _text.Clear();
+        HasParagraph = false;
         if (xml.IsEmpty)
         {
             return "";
         }
 
-        var isFirst = true;
         for (var depth = xml.Depth; xml.ReadContent(depth) is var content and not XmlContent.End;)
         {
             if (content != XmlContent.Element)
@@ -41,12 +44,12 @@ internal sealed class OdsText(ReadingBudget budget)
                 continue;
             }
 
-            if (!isFirst)
+            if (HasParagraph)
             {
                 Append("\n", FontMark.None);
             }
 
-            isFirst = false;
+            HasParagraph = true;
             _isAfterSpace = true;
             ReadSpan(xml, styles, cell);
         }

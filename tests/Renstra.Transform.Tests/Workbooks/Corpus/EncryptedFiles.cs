@@ -121,7 +121,7 @@ internal static class EncryptedFiles
             + $" encryptedVerifierHashValue=\"{Convert.ToBase64String(Wrap(SHA512.HashData(Verifier), 0xD7, 0xAA, 0x0F, 0x6D, 0x30, 0x61, 0x34, 0x4E))}\""
             + $" encryptedKeyValue=\"{Convert.ToBase64String(Wrap(key, 0x14, 0x6E, 0x0B, 0xE7, 0xAB, 0xAC, 0xD0, 0xD6))}\"/></keyEncryptor></keyEncryptors></encryption>";
         return CompoundFileWriter.Write(
-            ("EncryptionInfo", [4, 0, 4, 0, 0x40, 0, 0, 0, .. Encoding.UTF8.GetBytes(description)]),
+            ("EncryptionInfo", [4, 0, 4, 0, 0x40, 0, 0, 0, .. Encoding.UTF8.GetBytes(description.PadRight(8_184))]),
             ("EncryptedPackage", [.. BitConverter.GetBytes((long)package.Length), .. encrypted]));
     }
 

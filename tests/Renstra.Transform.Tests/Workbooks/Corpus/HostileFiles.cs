@@ -15,6 +15,11 @@ internal static class HostileFiles
         ["xlsx: 200 MiB of cells"] = () => Sheet(writer => Repeat(writer, "<row><c><v>1</v></c><c><v>2</v></c></row>", 200 * MiB)),
         ["xlsx: 50 sheets of wide and sparse rows"] = WideSheets,
         ["xlsx: a million different strings"] = () => Strings(writer => Number(writer, 999_000, i => $"<si><t>{i:x}</t></si>"), cells: 900_000),
+        ["xlsx: 980,000 short texts"] = () => Sheet(writer => Number(writer, 980_000, i => (i % 49 == 0 ? "<row>" : "") + $"<c t='inlineStr'><is><t>{i:x}</t></is></c>" + (i % 49 == 48 ? "</row>" : ""))),
+        ["xlsx: 980,000 numbers struck out"] = () => Sheet(writer => Number(writer, 980_000, i => (i % 49 == 0 ? "<row>" : "") + $"<c t='inlineStr'><is><r><rPr><strike/></rPr><t>{i}</t></r></is></c>" + (i % 49 == 48 ? "</row>" : ""))),
+        ["xlsx: 20,000 rows of unknown names"] = () => Sheet(writer => Number(writer, 20_000, i => i == 0
+            ? "<row><c t='str'><v>Kode</v></c><c t='str'><v>Indikator</v></c><c t='str'><v>Pembilang</v></c><c t='str'><v>Penyebut</v></c></row>"
+            : $"<row><c/><c t='str'><v>Persentase pencari kerja {i:x}</v></c><c><v>{i}</v></c></row>")),
         ["xlsx: strings of 90 MiB"] = () => Strings(writer => Repeat(writer, $"<si><t>{new string('x', 30_000)}</t></si>", 90 * MiB), cells: 1),
         ["xlsx: twenty million empty strings"] = () => Strings(writer => Repeat(writer, "<si/>", 95 * MiB), cells: 1),
         ["xlsx: one string of 90 MiB"] = () => Strings(writer => Repeat(writer, "<si><t>", "x", 90 * MiB), cells: 1),
