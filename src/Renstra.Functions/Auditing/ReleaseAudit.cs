@@ -8,7 +8,7 @@ using Renstra.Transform.Releases;
 namespace Renstra.Functions.Auditing;
 
 /// <summary>Holds a release against what the files in <c>kiriman</c> give when they are read anew: figures, fingerprint, changes and files, byte for byte.</summary>
-internal sealed class ReleaseAudit(ReleaseStore releases, ReleaseBlobs blobs, RereadReleases reread)
+internal sealed class ReleaseAudit(ReleaseStore releases, ReleasedRowStore rows, ReleaseChangeStore changes, ReleaseBlobs blobs, RereadReleases reread)
 {
     /// <summary>Audits a release. Nothing is written.</summary>
     /// <param name="month">The month.</param>
@@ -35,7 +35,7 @@ internal sealed class ReleaseAudit(ReleaseStore releases, ReleaseBlobs blobs, Re
         lines.Add(Compare("Laporan yang belum ada", string.Join("; ", release.MissingReports), string.Join("; ", content.Completeness.Missing.Select(ReportKeys.Row))));
         lines.Add(CompareAll(
             "Tabel KinerjaTetap",
-            (await releases.RowsAsync(month, release.Fingerprint, region: null, cancellation)).ToDictionary(NameOf, ReleasedRowEntity.WriteRow),
+            (await rows.ReadAsync(month, release.Fingerprint, region: null, cancellation)).ToDictionary(NameOf, ReleasedRowEntity.WriteRow),
             content.Rows.ToDictionary(NameOf, ReleasedRowEntity.WriteRow)));
 
         ReleaseDifference? difference = null;
@@ -56,7 +56,7 @@ internal sealed class ReleaseAudit(ReleaseStore releases, ReleaseBlobs blobs, Re
             difference = ReleaseDifference.Between(before.Content, content);
             lines.Add(CompareAll(
                 "Tabel PerubahanPenetapan",
-                (await releases.ChangesAsync(month, release.Number, release.Fingerprint, cancellation)).ToDictionary(NameOf, Write),
+                (await changes.OfAsync(month, release.Number, release.Fingerprint, cancellation)).ToDictionary(NameOf, Write),
                 StoredChange.Of(difference).ToDictionary(NameOf, Write)));
         }
 
@@ -137,3 +137,16 @@ internal sealed class ReleaseAudit(ReleaseStore releases, ReleaseBlobs blobs, Re
         string.Join(';', change.Submissions),
         change.SubmissionsTotal);
 }
+
+/// <summary>What an audit found.</summary>
+/// <param name="Lines">Everything that was looked at, in order.</param>
+public sealed record AuditResult(IReadOnlyList<AuditLine> Lines)
+{
+    /// <summary>Whether everything is as it should be.</summary>
+    public bool Passes => Lines.All(line => line.Matches);
+}
+
+/// <summary>One thing that an audit looked at.</summary>
+/// <param name="Matches">Whether it is as it should be.</param>
+/// <param name="Text">What was looked at and what was found, in Indonesian.</param>
+public sealed record AuditLine(bool Matches, string Text);

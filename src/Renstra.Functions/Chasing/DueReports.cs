@@ -8,7 +8,7 @@ using Renstra.Transform.Reference;
 namespace Renstra.Functions.Chasing;
 
 /// <summary>Reads what has come of the reports that are due, from the history.</summary>
-internal sealed class DueReports(ReportStore reports)
+internal sealed class DueReports(HistoryStore history)
 {
     /// <summary>The reports due in a range of months, ascending by month, region and holder; one storage request for a thousand reports received.</summary>
     public async IAsyncEnumerable<DueReport> ReadAsync(
@@ -19,7 +19,7 @@ internal sealed class DueReports(ReportStore reports)
             yield break;
         }
 
-        var received = await reports.HistoryAsync(new PartitionRange(first, last), cancellation)
+        var received = await history.ReadAsync(new PartitionRange(first, last), cancellation)
             .SelectMany(portion => portion.Where(report => !reference.Withdrawals.ContainsKey(report.Submission)).Select(Received).ToAsyncEnumerable())
             .ToLookupAsync(report => report.Key.Month, cancellationToken: cancellation);
         foreach (var month in ReportingMonth.Range(first, last))

@@ -25,25 +25,16 @@ internal sealed class ReminderBlobs(StorageClients storage)
 
     /// <summary>Writes a day's reminders.</summary>
     /// <returns>False when they were written before; those stand.</returns>
-    public async Task<bool> TryAddAsync(RemindersOfDay reminders, CancellationToken cancellation)
-    {
-        try
-        {
-            await Blob(reminders.Month, reminders.Day).UploadAsync(
-                BinaryData.FromObjectAsJson(Content.Of(reminders)),
-                new BlobUploadOptions
-                {
-                    Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
-                    HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" },
-                },
-                cancellation);
-            return true;
-        }
-        catch (RequestFailedException conflict) when (conflict.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed)
-        {
-            return false;
-        }
-    }
+    public Task<bool> TryAddAsync(RemindersOfDay reminders, CancellationToken cancellation) => Blob(reminders.Month, reminders.Day)
+        .UploadAsync(
+            BinaryData.FromObjectAsJson(Content.Of(reminders)),
+            new BlobUploadOptions
+            {
+                Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+                HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" },
+            },
+            cancellation)
+        .WonAsync();
 
     /// <summary>The reminders about a month, by day.</summary>
     public async IAsyncEnumerable<RemindersOfDay> ReadAsync(ReportingMonth month, [EnumeratorCancellation] CancellationToken cancellation)
@@ -99,3 +90,17 @@ internal sealed class ReminderBlobs(StorageClients storage)
 
     private sealed record Office(string KodeWilayah, int JumlahLaporan, string Teks);
 }
+
+/// <summary>The reminders of one day about one month, as they are kept: all of them or none.</summary>
+/// <param name="Month">The reporting month.</param>
+/// <param name="Day">The day that the calendar names for them (WITA).</param>
+/// <param name="DueOn">The month's deadline (WITA).</param>
+/// <param name="MadeAt">When they were written, UTC.</param>
+/// <param name="Offices">One for each office that owes something, by region.</param>
+internal sealed record RemindersOfDay(ReportingMonth Month, DateOnly Day, DateOnly DueOn, DateTimeOffset MadeAt, IReadOnlyList<OfficeReminder> Offices);
+
+/// <summary>What one office was reminded of.</summary>
+/// <param name="Region">The office.</param>
+/// <param name="Reports">How many reports it owed.</param>
+/// <param name="Text">What it was told.</param>
+internal sealed record OfficeReminder(RegionCode Region, int Reports, string Text);

@@ -15,6 +15,8 @@ internal sealed class Consolidator(
     CurrentReference currentReference,
     ReportStore reports,
     ReleaseStore releases,
+    ReleasedRowStore rows,
+    ReleaseChangeStore changes,
     PastReleases pastReleases,
     ReleaseBlobs blobs,
     TimeProvider clock,
@@ -89,10 +91,10 @@ internal sealed class Consolidator(
             ? ReleaseDifference.Between(await pastReleases.ReadAsync(inForce, sources, cancellation), content)
             : null;
 
-        await releases.WriteRowsAsync(month, content.Fingerprint, content.Rows, cancellation);
+        await rows.WriteAsync(month, content.Fingerprint, content.Rows, cancellation);
         if (difference is not null)
         {
-            await releases.WriteChangesAsync(StoredChange.Of(difference), cancellation);
+            await changes.WriteAsync(StoredChange.Of(difference), cancellation);
         }
 
         await blobs.WriteAsync(content, ReleaseFiles.Write(reference, content, difference), cancellation);
@@ -112,4 +114,94 @@ internal sealed class Consolidator(
         content.Completeness.Received,
         content.Completeness.Due,
         [.. content.Completeness.Missing.Select(ReportKeys.Row)]);
+}
+
+/// <summary>
+/// The reports that one run of closing computes by: those that stood when it began, read month by month as they are needed. Only
+/// what a month needs is kept, however long the history.
+/// </summary>
+/// <param name="reports">Reads them.</param>
+/// <param name="standing">Which stood when the run began.</param>
+internal sealed class ReportsBehind(ReportStore reports, ILookup<ReportingMonth, StandingReport> standing)
+{
+    private readonly SortedDictionary<ReportingMonth, IReadOnlyList<ReleaseSource>> _read = [];
+
+    /// <summary>The reports of a month's months, asked for in ascending order of months.</summary>
+    /// <returns>Null when a report came or went since the run began.</returns>
+    public async Task<IReadOnlyList<ReleaseSource>?> ReadAsync(IReadOnlyList<ReportingMonth> months, CancellationToken cancellation)
+    {
+        foreach (var passed in _read.Keys.Where(month => month < months[0]).ToList())
+        {
+            _read.Remove(passed);
+        }
+
+        foreach (var month in months.Where(month => !_read.ContainsKey(month) && standing.Contains(month)))
+        {
+            var current = await reports.CurrentAsync(month, region: null, cancellation);
+            if (!current.Select(report => new StandingReport(report.Key, report.Submission)).ToHashSet().SetEquals(standing[month]))
+            {
+                return null;
+            }
+
+            _read.Add(month, [.. current.Select(report => new ReleaseSource(report.ToCurrent(), report.BlobName))]);
+        }
+
+        return [.. months.Where(_read.ContainsKey).SelectMany(month => _read[month])];
+    }
+}
+
+/// <summary>Reads releases back as they were computed.</summary>
+internal sealed class PastReleases(ReleasedRowStore rows, HistoryStore history, ReleaseBlobs blobs, ILogger<PastReleases> logger)
+{
+    /// <summary>A release as it was computed. Where its list of reports is lost, that alone is missing: a lost file must not keep a month from being closed.</summary>
+    /// <param name="release">The release.</param>
+    /// <param name="known">Reports that are at hand; those that it rests on besides are read from the history.</param>
+    /// <param name="cancellation">Stops between two requests.</param>
+    public async Task<ReleaseContent> ReadAsync(Release release, IEnumerable<ReleaseSource> known, CancellationToken cancellation)
+    {
+        var sources = await SourcesAsync(release, known, cancellation);
+        if (sources is null)
+        {
+            logger.SourcesLost(release.Month, release.Number);
+        }
+
+        return new ReleaseContent(
+            release.Month,
+            release.Number,
+            release.Fingerprint,
+            release.FiguresVersion,
+            release.CalculationVersion,
+            new Completeness(
+                release.ReportsReceived, release.ReportsDue, [.. release.MissingReports.Select(row => ReportKeys.Parse(release.Month.ToString(), row))]),
+            await rows.ReadAsync(release.Month, release.Fingerprint, region: null, cancellation),
+            sources);
+    }
+
+    private async Task<IReadOnlyList<ReleaseSource>?> SourcesAsync(Release release, IEnumerable<ReleaseSource> known, CancellationToken cancellation)
+    {
+        if (await blobs.FindAsync(release, ReleaseFiles.SourcesName, cancellation) is not { } list)
+        {
+            return null;
+        }
+
+        var atHand = known.ToDictionary(source => (source.Report.Key, source.Report.Submission));
+        var sources = new List<ReleaseSource>();
+        foreach (var named in ReleaseSourcesJson.Read(list.Span))
+        {
+            var source = atHand.GetValueOrDefault((named.Key, named.Submission)) ?? await FromHistoryAsync(named, cancellation);
+            if (source is null)
+            {
+                return null;
+            }
+
+            sources.Add(source);
+        }
+
+        return sources;
+    }
+
+    private async Task<ReleaseSource?> FromHistoryAsync(NamedSource named, CancellationToken cancellation) =>
+        await history.FindAsync(named.Key, named.Submission, cancellation) is { } report
+            ? new ReleaseSource(report.ToCurrent(), report.BlobName)
+            : null;
 }

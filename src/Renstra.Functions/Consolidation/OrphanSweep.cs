@@ -1,4 +1,4 @@
-using Azure;
+using System.ComponentModel.DataAnnotations;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.Options;
@@ -100,31 +100,26 @@ internal sealed class OrphanSweep(
 
     private bool IsOld(DateTimeOffset writtenAt) => clock.GetUtcNow() - writtenAt > options.Value.SweepAfter;
 
-    private static async Task<int> DeleteAsync(TableClient table, TableEntity row, CancellationToken cancellation)
-    {
-        try
-        {
-            await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, cancellation);
-            return 1;
-        }
-        catch (RequestFailedException written) when (written.Status == StatusCodes.Status412PreconditionFailed)
-        {
-            // A closer needs it after all.
-            return 0;
-        }
-    }
+    // Someone else may have written it anew: a closer needs it after all.
+    private static async Task<int> DeleteAsync(TableClient table, TableEntity row, CancellationToken cancellation) =>
+        await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, cancellation).WonAsync() ? 1 : 0;
 
-    private async Task<int> DeleteAsync(BlobItem file, CancellationToken cancellation)
-    {
-        try
-        {
-            await storage.ReleaseBlobs.GetBlobClient(file.Name).DeleteIfExistsAsync(
-                conditions: new BlobRequestConditions { IfMatch = file.Properties.ETag }, cancellationToken: cancellation);
-            return 1;
-        }
-        catch (RequestFailedException written) when (written.Status == StatusCodes.Status412PreconditionFailed)
-        {
-            return 0;
-        }
-    }
+    private async Task<int> DeleteAsync(BlobItem file, CancellationToken cancellation) =>
+        await storage.ReleaseBlobs.GetBlobClient(file.Name)
+            .DeleteIfExistsAsync(conditions: new BlobRequestConditions { IfMatch = file.Properties.ETag }, cancellationToken: cancellation)
+            .WonAsync() ? 1 : 0;
+}
+
+/// <summary>How months are closed: section <c>Renstra:Consolidation</c>.</summary>
+internal sealed class ConsolidationOptions
+{
+    /// <summary>The configuration section.</summary>
+    public const string Section = "Renstra:Consolidation";
+
+    /// <summary>
+    /// How old must be what was prepared for a release that never came into force before it is swept. Default one day, from an hour
+    /// to thirty days: far longer than any closing takes.
+    /// </summary>
+    [Range(typeof(TimeSpan), "01:00:00", "30.00:00:00")]
+    public TimeSpan SweepAfter { get; set; } = TimeSpan.FromDays(1);
 }

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Storage.Blobs.Models;
 using Renstra.Functions.Storage;
 using Renstra.Transform.Calendar;
@@ -35,16 +34,7 @@ internal sealed class ReleaseBlobs(StorageClients storage)
     }
 
     /// <summary>A file of a release; null when it is gone.</summary>
-    public async Task<ReadOnlyMemory<byte>?> FindAsync(Release release, string file, CancellationToken cancellation)
-    {
-        try
-        {
-            var blob = storage.ReleaseBlobs.GetBlobClient(NameOf(release.Month, release.Fingerprint, release.Number, file));
-            return (await blob.DownloadContentAsync(cancellation)).Value.Content.ToMemory();
-        }
-        catch (RequestFailedException gone) when (gone.ErrorCode == BlobErrorCode.BlobNotFound)
-        {
-            return null;
-        }
-    }
+    public async Task<ReadOnlyMemory<byte>?> FindAsync(Release release, string file, CancellationToken cancellation) =>
+        (await storage.ReleaseBlobs.GetBlobClient(NameOf(release.Month, release.Fingerprint, release.Number, file)).DownloadContentAsync(cancellation).FoundAsync())
+            ?.Content.ToMemory();
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
@@ -17,6 +19,8 @@ namespace Renstra.Functions.Ingestion;
 internal sealed class IngestSubmission(
     ReceivedFiles files,
     SubmissionStore submissions,
+    FindingStore findings,
+    HistoryStore history,
     ReportStore reports,
     ReceiptBlobs receipts,
     CurrentReference reference,
@@ -92,10 +96,10 @@ internal sealed class IngestSubmission(
         var source = file.SourceOf(submission.Id);
         var reading = read(data, file, source);
 
-        await submissions.WriteFindingsAsync(submission.Id, reading.Findings, cancellation);
+        await findings.WriteAsync(submission.Id, reading.Findings, cancellation);
         foreach (var report in reading.Reports)
         {
-            await reports.AddToHistoryAsync(
+            await history.AddAsync(
                 new StoredReport(report.Key, submission.Id, file.BlobName, report.IsAccepted, report.Figures), cancellation);
         }
 
@@ -128,3 +132,33 @@ internal sealed class IngestSubmission(
 
 /// <summary>How many files are worked on at once. The worker makes a function's object anew for every call; this it shares.</summary>
 internal sealed class IngestionPlaces(IOptions<IngestionOptions> options) : SemaphoreSlim(options.Value.Concurrency);
+
+/// <summary>What ingestion logs.</summary>
+internal static partial class IngestionLog
+{
+    [LoggerMessage(EventId = 5001, Level = LogLevel.Information, Message = "Ingested {BlobName} as {Submission}: {Verdict}, {Accepted} of {Reports} reports accepted, {Findings} findings, receipt {Receipt}")]
+    public static partial void Ingested(this ILogger logger, string blobName, SubmissionId submission, Verdict verdict, int accepted, int reports, int findings, string receipt);
+
+    [LoggerMessage(EventId = 5002, Level = LogLevel.Information, Message = "{BlobName} was ingested before, as {Submission}")]
+    public static partial void IngestedBefore(this ILogger logger, string blobName, SubmissionId submission);
+
+    [LoggerMessage(EventId = 5003, Level = LogLevel.Warning, Message = "{BlobName} is gone; there is nothing to ingest")]
+    public static partial void Gone(this ILogger logger, string blobName);
+
+    [LoggerMessage(EventId = 5004, Level = LogLevel.Warning, Message = "{BlobName} has the identity {Submission} of another file and becomes the next one")]
+    public static partial void IdentityTaken(this ILogger logger, string blobName, SubmissionId submission);
+}
+
+/// <summary>What ingestion measures.</summary>
+internal static class IngestionTelemetry
+{
+    public const string Name = "Renstra.Ingestion";
+
+    private static readonly Meter Meter = new(Name);
+
+    /// <summary>An activity for each file.</summary>
+    public static ActivitySource Activities { get; } = new(Name);
+
+    /// <summary>Files finished, by <c>verdict</c>.</summary>
+    public static Counter<long> Finished { get; } = Meter.CreateCounter<long>("renstra.ingestion.finished", "{file}", "Files whose ingestion is finished.");
+}

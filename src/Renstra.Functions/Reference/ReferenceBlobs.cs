@@ -81,18 +81,9 @@ internal sealed class ReferenceBlobs(StorageClients storage)
             cancellation);
 
     /// <summary>A version that was in force; null when there is none of that name.</summary>
-    public async Task<KeptReference?> FindAsync(string version, CancellationToken cancellation)
-    {
-        try
-        {
-            var download = await storage.ReferenceBlobs.GetBlobClient(NameOf(version)).DownloadContentAsync(cancellation);
-            return download.Value.Content.ToObjectFromJson<KeptReference>();
-        }
-        catch (RequestFailedException gone) when (gone.Status == StatusCodes.Status404NotFound)
-        {
-            return null;
-        }
-    }
+    public async Task<KeptReference?> FindAsync(string version, CancellationToken cancellation) =>
+        (await storage.ReferenceBlobs.GetBlobClient(NameOf(version)).DownloadContentAsync(cancellation).FoundAsync())
+            ?.Content.ToObjectFromJson<KeptReference>();
 
     private static string NameOf(string version) => VersionsFolder + version + VersionSuffix;
 
@@ -109,4 +100,51 @@ internal sealed class ReferenceBlobs(StorageClients storage)
             return null;
         }
     }
+}
+
+/// <summary>What lies in the container of reference data.</summary>
+/// <param name="Overrides">The files put there to override shipped ones, by name.</param>
+/// <param name="Kept">The versions that were ever put into force, with when each last was, to the second.</param>
+internal sealed record ReferenceListing(IReadOnlyDictionary<string, ReferenceOverride> Overrides, IReadOnlyDictionary<string, DateTimeOffset> Kept)
+{
+    /// <summary>The version that was last put into force; null when none ever was.</summary>
+    public string? LatestVersion { get; } = Kept.Count == 0 ? null : Kept.MaxBy(version => version.Value).Key;
+
+    /// <summary>Whether another version was put into force after this one.</summary>
+    public bool IsSuperseded(string version) => Kept.TryGetValue(version, out var since) && Kept[LatestVersion!] > since;
+
+    /// <summary>Whether the overriding files are the same, byte for byte.</summary>
+    public bool HasSameOverrides(ReferenceListing? other) =>
+        other is not null
+        && Overrides.Count == other.Overrides.Count
+        && Overrides.All(file => other.Overrides.TryGetValue(file.Key, out var theirs) && theirs == file.Value);
+}
+
+/// <summary>A file put there to override a shipped one.</summary>
+/// <param name="ETag">Changes with its content.</param>
+/// <param name="Size">Bytes.</param>
+internal readonly record struct ReferenceOverride(ETag ETag, long Size);
+
+/// <summary>
+/// A version of reference data as it is kept once it has come into force, so that what was decided by it can be decided again, and
+/// so that it can stay in force when a later one is refused.
+/// </summary>
+/// <param name="Files">Every file's text, by name.</param>
+/// <param name="Overridden">The names of those that were not the shipped ones.</param>
+internal sealed record KeptReference(IReadOnlyDictionary<string, string> Files, IReadOnlyList<string> Overridden)
+{
+    public static KeptReference Of(ReferenceFiles files) => new(
+        files.Names.ToDictionary(name => name, name => files[name], StringComparer.Ordinal),
+        [.. files.Names.Where(name => files[name] != ReferenceFiles.Shipped[name])]);
+
+    /// <summary>The version again, as it was.</summary>
+    public ReferenceFiles Whole() => Over(Files.Keys);
+
+    /// <summary>What this build ships, overridden as the version was.</summary>
+    public ReferenceFiles OverShipped() => Over(Overridden);
+
+    // A file that this build knows nothing of belonged to another build.
+    private ReferenceFiles Over(IEnumerable<string> names) => names
+        .Where(ReferenceFiles.Shipped.Names.Contains)
+        .Aggregate(ReferenceFiles.Shipped, (files, name) => files.With(name, Files[name]));
 }

@@ -1,29 +1,24 @@
+using System.Globalization;
+using Azure;
 using Azure.Data.Tables;
 using Renstra.Transform.Calendar;
-using Renstra.Transform.Performance;
-using Renstra.Transform.Regions;
 
 namespace Renstra.Functions.Storage;
 
 /// <summary>
-/// Releases. Rows are written under the release's fingerprint before the pointer flips, so readers, who go through the pointer,
-/// see the old release or the new one, whole.
+/// Releases, and which is in force: table <c>Penetapan</c>. All that belongs to a release is written before the pointer flips, so readers,
+/// who go through the pointer, see the old release or the new one, whole.
 /// </summary>
 internal sealed class ReleaseStore(StorageClients storage)
 {
-    private const int LargestBatch = 100;
-
     /// <summary>The release in force; null while the month has none.</summary>
     public async Task<Release?> InForceAsync(ReportingMonth month, CancellationToken cancellation) =>
         (await PointerAsync(month, cancellation)).Release;
 
     /// <summary>The release in force, to be flipped by <see cref="TryPutInForceAsync"/>.</summary>
-    public async Task<ReleasePointer> PointerAsync(ReportingMonth month, CancellationToken cancellation)
-    {
-        var pointer = await storage.Releases.GetEntityIfExistsAsync<TableEntity>(
-            ReleaseKeys.Partition(month), ReleaseKeys.Pointer, cancellationToken: cancellation);
-        return pointer.HasValue ? new ReleasePointer(ReleaseEntity.Read(pointer.Value!), pointer.Value!.ETag) : ReleasePointer.None;
-    }
+    public async Task<ReleasePointer> PointerAsync(ReportingMonth month, CancellationToken cancellation) =>
+        await storage.Releases.FindAsync(
+            ReleaseKeys.Partition(month), ReleaseKeys.Pointer, row => new ReleasePointer(ReleaseEntity.Read(row), row.ETag), cancellation) ?? ReleasePointer.None;
 
     /// <summary>The releases in force in a range of months, to be flipped by <see cref="TryPutInForceAsync"/>; a month that has none is left out.</summary>
     public async Task<IReadOnlyDictionary<ReportingMonth, ReleasePointer>> PointersAsync(ReportingMonth first, ReportingMonth last, CancellationToken cancellation)
@@ -46,18 +41,14 @@ internal sealed class ReleaseStore(StorageClients storage)
     }
 
     /// <summary>A release by its number; null when there is none.</summary>
-    public async Task<Release?> FindAsync(ReportingMonth month, int number, CancellationToken cancellation)
-    {
-        var entity = await storage.Releases.GetEntityIfExistsAsync<TableEntity>(
-            ReleaseKeys.Partition(month), ReleaseKeys.Row(number), cancellationToken: cancellation);
-        return entity.HasValue ? ReleaseEntity.Read(entity.Value!) : null;
-    }
+    public Task<Release?> FindAsync(ReportingMonth month, int number, CancellationToken cancellation) =>
+        storage.Releases.FindAsync(ReleaseKeys.Partition(month), ReleaseKeys.Row(number), ReleaseEntity.Read, cancellation);
 
     /// <summary>Every release of a month, the first one first.</summary>
     public async Task<IReadOnlyList<Release>> AllAsync(ReportingMonth month, CancellationToken cancellation)
     {
         var releases = new List<Release>();
-        await foreach (var entity in storage.Releases.QueryAsync<TableEntity>(ReleaseKeys.In(month).Filter, cancellationToken: cancellation))
+        await foreach (var entity in storage.Releases.QueryAsync<TableEntity>(PartitionRange.Of(month).Filter, cancellationToken: cancellation))
         {
             if (entity.RowKey != ReleaseKeys.Pointer)
             {
@@ -89,54 +80,6 @@ internal sealed class ReleaseStore(StorageClients storage)
         return [.. releases.Select(release => (release, inForce.GetValueOrDefault(release.Month) == release.Number))];
     }
 
-    /// <summary>The rows under a fingerprint, in order of region and plan.</summary>
-    /// <param name="month">The reporting month.</param>
-    /// <param name="fingerprint">The release's fingerprint.</param>
-    /// <param name="region">Only those of a region (one point read), or all when null.</param>
-    /// <param name="cancellation">Stops between two pages.</param>
-    public async Task<IReadOnlyList<PerformanceRow>> RowsAsync(ReportingMonth month, string fingerprint, RegionCode? region, CancellationToken cancellation)
-    {
-        if (region is { } code)
-        {
-            var entity = await storage.ReleasedRows.GetEntityIfExistsAsync<TableEntity>(
-                ReleasedRowKeys.Partition(month), ReleasedRowKeys.Row(fingerprint, code), cancellationToken: cancellation);
-            return entity.HasValue ? [.. ReleasedRowEntity.Read(entity.Value!)] : [];
-        }
-
-        var rows = new List<PerformanceRow>();
-        await foreach (var entity in storage.ReleasedRows.QueryAsync<TableEntity>(ReleasedRowKeys.Of(month, fingerprint).Filter, cancellationToken: cancellation))
-        {
-            rows.AddRange(ReleasedRowEntity.Read(entity));
-        }
-
-        return rows;
-    }
-
-    /// <summary>Writes rows under a fingerprint; written again they are the same rows.</summary>
-    public async Task WriteRowsAsync(ReportingMonth month, string fingerprint, IReadOnlyList<PerformanceRow> rows, CancellationToken cancellation)
-    {
-        var entities = rows.GroupBy(row => row.Region).Select(region => ReleasedRowEntity.For(month, fingerprint, region.Key, region));
-        await UpsertAsync(storage.ReleasedRows, entities, cancellation);
-    }
-
-    /// <summary>Writes what a release changed about the one before it; written again they are the same rows.</summary>
-    public Task WriteChangesAsync(IEnumerable<StoredChange> changes, CancellationToken cancellation) =>
-        UpsertAsync(storage.ReleaseChanges, changes.Select(ReleaseChangeEntity.For), cancellation);
-
-    /// <summary>What one release changed, by region and indicator.</summary>
-    public async Task<IReadOnlyList<StoredChange>> ChangesAsync(ReportingMonth month, int number, string fingerprint, CancellationToken cancellation) =>
-        await storage.ReleaseChanges
-            .QueryAsync<TableEntity>(ReleaseChangeKeys.Of(month, number, fingerprint).Filter, cancellationToken: cancellation)
-            .Select(ReleaseChangeEntity.Read)
-            .ToListAsync(cancellation);
-
-    /// <summary>
-    /// What is kept of changes in a range of months, in portions as storage gives them; also of releases that were prepared and
-    /// never came into force.
-    /// </summary>
-    public IAsyncEnumerable<IReadOnlyList<StoredChange>> ChangesAsync(PartitionRange range, CancellationToken cancellation) =>
-        storage.ReleaseChanges.PortionsAsync(range, ReleaseChangeEntity.Read, cancellation);
-
     /// <summary>Puts a release into force: adds it and flips the pointer, both or neither. Its rows must be written.</summary>
     /// <param name="seen">The pointer as it was seen before the reports were read.</param>
     /// <param name="release">The release, numbered one after the one seen.</param>
@@ -148,24 +91,107 @@ internal sealed class ReleaseStore(StorageClients storage)
         var flip = seen.Release is null
             ? new TableTransactionAction(TableTransactionActionType.Add, pointer)
             : new TableTransactionAction(TableTransactionActionType.UpdateReplace, pointer, seen.ETag);
-        try
-        {
-            await storage.Releases.SubmitTransactionAsync(
-                [new TableTransactionAction(TableTransactionActionType.Add, ReleaseEntity.ForRelease(release)), flip], cancellation);
-            return true;
-        }
-        catch (TableTransactionFailedException lost) when (lost.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed)
-        {
-            return false;
-        }
+        return await storage.Releases
+            .SubmitTransactionAsync([new TableTransactionAction(TableTransactionActionType.Add, ReleaseEntity.ForRelease(release)), flip], cancellation)
+            .WonAsync();
     }
 
-    private static async Task UpsertAsync(TableClient table, IEnumerable<TableEntity> entities, CancellationToken cancellation)
+}
+
+/// <summary>The immutable result of closing a month (<c>Penetapan</c>). Its rows lie under its fingerprint.</summary>
+/// <param name="Month">The reporting month.</param>
+/// <param name="Number">From 1, counting the releases of the month (<c>PenetapanKe</c>).</param>
+/// <param name="Fingerprint">Twelve hexadecimal digits over all that the release depends on.</param>
+/// <param name="ReleasedAt">When it was released, UTC.</param>
+/// <param name="ReferenceVersion">The reference data it was computed by.</param>
+/// <param name="FiguresVersion">The version of that part of them that figures depend on.</param>
+/// <param name="CalculationVersion">The calculation it was computed by.</param>
+/// <param name="ReportsReceived">How many of the reports due for the month had been accepted.</param>
+/// <param name="ReportsDue">How many reports were due for the month.</param>
+/// <param name="MissingReports">The reports missing, as <c>&lt;region&gt;-&lt;holder&gt;</c>, in order.</param>
+internal sealed record Release(
+    ReportingMonth Month,
+    int Number,
+    string Fingerprint,
+    DateTimeOffset ReleasedAt,
+    string ReferenceVersion,
+    string FiguresVersion,
+    int CalculationVersion,
+    int ReportsReceived,
+    int ReportsDue,
+    IReadOnlyList<string> MissingReports);
+
+/// <summary>The release in force as it was seen: a flip succeeds only if nobody has flipped since.</summary>
+/// <param name="Release">The release in force; null while the month has none.</param>
+/// <param name="ETag">The pointer's ETag; meaningless while there is none.</param>
+internal sealed record ReleasePointer(Release? Release, ETag ETag)
+{
+    /// <summary>The pointer of a month that has no release.</summary>
+    public static readonly ReleasePointer None = new(null, default);
+}
+
+/// <summary>
+/// Keys of <c>Penetapan</c>: partition the reporting month, row <c>_kini</c> for the pointer to the release in force and
+/// <c>&lt;n 0000&gt;</c> for each release.
+/// </summary>
+internal static class ReleaseKeys
+{
+    /// <summary>The row of the pointer.</summary>
+    public const string Pointer = "_kini";
+
+    public static string Partition(ReportingMonth month) => month.ToString();
+
+    /// <param name="number">From 1.</param>
+    public static string Row(int number) => number.ToString("0000", CultureInfo.InvariantCulture);
+
+    public static ReportingMonth ParseMonth(string partitionKey) => ReportingMonth.Parse(partitionKey);
+
+    public static int ParseNumber(string rowKey) => int.Parse(rowKey, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    /// <summary>The pointers of a range of months, as an OData filter of Table Storage.</summary>
+    public static string PointersBetween(ReportingMonth first, ReportingMonth last) =>
+        TableClient.CreateQueryFilter($"PartitionKey ge {Partition(first)} and PartitionKey le {Partition(last)} and RowKey eq {Pointer}");
+}
+
+/// <summary>A release, and the pointer to it, as entities of <c>Penetapan</c>: both carry the same columns.</summary>
+internal static class ReleaseEntity
+{
+    private const string NumberColumn = "Ke";
+    private const string FingerprintColumn = "SidikJari";
+    private const string ReleasedAtColumn = "DitetapkanPada";
+    private const string ReferenceColumn = "VersiReferensi";
+    private const string FiguresColumn = "VersiAcuanAngka";
+    private const string CalculationColumn = "VersiPerhitungan";
+    private const string ReceivedColumn = "LaporanDiterima";
+    private const string DueColumn = "LaporanWajib";
+    private const string MissingColumn = "LaporanBelum";
+
+    public static TableEntity ForRelease(Release release) => Write(release, ReleaseKeys.Row(release.Number));
+
+    public static TableEntity ForPointer(Release release) => Write(release, ReleaseKeys.Pointer);
+
+    public static Release Read(TableEntity entity) => new(
+        ReleaseKeys.ParseMonth(entity.PartitionKey),
+        entity.GetInt32(NumberColumn)!.Value,
+        entity.GetString(FingerprintColumn),
+        entity.GetDateTimeOffset(ReleasedAtColumn)!.Value,
+        entity.GetString(ReferenceColumn),
+        entity.GetString(FiguresColumn),
+        entity.GetInt32(CalculationColumn)!.Value,
+        entity.GetInt32(ReceivedColumn)!.Value,
+        entity.GetInt32(DueColumn)!.Value,
+        entity.GetString(MissingColumn).Split(';', StringSplitOptions.RemoveEmptyEntries));
+
+    private static TableEntity Write(Release release, string rowKey) => new(ReleaseKeys.Partition(release.Month), rowKey)
     {
-        foreach (var batch in entities.Chunk(LargestBatch))
-        {
-            await table.SubmitTransactionAsync(
-                batch.Select(entity => new TableTransactionAction(TableTransactionActionType.UpsertReplace, entity)), cancellation);
-        }
-    }
+        [NumberColumn] = release.Number,
+        [FingerprintColumn] = release.Fingerprint,
+        [ReleasedAtColumn] = release.ReleasedAt,
+        [ReferenceColumn] = release.ReferenceVersion,
+        [FiguresColumn] = release.FiguresVersion,
+        [CalculationColumn] = release.CalculationVersion,
+        [ReceivedColumn] = release.ReportsReceived,
+        [DueColumn] = release.ReportsDue,
+        [MissingColumn] = string.Join(';', release.MissingReports),
+    };
 }

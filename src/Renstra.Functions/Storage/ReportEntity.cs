@@ -92,7 +92,7 @@ internal static class ReportEntity
         foreach (var (indicator, part) in figures.SelectMany(figure => figure.Parts.Select(part => (figure.Indicator.ColumnName, part))))
         {
             AmountColumns.Write(entity, Column(indicator, part.Role, part.Part), part.Amount.Amount);
-            lineage.Add(new PartLineage(indicator, part.Role.ToString(), part.Dimension, part.Part, part.Amount.Location.Sheet, part.Amount.Location.Cell, part.Amount.Raw));
+            lineage.Add(new PartLineage(indicator, StoredWords.Roles.Write(part.Role), part.Dimension, part.Part, part.Amount.Location.Sheet, part.Amount.Location.Cell, part.Amount.Raw));
         }
 
         if (lineage.Count > 0)
@@ -109,7 +109,7 @@ internal static class ReportEntity
             part => part.Indikator,
             part =>
             {
-                var role = Enum.Parse<ComponentRole>(part.Peran);
+                var role = StoredWords.Roles.Read(part.Peran);
                 var amount = AmountColumns.Read(entity, Column(part.Indikator, role, part.Bagian))!.Value;
                 return new PartAmount(role, part.Dimensi, part.Bagian, new ComponentAmount(amount, new CellLocation(part.Lembar, part.Sel), part.Isi));
             });
@@ -133,7 +133,7 @@ internal static class ReportEntity
             : null;
     }
 
-    private static string Column(string indicator, ComponentRole role) => $"{indicator}_{role}";
+    private static string Column(string indicator, ComponentRole role) => $"{indicator}_{StoredWords.Roles.Write(role)}";
 
     private static string Column(string indicator, ComponentRole role, string part) => $"{Column(indicator, role)}_{part}";
 

@@ -37,9 +37,13 @@ internal static class StorageServices
                 .ConfigureOptions(options => Patient(options.Retry));
         });
         builder.Services.AddSingleton<StorageClients>();
-        builder.Services.AddSingleton<ReportStore>();
         builder.Services.AddSingleton<SubmissionStore>();
+        builder.Services.AddSingleton<FindingStore>();
+        builder.Services.AddSingleton<HistoryStore>();
+        builder.Services.AddSingleton<ReportStore>();
         builder.Services.AddSingleton<ReleaseStore>();
+        builder.Services.AddSingleton<ReleasedRowStore>();
+        builder.Services.AddSingleton<ReleaseChangeStore>();
     }
 
     private static void Patient(RetryOptions retry)

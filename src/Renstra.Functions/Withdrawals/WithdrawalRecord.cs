@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -20,18 +21,10 @@ internal sealed class WithdrawalRecord(StorageClients storage)
 
     /// <summary>The state, to be replaced by <see cref="TryReplaceAsync"/>.</summary>
     /// <returns>The state and its ETag; no ETag while nothing was ever withdrawn.</returns>
-    public async Task<(WithdrawalState State, ETag? ETag)> ReadAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            var download = await Blob.DownloadContentAsync(cancellation);
-            return (download.Value.Content.ToObjectFromJson<Content>()!.ToState(), download.Value.Details.ETag);
-        }
-        catch (RequestFailedException absent) when (absent.Status == StatusCodes.Status404NotFound)
-        {
-            return (WithdrawalState.Empty, null);
-        }
-    }
+    public async Task<(WithdrawalState State, ETag? ETag)> ReadAsync(CancellationToken cancellation) =>
+        await Blob.DownloadContentAsync(cancellation).FoundAsync() is { } found
+            ? (found.Content.ToObjectFromJson<Content>()!.ToState(), found.Details.ETag)
+            : (WithdrawalState.Empty, null);
 
     /// <summary>The submissions that are withdrawn as of now.</summary>
     public async Task<IReadOnlySet<SubmissionId>> WithdrawnAsync(CancellationToken cancellation) =>
@@ -71,4 +64,26 @@ internal sealed class WithdrawalRecord(StorageClients storage)
 
         private static IReadOnlyList<string> Write(IEnumerable<SubmissionId> submissions) => [.. submissions.Select(submission => submission.ToString())];
     }
+}
+
+/// <summary>Which withdrawals hold, as storage keeps it.</summary>
+/// <param name="Withdrawn">The submissions that are withdrawn.</param>
+/// <param name="Pending">Those, withdrawn or no longer so, whose views may still have to be written.</param>
+/// <param name="Unknown">Those withdrawn that were never received.</param>
+internal sealed record WithdrawalState(
+    ImmutableSortedSet<SubmissionId> Withdrawn, ImmutableSortedSet<SubmissionId> Pending, ImmutableSortedSet<SubmissionId> Unknown)
+{
+    /// <summary>Nothing was ever withdrawn.</summary>
+    public static readonly WithdrawalState Empty = new([], [], []);
+
+    /// <summary>The state once a list is to hold: what changes is pending, besides what was.</summary>
+    public WithdrawalState Changed(IEnumerable<SubmissionId> listed, IEnumerable<SubmissionId> unknown)
+    {
+        var withdrawn = listed.ToImmutableSortedSet();
+        return new WithdrawalState(withdrawn, Pending.Union(withdrawn.SymmetricExcept(Withdrawn)), [.. unknown]);
+    }
+
+    /// <summary>Whether it says the same.</summary>
+    public bool IsSameAs(WithdrawalState other) =>
+        Withdrawn.SetEquals(other.Withdrawn) && Pending.SetEquals(other.Pending) && Unknown.SetEquals(other.Unknown);
 }

@@ -9,7 +9,7 @@ namespace Renstra.Functions.Withdrawals;
 /// written; then nothing is pending any more. Stopped anywhere, the next run finishes it; several at once end in the same state.
 /// </summary>
 internal sealed class WithdrawalSweep(
-    CurrentReference reference, WithdrawalRecord record, SubmissionStore submissions, ReportStore reports, ILogger<WithdrawalSweep> logger)
+    CurrentReference reference, WithdrawalRecord record, SubmissionStore submissions, HistoryStore history, ReportStore reports, ILogger<WithdrawalSweep> logger)
 {
     /// <summary>Runs once.</summary>
     /// <exception cref="Azure.RequestFailedException">Storage fails, all retries included.</exception>
@@ -44,7 +44,7 @@ internal sealed class WithdrawalSweep(
 
     private async Task<bool> TryFinishAsync(WithdrawalState state, Azure.ETag etag, CancellationToken cancellation)
     {
-        var keys = await reports.KeysOfAsync(state.Pending, cancellation);
+        var keys = await history.KeysOfAsync(state.Pending, cancellation);
         foreach (var key in keys)
         {
             await reports.RewriteViewAsync(key, record.WithdrawnAsync, cancellation);
@@ -80,4 +80,14 @@ internal sealed class WithdrawalSweep(
             logger.Unknown(unknown);
         }
     }
+}
+
+/// <summary>What withdrawing logs.</summary>
+internal static partial class WithdrawalLog
+{
+    [LoggerMessage(EventId = 6001, Level = LogLevel.Information, Message = "Withdrawn, or no longer withdrawn: {Submissions}; {Keys} views were written again")]
+    public static partial void Applied(this ILogger logger, IReadOnlyCollection<SubmissionId> submissions, int keys);
+
+    [LoggerMessage(EventId = 6002, Level = LogLevel.Warning, Message = "penarikan.csv names submissions that were never received: {Submissions}")]
+    public static partial void Unknown(this ILogger logger, IReadOnlyCollection<SubmissionId> submissions);
 }

@@ -20,7 +20,11 @@ internal sealed record Remark(
     Place? Place = null,
     string? Raw = null,
     IndicatorCode? Indicator = null,
-    ReportKey? Report = null);
+    ReportKey? Report = null)
+{
+    /// <summary>The indicators that a row could be about; that they have no row of their own is the same mistake, and said once.</summary>
+    public IReadOnlyList<IndicatorCode> Candidates { get; init; } = [];
+}
 
 /// <summary>
 /// What findings about the contents of a workbook say, in Indonesian, together so that they can be read and improved as one text:
@@ -46,8 +50,11 @@ internal static class FindingTexts
         $"{Cell(place)}: {Quote(raw)} bukan nama atau kode kabupaten/kota di NTT. "
         + (nearest is null ? "Mohon perbaiki penulisannya." : $"Apakah maksudnya {nearest.FullName}? Mohon perbaiki penulisannya.");
 
-    public static string RegionAmbiguous(ClaimSource source, Place place, string raw, IReadOnlyList<Region> candidates) =>
-        $"{Said(source, place)}: {Quote(raw)} dapat berarti {Or(candidates.Select(region => region.FullName))}. Mohon tulis nama lengkapnya, misalnya “{candidates[0].FullName}”.";
+    public static string RegionAmbiguous(ClaimSource source, Place place, string raw, IReadOnlyList<Region> candidates, RegionCode? folder)
+    {
+        var suggested = candidates.FirstOrDefault(region => region.Code == folder) ?? candidates[0];
+        return $"{Said(source, place)}: {Quote(raw)} dapat berarti {Or(candidates.Select(region => region.FullName))}. Mohon tulis nama lengkapnya, misalnya “{suggested.FullName}”.";
+    }
 
     public static string RegionsDisagree(ClaimSource source, Place place, string raw, ClaimSource otherSource, Place other, string otherRaw) =>
         $"{Said(source, place)} menyebut {Quote(raw)}, sedangkan {Said(otherSource, other, place)} menyebut {Quote(otherRaw)}. Mohon samakan kabupaten/kotanya.";
@@ -107,11 +114,19 @@ internal static class FindingTexts
     public static string IndicatorUnclear(Place place, string raw, IReadOnlyList<Indicator> candidates) =>
         $"{Cell(place)}: {Quote(raw)} mirip dengan {Or(candidates.Select(Named))}. Mohon tulis kode indikatornya, misalnya “{candidates[0].Code}”.";
 
+    public static string NameAbbreviated(Place place, string raw, Indicator indicator) =>
+        $"{Cell(place)}: {Quote(raw)} dibaca sebagai {Named(indicator)}. Bila benar, tidak ada yang perlu diperbaiki; bila bukan, mohon tulis kode indikatornya, misalnya “{indicator.Code}”.";
+
     public static string CodeAndNameDisagree(Place place, string code, string name) =>
         $"{Cell(place)}: kode {Quote(code)} tidak cocok dengan nama {Quote(name)}. Mohon perbaiki kode atau namanya.";
 
     public static string AmountTwice(Component component, Place place, Place other) =>
-        $"{Cell(place)} dan {Cell(other, place)} sama-sama berisi angka untuk “{component.Name}”. Mohon sisakan satu saja.";
+        $"{Cell(place)} dan {Cell(other, place)} sama-sama berisi angka untuk “{component.Name}”, sehingga tidak jelas mana yang dilaporkan. "
+        + "Mohon beri judul kolom yang membedakannya, misalnya “Target” dan “Realisasi”, atau kosongkan sel yang bukan laporan.";
+
+    public static string RowsNotTold(Place place, Indicator indicator) =>
+        $"{Cell(place)}: tidak jelas baris mana yang berisi realisasi {indicator.Code}, karena ada baris target, persentase, atau masa lain. "
+        + "Mohon tulis “Realisasi” di depan angka yang dilaporkan; baris lainnya boleh tetap.";
 
     public static string WrongPeriod(Component component, Place place) =>
         $"{Cell(place)}: untuk “{component.Name}” yang diminta adalah angka {component.PeriodLabel}, bukan angka untuk masa lain. Mohon isi angka {component.PeriodLabel}.";
@@ -152,6 +167,9 @@ internal static class FindingTexts
 
     public static string SetApart(Place place, string raw) =>
         $"{Cell(place)}: {Quote(raw)} dicoret, atau ditulis kecil di atas atau di bawah garis, sehingga tidak pasti angka mana yang berlaku. Mohon tulis ulang angkanya saja tanpa coretan, misalnya 1234.";
+
+    public static string SeveralNumbers(Place place, string raw) =>
+        $"{Cell(place)}: {Quote(raw)} berisi lebih dari satu angka. Mohon isi satu angka saja di sel ini; angka yang lain di sel atau kolomnya sendiri.";
 
     public static string NotWhole(Place place, string raw, Component component) => component.Decimals == 0
         ? $"{Cell(place)}: {Quote(raw)} terbaca sebagai bilangan pecahan, padahal jumlah {component.Unit} adalah bilangan bulat. Mohon isi tanpa titik dan koma, misalnya 1234."

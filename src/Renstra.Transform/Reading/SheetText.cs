@@ -85,7 +85,7 @@ internal sealed class SheetText(Sheet sheet, int index)
             return known;
         }
 
-        var words = Wording.Normalise(cell.Text);
+        var words = Wording.Corrected(Wording.Normalise(cell.Text));
         if (_normalised.Count < MostRemembered)
         {
             _normalised.Add(cell.Text, words);

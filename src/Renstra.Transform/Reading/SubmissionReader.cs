@@ -70,6 +70,8 @@ public sealed class SubmissionReader(ReferenceData reference, WorkbookLimits wor
 
         // What cannot be told apart into reports is checked all the same, so that everything wrong is said at once.
         remarks.AddRange(assembly.Unassigned.SelectMany(entry => EntryVerifier.Verify(entry, null, limits.MaxRawCharacters).Remarks));
+        var unclear = remarks.SelectMany(remark => remark.Candidates).ToHashSet();
+        remarks.RemoveAll(remark => remark is { Code: FindingCodes.IndicatorMissing, Indicator: { } missing } && unclear.Contains(missing));
         var (kept, all) = _findings.Collect(remarks);
         var returned = all.Where(finding => finding.Severity == Severity.Kesalahan).Select(finding => finding.Report).ToHashSet();
         return new SubmissionReading(
@@ -94,7 +96,7 @@ public sealed class SubmissionReader(ReferenceData reference, WorkbookLimits wor
     {
         var matcher = new RowMatcher(_names, reference.Vocabulary);
         var picker = new AmountPicker(_amounts, _names, reference.Vocabulary);
-        return new WorkbookContentReader(new TableFinder(reference.Vocabulary), new TableReader(_names, matcher, picker, _identities), _identities, reference.Vocabulary);
+        return new WorkbookContentReader(new TableFinder(reference.Vocabulary), new TableReader(_names, matcher, picker, _identities, reference.Vocabulary), _identities, reference.Vocabulary);
     }
 }
 

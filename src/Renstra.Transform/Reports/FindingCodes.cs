@@ -133,6 +133,9 @@ public static class FindingCodes
     /// <summary>The file has columns for several months and says itself which one it reports; the others were not read.</summary>
     public const string OtherMonthsNotRead = "T15";
 
+    /// <summary>An indicator was known by a name cut short, which its number or its place in the table confirms.</summary>
+    public const string NameAbbreviated = "T16";
+
     /// <summary>A cell for a count holds something that is not a number.</summary>
     public const string NotANumber = "N01";
 
@@ -205,7 +208,7 @@ public static class FindingCodes
         RegionMissing, RegionUnknown, MonthMissing, MonthWrong, RegionContradiction, MonthContradiction, RegionAmbiguous, RegionsDisagree,
         TableMissing, IndicatorMissing, IndicatorTwice, IndicatorNotApplicable, IndicatorOfOtherHolder, RowUnknown, IndicatorUnclear,
         AmountTwice, CodeAndNameDisagree, WrongPeriod, CumulativeDisagrees, PositionUnclear, HiddenCellsRead, HiddenSheetIgnored,
-        OtherMonthsNotRead,
+        OtherMonthsNotRead, NameAbbreviated,
         NotANumber, NotWhole, Negative, NumeratorOverDenominator, DenominatorZero, HalfFilled, NotReported, NothingReported,
         AmbiguousNumber, DateInsteadOfNumber, CellError, FormulaWithoutValue, MarkedAsMissing, Percentage, TooLarge, DenominatorsOfHundred,
         PartsDoNotAddUp, PartsOverTotal, BreakdownIncomplete, BreakdownWithoutTotal, PartUnplaced,

@@ -7,7 +7,19 @@ namespace Renstra.Transform.Wordings;
 internal static class Misspelling
 {
     private const int ShortestAbbreviation = 3;
+    private const int ShortestRoot = 5;
     private const int NoMatch = 1000;
+
+    /// <summary>Short forms whose letters are not the first ones of the word.</summary>
+    private static readonly Dictionary<string, string[]> Abbreviations = new()
+    {
+        ["PRSH"] = ["PERUSAHAAN"],
+        ["PRSHN"] = ["PERUSAHAAN"],
+        ["HI"] = ["HUBUNGAN", "INDUSTRIAL"],
+        ["PENCAKER"] = ["PENCARI", "KERJA"],
+        ["UPT"] = ["UNIT", "PEMUKIMAN", "TRANSMIGRASI"],
+        ["TRANS"] = ["TRANSMIGRASI"],
+    };
 
     /// <summary>Words that carry nothing and are left out, added and cut short at will.</summary>
     private static readonly HashSet<string> Fillers = ["YANG", "YG", "DAN", "DI", "KE", "DARI", "PADA", "UNTUK", "UTK", "DENGAN", "DGN", "OLEH"];
@@ -26,6 +38,40 @@ internal static class Misspelling
         var distance = written.Zip(meant).Sum(pair => WordDistance(pair.First, pair.Second));
         return distance < NoMatch ? distance : null;
     }
+
+    /// <summary>Whether a word is another with one letter added, left out, replaced or swapped with its neighbour.</summary>
+    public static bool IsLetterOff(string word, string meant) => Math.Abs(word.Length - meant.Length) <= 1 && LettersBetween(word, meant) == 1;
+
+    /// <summary>
+    /// Whether a text is a phrase cut short: at least two of its words, in its order, each whole, mistyped, cut short or without the
+    /// letters before and behind its root (<c>bentuk</c> for <c>membentuk</c>), and no other word.
+    /// </summary>
+    /// <param name="text">What somebody wrote, normalised by <see cref="Wording"/>.</param>
+    /// <param name="phrase">What it could stand for, normalised.</param>
+    public static bool IsAbbreviation(string text, string phrase)
+    {
+        var (written, meant) = (Spelt(WordsOf(text)), Spelt(WordsOf(phrase)));
+        if (written.Count < 2 || written.Count > meant.Count)
+        {
+            return false;
+        }
+
+        var next = 0;
+        foreach (var word in written)
+        {
+            var at = meant.FindIndex(next, each => WordDistance(word, each) < NoMatch || (word.Length >= ShortestRoot && each.Contains(word, StringComparison.Ordinal)));
+            if (at < 0)
+            {
+                return false;
+            }
+
+            next = at + 1;
+        }
+
+        return true;
+    }
+
+    private static List<string> Spelt(List<string> words) => [.. words.SelectMany(word => Abbreviations.GetValueOrDefault(word, [word]))];
 
     private static List<string> WordsOf(string normalised) =>
         [.. normalised.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !Fillers.Contains(word))];

@@ -8,6 +8,8 @@ internal static class Wording
     /// <summary>Longer texts are prose, not a heading or a name; they are not compared with phrases.</summary>
     public const int LongestPhrase = 160;
 
+    private static readonly string[] HeadingWords = ["PEMBILANG", "PENYEBUT", "INDIKATOR"];
+
     /// <summary>
     /// Upper case, punctuation and repeated spaces gone, a percent sign as a word of its own: <c>"s.d. bulan ini (%)"</c> gives
     /// <c>S D BULAN INI %</c>.
@@ -35,6 +37,15 @@ internal static class Wording
 
         return words.ToString();
     }
+
+    /// <summary>The words of a heading with a letter wrong in those that every table has: <c>PEMBILNG</c> is <c>PEMBILANG</c>.</summary>
+    /// <param name="normalised">What <see cref="Normalise"/> gives.</param>
+    public static string Corrected(string normalised) => !normalised.Split(' ').Any(IsNearlyHeading)
+        ? normalised
+        : string.Join(' ', normalised.Split(' ').Select(word => IsNearlyHeading(word) ? Array.Find(HeadingWords, heading => Misspelling.IsLetterOff(word, heading))! : word));
+
+    private static bool IsNearlyHeading(string word) =>
+        word.Length is >= 7 and <= 10 && word[0] is 'P' or 'I' && Array.Exists(HeadingWords, heading => word != heading && Misspelling.IsLetterOff(word, heading));
 
     /// <summary>The normalised text; where it has no letter, digit or percent sign, its symbols without space: <c>-</c> stays <c>-</c>.</summary>
     public static string NormaliseOrSymbols(string text)

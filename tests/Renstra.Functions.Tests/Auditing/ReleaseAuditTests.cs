@@ -124,8 +124,9 @@ public sealed class ReleaseAuditTests(AzuriteFixture azurite) : IAsyncLifetime
     [Fact]
     public async Task A_changed_row_is_named()
     {
-        var rows = await Releases.RowsAsync(July, _release.Fingerprint, RegionCode.Parse("53.02"), Cancellation);
-        await Releases.WriteRowsAsync(July, _release.Fingerprint, [.. rows.Select(row => row.Indicator.Value == "IKU-2" ? row with { Realisation = 99 } : row)], Cancellation);
+        var store = _app.Services.GetRequiredService<ReleasedRowStore>();
+        var rows = await store.ReadAsync(July, _release.Fingerprint, RegionCode.Parse("53.02"), Cancellation);
+        await store.WriteAsync(July, _release.Fingerprint, [.. rows.Select(row => row.Indicator.Value == "IKU-2" ? row with { Realisation = 99 } : row)], Cancellation);
 
         Assert.Equal(["Tabel KinerjaTetap: TIDAK COCOK; yang berbeda: 53.02 IKU-2."], Complaints(await AuditAsync(null)));
     }

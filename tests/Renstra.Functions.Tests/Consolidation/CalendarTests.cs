@@ -42,7 +42,7 @@ public sealed class CalendarTests(AzuriteFixture azurite) : IAsyncLifetime
 
         Assert.Equal([February], first.Select(release => release.Month));
         Assert.Equal([January], second.Select(release => release.Month));
-        var february = (await Releases.RowsAsync(February, first[0].Fingerprint, Transform.Regions.RegionCode.Parse("53.02"), Cancellation)).Single(row => row.Indicator.Value == "IKU-2");
+        var february = (await _app.Services.GetRequiredService<ReleasedRowStore>().ReadAsync(February, first[0].Fingerprint, Transform.Regions.RegionCode.Parse("53.02"), Cancellation)).Single(row => row.Indicator.Value == "IKU-2");
         Assert.Equal(22m, february.Numerator);
     }
 

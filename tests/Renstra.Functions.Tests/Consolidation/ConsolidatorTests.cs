@@ -146,8 +146,8 @@ public sealed class ConsolidatorTests(AzuriteFixture azurite) : IAsyncLifetime
         var second = await Releases.InForceAsync(January, Cancellation);
 
         Assert.Equal(2, second!.Number);
-        Assert.Equal(12m, (await Releases.RowsAsync(January, first!.Fingerprint, RegionCode.Parse("53.02"), Cancellation)).Single(row => row.Indicator.Value == "IKU-2").Numerator);
-        Assert.Equal(15m, (await Releases.RowsAsync(January, second.Fingerprint, RegionCode.Parse("53.02"), Cancellation)).Single(row => row.Indicator.Value == "IKU-2").Numerator);
+        Assert.Equal(12m, (await Rows.ReadAsync(January, first!.Fingerprint, RegionCode.Parse("53.02"), Cancellation)).Single(row => row.Indicator.Value == "IKU-2").Numerator);
+        Assert.Equal(15m, (await Rows.ReadAsync(January, second.Fingerprint, RegionCode.Parse("53.02"), Cancellation)).Single(row => row.Indicator.Value == "IKU-2").Numerator);
     }
 
     [Fact]
@@ -213,12 +213,14 @@ public sealed class ConsolidatorTests(AzuriteFixture azurite) : IAsyncLifetime
 
     private ReleaseStore Releases => _app.Services.GetRequiredService<ReleaseStore>();
 
+    private ReleasedRowStore Rows => _app.Services.GetRequiredService<ReleasedRowStore>();
+
     private Task<IReadOnlyList<Release>> CloseAsync() => _app.Services.GetRequiredService<Consolidator>().CloseDueMonthsAsync(Cancellation);
 
     private async Task<IReadOnlyList<StoredChange>> ChangesAsync(ReportingMonth month, int number)
     {
         var release = await Releases.FindAsync(month, number, Cancellation);
-        return await Releases.ChangesAsync(month, number, release!.Fingerprint, Cancellation);
+        return await _app.Services.GetRequiredService<ReleaseChangeStore>().OfAsync(month, number, release!.Fingerprint, Cancellation);
     }
 
     private Task AcceptAsync(StoredReport report) => _app.AcceptAsync(report, Cancellation);
@@ -226,7 +228,7 @@ public sealed class ConsolidatorTests(AzuriteFixture azurite) : IAsyncLifetime
     private async Task<Renstra.Transform.Performance.PerformanceRow> RowAsync(ReportingMonth month, string region, string indicator)
     {
         var release = await Releases.InForceAsync(month, Cancellation);
-        var rows = await Releases.RowsAsync(month, release!.Fingerprint, RegionCode.Parse(region), Cancellation);
+        var rows = await Rows.ReadAsync(month, release!.Fingerprint, RegionCode.Parse(region), Cancellation);
         return rows.Single(row => row.Indicator.Value == indicator);
     }
 }

@@ -55,16 +55,18 @@ public sealed class NationalClosingTests(AzuriteFixture azurite) : IAsyncLifetim
 
         // The two that the statistics office counts were not reported either time.
         Assert.Equal(
-            (await Releases.RowsAsync(January, everybody.Fingerprint, region: null, Cancellation)).Count(each => !Country.Indicators[each.Indicator].IsYearly),
-            (await Releases.ChangesAsync(January, 2, everybody.Fingerprint, Cancellation)).Count);
+            (await Rows.ReadAsync(January, everybody.Fingerprint, region: null, Cancellation)).Count(each => !Country.Indicators[each.Indicator].IsYearly),
+            (await _app.Services.GetRequiredService<ReleaseChangeStore>().OfAsync(January, 2, everybody.Fingerprint, Cancellation)).Count);
         foreach (var release in new[] { nobody, everybody })
         {
             Assert.NotNull(await _app.Services.GetRequiredService<ReleaseBlobs>().FindAsync(release, ReleaseFiles.WorkbookName(January, release.Number), Cancellation));
         }
     }
 
+    private ReleasedRowStore Rows => _app.Services.GetRequiredService<ReleasedRowStore>();
+
     private async Task<PerformanceRow> ProvinceRowAsync(Release release) =>
-        (await Releases.RowsAsync(January, release.Fingerprint, Country.Regions.Province.Code, Cancellation)).Single(row => row.Indicator.Value == "IKU-25");
+        (await Rows.ReadAsync(January, release.Fingerprint, Country.Regions.Province.Code, Cancellation)).Single(row => row.Indicator.Value == "IKU-25");
 
     private static StoredReport ReportOf(string region) =>
         Reports.Of(region, January.ToString(), string.Join("; ", Enumerable.Range(1, 25).Select(number => FormattableString.Invariant($"IKU-{number} 1/2"))));

@@ -92,12 +92,12 @@ public sealed class OrphanSweepTests(AzuriteFixture azurite) : IAsyncLifetime
 
     private async Task PrepareOrphanAsync()
     {
-        var releases = _app.Services.GetRequiredService<ReleaseStore>();
-        var release = (await releases.InForceAsync(January, Cancellation))!;
-        var rows = await releases.RowsAsync(January, release.Fingerprint, region: null, Cancellation);
-        var changes = await releases.ChangesAsync(January, release.Number, release.Fingerprint, Cancellation);
-        await releases.WriteRowsAsync(January, Orphan, rows, Cancellation);
-        await releases.WriteChangesAsync(changes.Select(change => change with { Number = 3 }), Cancellation);
+        var rows = _app.Services.GetRequiredService<ReleasedRowStore>();
+        var changes = _app.Services.GetRequiredService<ReleaseChangeStore>();
+        var release = (await _app.Services.GetRequiredService<ReleaseStore>().InForceAsync(January, Cancellation))!;
+        await rows.WriteAsync(January, Orphan, await rows.ReadAsync(January, release.Fingerprint, region: null, Cancellation), Cancellation);
+        var changed = await changes.OfAsync(January, release.Number, release.Fingerprint, Cancellation);
+        await changes.WriteAsync(changed.Select(change => change with { Number = 3 }), Cancellation);
         var content = await _app.Services.GetRequiredService<PastReleases>().ReadAsync(release, [], Cancellation);
         await _app.Services.GetRequiredService<ReleaseBlobs>().WriteAsync(content with { Number = 3 }, [new ReleaseFile("x.csv", "text/csv", new byte[] { 1 })], Cancellation);
     }

@@ -37,7 +37,7 @@ internal sealed class FeedApp : IAsyncDisposable
         Address = new Uri(app.Urls.Single());
         Client = new HttpClient { BaseAddress = new Uri(Address, "/odata/") };
         Client.DefaultRequestHeaders.Add("x-functions-key", Key);
-        Data = new FeedData(app.Services.GetRequiredService<ReportStore>(), app.Services.GetRequiredService<SubmissionStore>(), app.Services.GetRequiredService<ReleaseStore>());
+        Data = new FeedData(app.Services);
     }
 
     /// <summary>Where the app listens, without <c>/odata</c>.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
 using Renstra.Functions.Storage;
 using Renstra.Transform.Calendar;
 using Renstra.Transform.Indicators;
@@ -10,8 +11,12 @@ using Renstra.Transform.Reports;
 namespace Renstra.Functions.Tests.Feed;
 
 /// <summary>Puts into storage what ingestion and consolidation would have put there.</summary>
-internal sealed class FeedData(ReportStore reports, SubmissionStore submissions, ReleaseStore releases)
+internal sealed class FeedData(IServiceProvider services)
 {
+    private readonly SubmissionStore _submissions = services.GetRequiredService<SubmissionStore>();
+    private readonly ReportStore _reports = services.GetRequiredService<ReportStore>();
+    private readonly ReleaseStore _releases = services.GetRequiredService<ReleaseStore>();
+
     private static readonly ReferenceData Reference = ReferenceData.Shipped;
 
     /// <summary>An accepted report of a region: every indicator that applies to it, with the numerator given and twice that below.</summary>
@@ -23,8 +28,8 @@ internal sealed class FeedData(ReportStore reports, SubmissionStore submissions,
         var key = new ReportKey(RegionCode.Parse(region), ReportingMonth.Parse(month), DataHolder.Region);
         var submission = SubmissionId.Of(submittedAt ?? Wita.At(key.Month.AddMonths(1).FirstDay.AddDays(4), new TimeOnly(10, 0)), HashOf(key, figures));
         var fileName = $"Laporan {region} {month}.xlsx";
-        await reports.AddToHistoryAsync(new StoredReport(key, submission, $"{region}/{submission}-{fileName}", isAccepted, figures), Cancellation);
-        await reports.RefreshViewAsync(key, _ => Task.FromResult<IReadOnlySet<SubmissionId>>(new HashSet<SubmissionId>()), Cancellation);
+        await services.GetRequiredService<HistoryStore>().AddAsync(new StoredReport(key, submission, $"{region}/{submission}-{fileName}", isAccepted, figures), Cancellation);
+        await _reports.RefreshViewAsync(key, _ => Task.FromResult<IReadOnlySet<SubmissionId>>(new HashSet<SubmissionId>()), Cancellation);
         return submission;
     }
 
@@ -43,14 +48,14 @@ internal sealed class FeedData(ReportStore reports, SubmissionStore submissions,
         var standing = new List<CurrentReport>();
         foreach (var behind in new PerformanceCalculator(Reference).MonthsBehind(closed))
         {
-            standing.AddRange((await reports.CurrentAsync(behind, null, Cancellation)).Select(report => report.ToCurrent()));
+            standing.AddRange((await _reports.CurrentAsync(behind, null, Cancellation)).Select(report => report.ToCurrent()));
         }
 
         var rows = new PerformanceCalculator(Reference).Calculate(closed, standing);
-        var pointer = await releases.PointerAsync(closed, Cancellation);
+        var pointer = await _releases.PointerAsync(closed, Cancellation);
         var number = (pointer.Release?.Number ?? 0) + 1;
         var fingerprint = number.ToString("x12", CultureInfo.InvariantCulture);
-        await releases.WriteRowsAsync(closed, fingerprint, rows, Cancellation);
+        await services.GetRequiredService<ReleasedRowStore>().WriteAsync(closed, fingerprint, rows, Cancellation);
         var missing = Reference.Regions.Reporting.Select(region => region.Code).Except(standing.Where(report => report.Key.Month == closed).Select(report => report.Key.Region)).ToList();
         var release = new Release(
             closed,
@@ -63,13 +68,13 @@ internal sealed class FeedData(ReportStore reports, SubmissionStore submissions,
             Reference.Regions.Reporting.Count - missing.Count,
             Reference.Regions.Reporting.Count,
             [.. missing.Select(region => $"{region}-KAB")]);
-        Assert.True(await releases.TryPutInForceAsync(pointer, release, Cancellation));
+        Assert.True(await _releases.TryPutInForceAsync(pointer, release, Cancellation));
         return release;
     }
 
     public async Task<StoredSubmission> SubmissionAsync(SubmissionId id, string fileName, Verdict? verdict, params IReadOnlyList<Finding> findings)
     {
-        var submission = await submissions.TryArriveAsync(
+        var submission = await _submissions.TryArriveAsync(
             new StoredSubmission
             {
                 Id = id,
@@ -82,10 +87,10 @@ internal sealed class FeedData(ReportStore reports, SubmissionStore submissions,
                 ReceiptNumber = $"TT-{id.Hash12}",
             },
             Cancellation);
-        await submissions.WriteFindingsAsync(id, findings, Cancellation);
+        await services.GetRequiredService<FindingStore>().WriteAsync(id, findings, Cancellation);
         if (verdict is { } known)
         {
-            await submissions.FinishAsync(id, new SubmissionOutcome(known, 1, known == Verdict.Dikembalikan ? 0 : 1, findings.Count, id.SubmittedAt.AddMinutes(1)), Cancellation);
+            await _submissions.FinishAsync(id, new SubmissionOutcome(known, 1, known == Verdict.Dikembalikan ? 0 : 1, findings.Count, id.SubmittedAt.AddMinutes(1)), Cancellation);
         }
 
         return submission!;

@@ -73,7 +73,7 @@ public sealed class IngestSubmissionTests(AzuriteFixture azurite)
         Assert.Equal(Verdict.Diterima, submission.Outcome!.Verdict);
         Assert.Equal(Kiriman.Now, submission.Outcome.FinishedAt);
         Assert.Matches("^TT-240805-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$", submission.ReceiptNumber);
-        var finding = Assert.Single(await submissions.FindingsOfAsync(submission.Id, Cancellation));
+        var finding = Assert.Single(await app.Services.GetRequiredService<FindingStore>().OfAsync(submission.Id, Cancellation));
         Assert.Equal("A1", finding.Finding.Location!.Cell);
         Assert.Equal(submission.Id, await Kiriman.StandingAsync(app, "53.02", "2024-07"));
         Assert.Contains(submission.ReceiptNumber, await PageAsync(app, submission.Id), StringComparison.Ordinal);

@@ -59,6 +59,8 @@ internal static class FindingCases
         [FindingCodes.HiddenSheetIgnored] = () => Submissions.Read(Grid.Report(), new Grid("Juni").Row(4, "Kode", "Pembilang", "Penyebut").Row(5, "IKU-1", 1, 2).Hide()),
         [FindingCodes.OtherMonthsNotRead] = () => Submissions.Read(Periods("Juni 2024", "Juli 2024")),
 
+        [FindingCodes.NameAbbreviated] = () => Submissions.Read(Grid.Report().With("A7", 3).With("B7", "Perusahaan bentuk sarana HI")),
+
         [FindingCodes.NotANumber] = () => Submissions.Read(Grid.Report().With("C5", "dua belas")),
         [FindingCodes.NotWhole] = () => Submissions.Read(Grid.Report().With("D5", 1.234m)),
         [FindingCodes.Negative] = () => Submissions.Read(Grid.Report().With("C5", -3)),

@@ -147,15 +147,16 @@ public sealed class IdentityTests
     }
 
     [Theory]
-    [InlineData("53.01")]
-    [InlineData("53.71")]
-    [InlineData(null)]
-    public void A_bare_Kupang_is_not_told_by_the_folder_that_it_has_to_agree_with(string? folder)
+    [InlineData("53.01", "Kabupaten Kupang")]
+    [InlineData("53.71", "Kota Kupang")]
+    [InlineData(null, "Kabupaten Kupang")]
+    public void A_bare_Kupang_is_not_told_by_the_folder_that_it_has_to_agree_with(string? folder, string suggested)
     {
         var reading = Submissions.Read(folder, "laporan.xlsx", Grid.Report().With("B1", "Kupang"));
 
         Assert.Equal(["I07 B1"], Submissions.FindingsOf(reading));
         Assert.Contains("Kabupaten Kupang atau Kota Kupang", reading.Findings[0].Message, StringComparison.Ordinal);
+        Assert.Contains($"misalnya “{suggested}”", reading.Findings[0].Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -114,7 +114,7 @@ public sealed class TableRemarksTests
 
         var reading = Submissions.Read(report);
 
-        Assert.Equal(["T02", "T07 B8"], Submissions.FindingsOf(reading));
+        Assert.Equal(["T07 B8"], Submissions.FindingsOf(reading));
     }
 
     [Fact]

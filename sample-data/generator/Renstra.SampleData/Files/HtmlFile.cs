@@ -40,7 +40,7 @@ internal static class HtmlFile
             ? string.Create(CultureInfo.InvariantCulture, $" colspan=\"{last.Column - place.Column + 1}\" rowspan=\"{last.Row - place.Row + 1}\"")
             : "";
 
-    private static string TextOf(CellSpec? cell) => cell is null ? "" : WebUtility.HtmlEncode(DelimitedFile.TextOf(cell));
+    private static string TextOf(CellSpec? cell) => cell is null ? "" : WebUtility.HtmlEncode(DelimitedFile.TextOf(cell)).Replace("\n", "<br>", StringComparison.Ordinal);
 
     private static IEnumerable<(int Row, int Column)> Block((int Row, int Column) first, (int Row, int Column) last) =>
         from row in Enumerable.Range(first.Row, last.Row - first.Row + 1)

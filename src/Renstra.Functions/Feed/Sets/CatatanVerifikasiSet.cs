@@ -7,7 +7,7 @@ using Renstra.Transform.Reference;
 namespace Renstra.Functions.Feed.Sets;
 
 /// <summary>Everything that was found wrong or odd in files.</summary>
-internal sealed class CatatanVerifikasiSet(SubmissionStore submissions) : FeedSet(
+internal sealed class CatatanVerifikasiSet(FindingStore findings) : FeedSet(
     "CatatanVerifikasi",
     "Kesalahan dan peringatan yang ditemukan dalam berkas, sampai ke selnya.",
     typeof(CatatanVerifikasiRow),
@@ -15,7 +15,7 @@ internal sealed class CatatanVerifikasiSet(SubmissionStore submissions) : FeedSe
     nameof(CatatanVerifikasiRow.Nomor))
 {
     public override IAsyncEnumerable<IReadOnlyList<object>> ReadAsync(FeedReading reading, CancellationToken cancellation) =>
-        submissions.FindingsAsync(ReceivedScope.Of(reading.Scope), cancellation)
+        findings.ReceivedAsync(ReceivedScope.Of(reading.Scope), cancellation)
             .Select(IReadOnlyList<object> (portion) => [.. portion.Select(finding => new CatatanVerifikasiRow(finding, reading.Reference))]);
 }
 

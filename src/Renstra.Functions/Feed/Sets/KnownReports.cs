@@ -6,7 +6,7 @@ using Renstra.Transform.Reports;
 namespace Renstra.Functions.Feed.Sets;
 
 /// <summary>Reads reports of the history, those returned and those replaced since included, and tells which of them stand.</summary>
-internal sealed class KnownReports(ReportStore reports)
+internal sealed class KnownReports(ReportStore reports, HistoryStore history)
 {
     /// <summary>At least the reports within a scope, ascending by month, region, holder and submission, in portions as storage gives them.</summary>
     public async IAsyncEnumerable<IReadOnlyList<KnownReport>> ReadAsync(ReadScope scope, [EnumeratorCancellation] CancellationToken cancellation)
@@ -19,7 +19,7 @@ internal sealed class KnownReports(ReportStore reports)
             standing.UnionWith(portion.Select(report => (report.Key, report.Submission)));
         }
 
-        await foreach (var portion in reports.HistoryAsync(range, cancellation))
+        await foreach (var portion in history.ReadAsync(range, cancellation))
         {
             yield return [.. portion.Select(report => new KnownReport(report, standing.Contains((report.Key, report.Submission))))];
         }

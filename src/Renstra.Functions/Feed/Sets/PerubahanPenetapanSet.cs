@@ -9,7 +9,7 @@ using Renstra.Transform.Releases;
 namespace Renstra.Functions.Feed.Sets;
 
 /// <summary>What every release changed about the one before it.</summary>
-internal sealed class PerubahanPenetapanSet(ReleaseStore releases) : FeedSet(
+internal sealed class PerubahanPenetapanSet(ReleaseStore releases, ReleaseChangeStore changes) : FeedSet(
     "PerubahanPenetapan",
     "Angka yang berubah dari satu penetapan ke penetapan berikutnya untuk bulan yang sama: sebelum, sesudah, selisih, sebab, dan kiriman yang menyebabkannya.",
     typeof(PerubahanPenetapanRow),
@@ -27,7 +27,7 @@ internal sealed class PerubahanPenetapanSet(ReleaseStore releases) : FeedSet(
         var named = all.Select(entry => (entry.Release.Month, entry.Release.Number, entry.Release.Fingerprint)).ToHashSet();
 
         // What was prepared for a release that someone else made otherwise is no release's.
-        await foreach (var portion in releases.ChangesAsync(range, cancellation))
+        await foreach (var portion in changes.ReadAsync(range, cancellation))
         {
             yield return [.. portion
                 .Where(change => named.Contains((change.Month, change.Number, change.Fingerprint)))

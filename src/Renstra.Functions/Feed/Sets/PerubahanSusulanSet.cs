@@ -8,7 +8,7 @@ using Renstra.Transform.Releases;
 namespace Renstra.Functions.Feed.Sets;
 
 /// <summary>What has changed in closed years since their last releases, which stay.</summary>
-internal sealed class PerubahanSusulanSet(ReportStore reports, ReleaseStore releases) : FeedSet(
+internal sealed class PerubahanSusulanSet(ReportStore reports, ReleaseStore releases, ReleasedRowStore rows) : FeedSet(
     "PerubahanSusulan",
     "Laporan untuk tahun yang sudah ditutup yang berubah sesudah penetapan terakhir: tercatat, tetapi tidak mengubah penetapan.",
     typeof(PerubahanSusulanRow),
@@ -24,7 +24,7 @@ internal sealed class PerubahanSusulanSet(ReportStore reports, ReleaseStore rele
         {
             if (await releases.InForceAsync(month, cancellation) is { } release)
             {
-                var released = await releases.RowsAsync(month, release.Fingerprint, region: null, cancellation);
+                var released = await rows.ReadAsync(month, release.Fingerprint, region: null, cancellation);
                 var standing = await reports.CurrentAsync(month, region: null, cancellation);
                 var changes = LateChange.Since(reference, released, standing.Select(report => report.ToCurrent()));
                 yield return InKeyOrder(changes.Select(change => new PerubahanSusulanRow(change, release, reference)));

@@ -6,7 +6,7 @@ using Renstra.Transform.Regions;
 namespace Renstra.Functions.Feed.Sets;
 
 /// <summary>The rows of releases. They never change, so whole months that were read lately are kept.</summary>
-internal sealed class ReleasedRows(ReleaseStore releases) : IDisposable
+internal sealed class ReleasedRows(ReleasedRowStore rows) : IDisposable
 {
     /// <summary>The most rows kept: some 60 MB, a few years of the province.</summary>
     private const int KeptRows = 100_000;
@@ -28,11 +28,11 @@ internal sealed class ReleasedRows(ReleaseStore releases) : IDisposable
 
         if (regions.Count <= PerformanceScope.FewRegions)
         {
-            var read = await Task.WhenAll(regions.Select(region => releases.RowsAsync(release.Month, release.Fingerprint, region, cancellation)));
+            var read = await Task.WhenAll(regions.Select(region => rows.ReadAsync(release.Month, release.Fingerprint, region, cancellation)));
             return [.. read.SelectMany(rows => rows)];
         }
 
-        var month = await releases.RowsAsync(release.Month, release.Fingerprint, region: null, cancellation);
+        var month = await rows.ReadAsync(release.Month, release.Fingerprint, region: null, cancellation);
         return _months.Set(key, month, new MemoryCacheEntryOptions { Size = month.Count });
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Renstra.Transform.Indicators;
 using Renstra.Transform.Wordings;
 using Renstra.Transform.Workbooks;
@@ -7,7 +8,7 @@ namespace Renstra.Transform.Reading.Amounts;
 /// <summary>Reads the amount of a component from a cell, or says why it cannot be read. It never guesses.</summary>
 /// <param name="vocabulary">The words for nothing, for missing, and for units.</param>
 /// <param name="largest">The largest amount that is believed.</param>
-internal sealed class AmountParser(Vocabulary vocabulary, decimal largest)
+internal sealed partial class AmountParser(Vocabulary vocabulary, decimal largest)
 {
     private const int LongestAmount = 60;
 
@@ -25,8 +26,16 @@ internal sealed class AmountParser(Vocabulary vocabulary, decimal largest)
         _ => AmountReading.Of(AmountProblem.NotANumber),
     };
 
+    /// <summary>Whether a text holds more than one number, of which none can be taken for the cell's.</summary>
+    public static bool HoldsSeveral(string raw) => SeveralNumbers().IsMatch(raw.Trim());
+
     private AmountReading ReadText(string raw, Component component)
     {
+        if (HoldsSeveral(raw))
+        {
+            return AmountReading.Of(AmountProblem.SeveralNumbers);
+        }
+
         var text = Tidy(raw);
         if (text.Length is 0 or > LongestAmount)
         {
@@ -89,6 +98,13 @@ internal sealed class AmountParser(Vocabulary vocabulary, decimal largest)
             .Select(character => char.IsWhiteSpace(character) || char.IsControl(character) ? ' ' : character is '−' or '–' or '—' ? '-' : character));
         return string.Join(' ', visible.TrimStart('\'', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
+
+    /// <summary>
+    /// Two numbers in one cell: one under the other, far apart, or with a word or a stroke between. Only a single space groups digits; a
+    /// line break never does.
+    /// </summary>
+    [GeneratedRegex(@"[0-9][.,]?(?:[^\S\r\n]*[\r\n\v\f\u0085\u2028\u2029]\s*|\s*\t\s*|[^\S\r\n]{2,}|\s*(?:[/:;|&+]|\bdari\b|\bdan\b)\s*)[0-9]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SeveralNumbers();
 }
 
 /// <summary>What was understood of a number cell. Nothing at all means that the cell is blank: not reported, which is not 0.</summary>
@@ -152,6 +168,9 @@ internal enum AmountProblem
 
     /// <summary>A formula whose result was not saved.</summary>
     FormulaWithoutValue,
+
+    /// <summary>More than one number, such as <c>12</c> above <c>130</c>, or <c>3/30</c>.</summary>
+    SeveralNumbers,
 
     /// <summary>A number too large to be a count of anything in the province.</summary>
     TooLarge,

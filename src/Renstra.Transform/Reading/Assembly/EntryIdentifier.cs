@@ -73,7 +73,7 @@ internal sealed class EntryIdentifier
 
     private Region? RegionOf(IdentityEvidence evidence)
     {
-        var (region, remarks) = RegionResolver.Resolve(evidence);
+        var (region, remarks) = RegionResolver.Resolve(evidence, _folder);
         _remarks.AddRange(remarks);
         if (region is null)
         {

@@ -70,11 +70,11 @@ internal sealed class WorkbookContentReader(TableFinder finder, TableReader read
         var tables = new List<IdentifiedTable>();
         var identity = IdentityEvidence.None;
         var zoneStart = 0;
-        foreach (var content in contents.Where(content => content.Entries.Count > 0))
+        foreach (var beside in contents.Where(content => content.Entries.Count > 0).GroupBy(content => content.Table.HeaderRow))
         {
-            identity = identities.InRows(sheet, zoneStart, content.Table.HeaderRow).OrElse(identity);
-            zoneStart = content.Entries.Max(entry => entry.Place.Row) + 1;
-            tables.Add(new IdentifiedTable(content, identity));
+            identity = identities.InRows(sheet, zoneStart, beside.Key).OrElse(identity);
+            zoneStart = beside.SelectMany(content => content.Entries).Max(entry => entry.Place.Row) + 1;
+            tables.AddRange(beside.Select(content => new IdentifiedTable(content, identity.Above(content.Table.Span))));
         }
 
         // Some offices write region and month below the table.

@@ -22,6 +22,19 @@ internal sealed record IdentityEvidence(IReadOnlyList<RegionClaim> Regions, IRea
     /// <summary>This evidence where the province itself cannot be meant.</summary>
     public IdentityEvidence WithoutProvince => this with { Regions = [.. Regions.Where(claim => claim.Source != ClaimSource.Province)] };
 
+    /// <summary>
+    /// This evidence as far as it is about a table beside others: what stands above the table itself, and what stands above none of them
+    /// alone because nothing does above this one.
+    /// </summary>
+    /// <param name="span">The table's first column, and the one behind its last.</param>
+    public IdentityEvidence Above((int First, int End) span)
+    {
+        var (regions, months) = (Regions.Where(claim => IsIn(claim.Place)).ToList(), Months.Where(claim => IsIn(claim.Place)).ToList());
+        return this with { Regions = regions.Count > 0 ? regions : Regions, Months = months.Count > 0 ? months : Months };
+
+        bool IsIn(Place place) => place.Column >= span.First && place.Column < span.End;
+    }
+
     /// <summary>This evidence and another's, which must agree.</summary>
     public IdentityEvidence And(IdentityEvidence other) =>
         new([.. Regions, .. other.Regions], [.. Months, .. other.Months], BlankRegion ?? other.BlankRegion, BlankMonth ?? other.BlankMonth);

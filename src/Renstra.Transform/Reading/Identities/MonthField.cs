@@ -43,9 +43,10 @@ internal sealed class MonthField(Vocabulary vocabulary)
             return new MonthPart(null, named);
         }
 
-        return word.Length == 6 ? OfDigits(word[..4], word[4..])
+        return word.Length == 6 ? OfDigits(word[..4], word[4..]) ?? OfDigits(word[2..], word[..2])
             : MonthWords.Year(word) is { } year ? new MonthPart(year, null)
             : MonthWords.Short(word) is >= 1 and <= 12 and var month ? new MonthPart(null, month)
+            : MonthWords.Roman(word) is { } roman ? new MonthPart(null, roman)
             : null;
     }
 
@@ -59,6 +60,11 @@ internal sealed class MonthField(Vocabulary vocabulary)
         if (vocabulary.MonthOf(second) is { } namedLast)
         {
             return MonthWords.Year(first) is { } year ? new MonthPart(year, namedLast) : null;
+        }
+
+        if (MonthWords.Roman(first) is { } roman)
+        {
+            return (MonthWords.Year(second) ?? (MonthWords.Short(second) is > 12 and var shortYear ? 2000 + shortYear : null)) is { } year ? new MonthPart(year, roman) : null;
         }
 
         // "07/24" can only be July 2024; "07/08" could be two things.

@@ -12,7 +12,7 @@ internal sealed class MonthMentions(Vocabulary vocabulary)
 {
     private const int SpanReach = 5;
 
-    private static readonly HashSet<string> Announcing = ["BULAN", "BLN", "PERIODE", "KEADAAN", "POSISI", "LAPORAN"];
+    private static readonly HashSet<string> Announcing = ["BULAN", "BLN", "PERIODE", "KEADAAN", "POSISI", "LAPORAN", "PER"];
     private static readonly HashSet<string> MonthEnd = ["PER", "KEADAAN", "POSISI", "AKHIR", "SAMPAI", "DENGAN", "D", "SD", "TANGGAL"];
     private static readonly HashSet<string> Until = ["SD", "SAMPAI", "HINGGA"];
     private static readonly HashSet<string> YearWords = ["TAHUN", "THN", "TA", "ANGGARAN"];
@@ -30,9 +30,10 @@ internal sealed class MonthMentions(Vocabulary vocabulary)
         {
             var part = vocabulary.MonthOf(words[at]) is { } month ? Named(words, at, month, isFileName)
                 : YearWords.Contains(words[at]) ? YearAfter(words, at)
-                : Announcing.Contains(words[at]) || isFileName ? InFigures(words, at + (isFileName ? 0 : 1))
+                : isFileName ? InFigures(words, at)
+                : Announcing.Contains(words[at]) ? Announced(words, at + 1)
                 : null;
-            if (part is { } mention)
+            if (part is { } mention && (mention.Month is null || !found.Contains(mention)))
             {
                 found.Add(mention);
             }
@@ -47,7 +48,7 @@ internal sealed class MonthMentions(Vocabulary vocabulary)
     {
         var next = WordAt(words, at + 1);
         var yearAt = YearWords.Contains(next) ? at + 2 : at + 1;
-        var year = MonthWords.Year(WordAt(words, yearAt));
+        var year = MonthWords.Year(WordAt(words, yearAt)) ?? ShortYear(words, at, yearAt);
         if (IsUntil(words, year is null ? at + 1 : yearAt + 1) || EndsSpan(words, at))
         {
             // "Januari s.d. Juli 2024" is no single month.
@@ -61,6 +62,30 @@ internal sealed class MonthMentions(Vocabulary vocabulary)
         }
 
         return isFileName || year is not null || Announcing.Contains(WordAt(words, at - 1)) ? new MonthPart(year, month) : null;
+    }
+
+    /// <summary>A year of two digits behind a month that has no day: <c>Ags-24</c>.</summary>
+    private static int? ShortYear(IReadOnlyList<string> words, int at, int yearAt) =>
+        MonthWords.Short(WordAt(words, yearAt)) is > 12 and var year && MonthWords.Short(WordAt(words, at - 1)) is null && MonthWords.Year(WordAt(words, yearAt + 1)) is null
+            ? 2000 + year
+            : null;
+
+    /// <summary>The month behind a word that announces one: <c>Keadaan per 31-08-2024</c>, <c>Bulan VIII Tahun 2024</c>, <c>Bulan 08/2024</c>.</summary>
+    private MonthPart? Announced(IReadOnlyList<string> words, int at)
+    {
+        while (MonthEnd.Contains(WordAt(words, at)) || Announcing.Contains(WordAt(words, at)))
+        {
+            at++;
+        }
+
+        var (first, second, third) = (WordAt(words, at), WordAt(words, at + 1), WordAt(words, at + 2));
+        if (MonthWords.Roman(first) is { } roman)
+        {
+            return MonthWords.Year(YearWords.Contains(second) ? third : second) is { } year ? new MonthPart(year, roman) : null;
+        }
+
+        var isDay = MonthWords.Short(first) is > 12 and <= 31 || (MonthWords.Short(first) is not null && MonthWords.Short(first) == MonthWords.Short(second));
+        return isDay && MonthWords.Year(third) is not null ? Of(third, second) : InFigures(words, at);
     }
 
     /// <summary>Whether an earlier month and the words of a span stand before this one.</summary>
@@ -116,6 +141,12 @@ internal sealed class MonthMentions(Vocabulary vocabulary)
 /// <summary>A text cut into words and numbers, as far as months are concerned: <c>Juli2024</c> is a word and a number.</summary>
 internal static class MonthWords
 {
+    private const int LeastDaysOfMonth = 28;
+    private const int MostWordsOfSpan = 6;
+
+    private static readonly string[] RomanNumerals = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+    private static readonly HashSet<string> Until = ["S", "D", "SD", "SAMPAI", "DENGAN", "DGN", "HINGGA"];
+
     public static IReadOnlyList<string> Of(string text)
     {
         var separated = new StringBuilder(text.Length + 4);
@@ -129,8 +160,11 @@ internal static class MonthWords
             separated.Append(character);
         }
 
-        return separated.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return WithWholeMonths(separated.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
+
+    /// <summary>The number of the month that a Roman numeral means; null for none.</summary>
+    public static int? Roman(string word) => Array.IndexOf(RomanNumerals, word) is >= 0 and var at ? at + 1 : null;
 
     /// <summary>A number of one or two digits, such as a day or a month.</summary>
     public static int? Short(string word) => word.Length <= 2 ? Number(word) : null;
@@ -140,4 +174,27 @@ internal static class MonthWords
 
     public static int? Number(string word) =>
         int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>The days of a whole month are the month: <c>1 s.d. 31 Agustus 2024</c>, <c>01-08-2024 s.d. 31-08-2024</c>.</summary>
+    private static string[] WithWholeMonths(string[] words)
+    {
+        for (var first = 0; first < words.Length; first++)
+        {
+            for (var last = first + 1; Short(words[first]) == 1 && last + 1 < words.Length && last <= first + MostWordsOfSpan; last++)
+            {
+                if (Short(words[last]) is >= LeastDaysOfMonth and <= 31 && IsFirstDayOf(words[(first + 1)..last], words[(last + 1)..]))
+                {
+                    return [.. words[..first], .. words[(last + 1)..]];
+                }
+            }
+        }
+
+        return words;
+    }
+
+    private static bool IsFirstDayOf(string[] between, string[] month)
+    {
+        var said = between.Where(word => !Until.Contains(word)).ToList();
+        return said.Count <= 2 && said.Count <= month.Length && said.Zip(month).All(pair => pair.First == pair.Second);
+    }
 }

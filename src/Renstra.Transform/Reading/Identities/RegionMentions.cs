@@ -7,6 +7,7 @@ namespace Renstra.Transform.Reading.Identities;
 internal sealed class RegionMentions(RegionRegister regions)
 {
     private const int MostWords = 5;
+    private const int ShortestMistyped = 5;
 
     private readonly IReadOnlyList<(string Name, Region Region)> _names =
         [.. regions.Reporting.SelectMany(region => region.Aliases.Append(region.Name).Select(name => (RegionName.WithoutLevel(RegionName.Normalise(name)), region)))];
@@ -25,10 +26,26 @@ internal sealed class RegionMentions(RegionRegister regions)
     public Region? Misspelt(string text)
     {
         var words = WordsOf(text);
-        return Enumerable.Range(0, words.Length)
+        var cutShort = Enumerable.Range(0, words.Length)
             .Where(at => words[at] is "KABUPATEN" or "KOTA")
             .Select(at => LongestName(words, at) is { Named: [], Length: > 0 and var length } ? Continued(words, at, length - 1, regions.FindAllByName(string.Join(' ', words, at, length - 1))) : null)
             .FirstOrDefault(region => region is not null);
+        return cutShort ?? Enumerable.Range(0, words.Length)
+            .Where(at => words[at] is "KABUPATEN" or "KOTA" && LongestName(words, at) is { Named: [], Length: 0 })
+            .Select(at => Nearest(words, at + 1))
+            .FirstOrDefault(region => region is not null);
+    }
+
+    /// <summary>The region whose name the words from one on are, but for typing errors; null for none, and for two.</summary>
+    private Region? Nearest(string[] words, int at)
+    {
+        var near = _names
+            .Select(entry => (entry.Region, Length: entry.Name.Count(character => character == ' ') + 1, entry.Name))
+            .Where(entry => at + entry.Length <= words.Length && entry.Name.Length >= ShortestMistyped)
+            .Select(entry => (entry.Region, Letters: Misspelling.Distance(string.Join(' ', words, at, entry.Length), entry.Name)))
+            .Where(entry => entry.Letters is not null)
+            .ToList();
+        return near.Where(entry => entry.Letters == near.Min(each => each.Letters)).Select(entry => entry.Region).Distinct().ToList() is [var only] ? only : null;
     }
 
     private static string[] WordsOf(string text) => RegionName.Normalise(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -10,9 +10,11 @@ namespace Renstra.Transform.Reading.Identities;
 internal static class RegionResolver
 {
     /// <summary>The region, or why there is none; a region never comes with remarks.</summary>
-    public static (Region? Region, IReadOnlyList<Remark> Remarks) Resolve(IdentityEvidence evidence)
+    /// <param name="evidence">What is said.</param>
+    /// <param name="folder">The region whose folder the file came from, which is suggested first; null for none.</param>
+    public static (Region? Region, IReadOnlyList<Remark> Remarks) Resolve(IdentityEvidence evidence, RegionCode? folder = null)
     {
-        var unknown = evidence.Regions.Where(claim => claim.Candidates.Count == 0).ToList();
+        var unknown = evidence.Regions.Where(claim => claim.Candidates.Count == 0 && !IsSettled(claim, evidence)).ToList();
         if (unknown.Count > 0)
         {
             return (null, [.. unknown.Select(claim => new Remark(
@@ -24,17 +26,17 @@ internal static class RegionResolver
             return (null, [new Remark(FindingCodes.RegionMissing, FindingTexts.RegionMissing(evidence.BlankRegion), evidence.BlankRegion)]);
         }
 
-        var claims = evidence.Regions.Where(claim => claim.Source != ClaimSource.Province).OrderBy(claim => claim.Source).ToList();
+        var claims = evidence.Regions.Where(claim => claim.Source != ClaimSource.Province && claim.Candidates.Count > 0).OrderBy(claim => claim.Source).ToList();
         if (claims.Count == 0)
         {
             return (evidence.Regions[0].Candidates[0], []);
         }
 
-        return Narrow(claims, AlternativesOf(claims));
+        return Narrow(claims, AlternativesOf(claims), folder);
     }
 
     private static (Region? Region, IReadOnlyList<Remark> Remarks) Narrow(
-        IReadOnlyList<RegionClaim> claims, IEnumerable<(RegionClaim Claim, IReadOnlyList<Region> Regions)> alternatives)
+        IReadOnlyList<RegionClaim> claims, IEnumerable<(RegionClaim Claim, IReadOnlyList<Region> Regions)> alternatives, RegionCode? folder)
     {
         var plainest = claims[0];
         IReadOnlyList<Region>? candidates = null;
@@ -58,8 +60,13 @@ internal static class RegionResolver
         return candidates is [var only]
             ? (only, [])
             : (null, [new Remark(
-                FindingCodes.RegionAmbiguous, FindingTexts.RegionAmbiguous(plainest.Source, plainest.Place, plainest.Raw, candidates!), plainest.Place, plainest.Raw)]);
+                FindingCodes.RegionAmbiguous, FindingTexts.RegionAmbiguous(plainest.Source, plainest.Place, plainest.Raw, candidates!, folder), plainest.Place, plainest.Raw)]);
     }
+
+    /// <summary>A title with a letter wrong means the region that a label names in full.</summary>
+    private static bool IsSettled(RegionClaim claim, IdentityEvidence evidence) => claim.Source == ClaimSource.Title
+        && claim.Reading.Nearest is { } nearest
+        && evidence.Regions.Any(other => other.Source == ClaimSource.Label && other.Candidates is [var only] && only == nearest);
 
     /// <summary>Labels must all agree; titles may name several regions, one of which is meant.</summary>
     private static IEnumerable<(RegionClaim Claim, IReadOnlyList<Region> Regions)> AlternativesOf(IReadOnlyList<RegionClaim> claims) =>

@@ -112,7 +112,8 @@ internal sealed class Heading(Vocabulary vocabulary)
 
         if (NamesIndicators(last))
         {
-            return ColumnKind.Indicator;
+            // "Uraian Pembilang" heads descriptions of the numerator, whose numbers stand beside them.
+            return role is null ? ColumnKind.Indicator : ColumnKind.Component;
         }
 
         if (vocabulary.Is(last, Meaning.KolomKomponen))
@@ -173,7 +174,8 @@ internal sealed class Heading(Vocabulary vocabulary)
         words.Any(text => vocabulary.Mentions(text, Meaning.KolomPembilang) && vocabulary.Mentions(text, Meaning.KolomPenyebut));
 
     private ComponentRole? RoleIn(IReadOnlyList<string> words) =>
-        words.Any(text => vocabulary.Mentions(text, Meaning.KolomPembilang)) ? ComponentRole.Pembilang
+        NamesBothComponents(words) ? null
+        : words.Any(text => vocabulary.Mentions(text, Meaning.KolomPembilang)) ? ComponentRole.Pembilang
         : words.Any(text => vocabulary.Mentions(text, Meaning.KolomPenyebut)) ? ComponentRole.Penyebut
         : null;
 }

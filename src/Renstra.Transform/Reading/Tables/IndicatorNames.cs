@@ -101,6 +101,15 @@ internal sealed partial class IndicatorNames
     /// <summary>The indicator that a bare number means; null when the text is no number of one.</summary>
     public Indicator? FindByNumber(string text) => Number().Match(text) is { Success: true } match ? Find(NumberedFamily, match.Groups["number"].Value) : null;
 
+    /// <summary>Whether a sign fits an indicator: its number, or without a number its place right behind the one above.</summary>
+    public bool Confirms(Indicator indicator, Sign sign) => sign.Numbered is not null
+        ? sign.Numbered == indicator
+        : Follower(sign.Above) == indicator;
+
+    private Indicator? Follower(Indicator? above) => above is null
+        ? _catalogue.All[0]
+        : _catalogue.All.SkipWhile(each => each != above).Skip(1).FirstOrDefault();
+
     private Indicator? Find(string family, string number) =>
         _catalogue.All.FirstOrDefault(indicator => indicator.Code.Value == $"{family}-{int.Parse(number, CultureInfo.InvariantCulture)}");
 
@@ -148,9 +157,21 @@ internal sealed class NameIndex<T>
     /// <summary>What the name means, or could mean.</summary>
     public NameMatch<T> Find(string normalised) =>
         normalised.Length is 0 or > Wording.LongestPhrase ? NameMatch<T>.None
-        : FindExact(normalised) is not { Count: > 0 } meanings ? FindNearest(normalised)
-        : meanings is [var only] ? new NameMatch<T>(only, [])
-        : new NameMatch<T>(null, meanings);
+        : FindExact(normalised).Count == 0 ? FindNearest(normalised)
+        : FindWritten(normalised);
+
+    /// <summary>What exactly this name means; nothing where it has errors in it.</summary>
+    public NameMatch<T> FindWritten(string normalised) => FindExact(normalised) switch
+    {
+        [] => NameMatch<T>.None,
+        [var only] => new NameMatch<T>(only, []),
+        var meanings => new NameMatch<T>(null, meanings),
+    };
+
+    /// <summary>What a text is a name of, cut short; none where it is no name's, or that of several.</summary>
+    public T? FindAbbreviated(string normalised) => normalised.Length is 0 or > Wording.LongestPhrase
+        ? null
+        : _names.Where(entry => Misspelling.IsAbbreviation(normalised, entry.Name)).Select(entry => entry.Meaning).Distinct().Take(2).ToList() is [var only] ? only : null;
 
     /// <summary>How much a name is like the most like name of a thing, from 0 to 1.</summary>
     public decimal Likeness(string normalised, T meaning)

@@ -14,6 +14,9 @@ internal sealed class RowMatcher(IndicatorNames names, Vocabulary vocabulary)
     /// <summary>A code stands for its indicator unless the name beside it is nothing like the indicator's.</summary>
     private const decimal LeastLikenessToCode = 0.4m;
 
+    /// <summary>A sheet of lists by name has thousands of rows below its headings; each comparison with all that is known takes its time.</summary>
+    private const int MostNames = 5_000;
+
     private readonly Dictionary<string, NameMatch<Indicator>> _indicators = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NameMatch<ComponentOf>> _components = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string? Code, string Whole)> _parts = new(StringComparer.Ordinal);
@@ -22,11 +25,12 @@ internal sealed class RowMatcher(IndicatorNames names, Vocabulary vocabulary)
     /// <param name="table">The table.</param>
     /// <param name="row">The row.</param>
     /// <param name="context">The indicator that the rows above are about, whose components are meant first; null for none.</param>
-    public RowSubject Match(Table table, int row, Indicator? context)
+    /// <param name="above">The indicator that the rows above are about, which the next one follows in the plan; null for none.</param>
+    public RowSubject Match(Table table, int row, Indicator? context, Indicator? above)
     {
         var code = TextsIn(table, row, ColumnKind.Code).FirstOrDefault();
         var texts = TextsIn(table, row, ColumnKind.Indicator, ColumnKind.Component, ColumnKind.Other).ToList();
-        var place = texts.Count > 0 ? texts[0].Place : code?.Place ?? table.Sheet.At(row, 0);
+        var place = texts.Count > 0 ? texts[0].Place : code?.Place ?? table.Sheet.At(row, table.Span.First);
         var coded = code is null ? null : names.FindByCode(code.Raw, out _);
         if (coded is null && texts.Count > 0 && names.FindByCode(texts[0].Raw, out var rest) is { } prefixed)
         {
@@ -55,7 +59,7 @@ internal sealed class RowMatcher(IndicatorNames names, Vocabulary vocabulary)
                 : Unnamed(place, code.Raw);
         }
 
-        return coded is not null ? Coded(coded, code!, texts, place) : Named(texts, place, context);
+        return coded is not null ? Coded(coded, code!, texts, place) : Named(texts, place, context, new Sign(code is null ? null : names.FindByNumber(code.Raw), above));
     }
 
     /// <summary>A row with the name of a part in it is about that part, whatever else it names; about two parts at once, it is about neither.</summary>
@@ -84,7 +88,11 @@ internal sealed class RowMatcher(IndicatorNames names, Vocabulary vocabulary)
         if (!_parts.TryGetValue(core, out var part))
         {
             var code = names.FindPart(core, out var whole);
-            _parts[core] = part = (code, whole);
+            part = (code, whole);
+            if (_parts.Count < MostNames)
+            {
+                _parts[core] = part;
+            }
         }
 
         return part;
@@ -105,23 +113,36 @@ internal sealed class RowMatcher(IndicatorNames names, Vocabulary vocabulary)
         }
 
         var remark = new Remark(
-            FindingCodes.CodeAndNameDisagree, FindingTexts.CodeAndNameDisagree(code.Place, code.Raw, texts[0].Raw), code.Place, code.Raw, coded.Code);
+            FindingCodes.CodeAndNameDisagree, FindingTexts.CodeAndNameDisagree(code.Place, code.Raw, texts[0].Raw), code.Place, code.Raw, coded.Code)
+        {
+            Candidates = [coded.Code],
+        };
         return new RowSubject(RowKind.Unclear, place, texts[0].Raw, coded, null, remark);
     }
 
-    private RowSubject Named(List<RowText> texts, Place place, Indicator? context)
+    private RowSubject Named(List<RowText> texts, Place place, Indicator? context, Sign sign)
     {
         var raw = texts[0].Raw;
         var component = ComponentIn(texts, context);
         var matches = texts.Select(text => Indicator(text.Raw)).ToList();
         if (matches.Select(match => match.Match).FirstOrDefault(match => match is not null) is { } indicator)
         {
-            return new RowSubject(RowKind.Indicator, place, raw, indicator, component?.Indicator == indicator ? component : null);
+            // "Pembilang" beside a name means that name's, whatever the rows above are about.
+            var own = component?.Indicator == indicator ? component : ComponentIn(texts, indicator);
+            return new RowSubject(RowKind.Indicator, place, raw, indicator, own?.Indicator == indicator ? own : null);
         }
 
         if (component is not null)
         {
             return new RowSubject(RowKind.Component, place, raw, component.Indicator, component);
+        }
+
+        var abbreviated = texts.Select(text => names.Indicators.FindAbbreviated(IndicatorNames.Core(text.Raw))).FirstOrDefault(found => found is not null);
+        if (abbreviated is not null)
+        {
+            return names.Confirms(abbreviated, sign)
+                ? new RowSubject(RowKind.Indicator, place, raw, abbreviated) { IsAbbreviated = true }
+                : new RowSubject(RowKind.Unclear, place, raw) { Candidates = [abbreviated] };
         }
 
         if (matches.FirstOrDefault(match => match.Candidates is { Count: > 0 }) is { Candidates.Count: > 0 } unclear && !IsTotal(raw))
@@ -158,12 +179,7 @@ internal sealed class RowMatcher(IndicatorNames names, Vocabulary vocabulary)
     private NameMatch<Indicator> Indicator(string raw)
     {
         var core = IndicatorNames.Core(raw);
-        if (!_indicators.TryGetValue(core, out var match))
-        {
-            _indicators[core] = match = names.Indicators.Find(core);
-        }
-
-        return match;
+        return Remembered(_indicators, names.Indicators, core);
     }
 
     /// <summary>A component by its name, or by the bare word "pembilang" or "penyebut" below an indicator.</summary>
@@ -187,12 +203,24 @@ internal sealed class RowMatcher(IndicatorNames names, Vocabulary vocabulary)
             }
         }
 
-        if (!_components.TryGetValue(core, out var match))
+        return Remembered(_components, names.Components, core).Match;
+    }
+
+    /// <summary>What a name means, once found out; after more different names than any report has, only what is written exactly is known.</summary>
+    private static NameMatch<T> Remembered<T>(Dictionary<string, NameMatch<T>> known, NameIndex<T> index, string core)
+        where T : class
+    {
+        if (known.TryGetValue(core, out var match))
         {
-            _components[core] = match = names.Components.Find(core);
+            return match;
         }
 
-        return match.Match;
+        if (known.Count >= MostNames)
+        {
+            return index.FindWritten(core);
+        }
+
+        return known[core] = index.Find(core);
     }
 
     private static IEnumerable<RowText> TextsIn(Table table, int row, params IReadOnlyList<ColumnKind> kinds)
@@ -219,12 +247,20 @@ internal sealed class RowMatcher(IndicatorNames names, Vocabulary vocabulary)
 /// <param name="Remark">What is wrong with it.</param>
 internal sealed record RowSubject(RowKind Kind, Place Place, string Raw, Indicator? Indicator = null, ComponentOf? Component = null, Remark? Remark = null)
 {
+    /// <summary>Whether the row calls the indicator by a name cut short, which its number or its place in the table confirms.</summary>
+    public bool IsAbbreviated { get; init; }
+
     /// <summary>The code of the part, of a part's row; null when it names two of them.</summary>
     public string? Part { get; init; }
 
     /// <summary>The indicators that an unclear row is like, the most like first.</summary>
     public IReadOnlyList<Indicator> Candidates { get; init; } = [];
 }
+
+/// <summary>What confirms, besides its name, which indicator a row is about.</summary>
+/// <param name="Numbered">The indicator of the number before the name; null for none.</param>
+/// <param name="Above">The indicator that the rows above are about; null at the top.</param>
+internal readonly record struct Sign(Indicator? Numbered, Indicator? Above);
 
 /// <summary>What a row of a table turned out to be.</summary>
 internal enum RowKind

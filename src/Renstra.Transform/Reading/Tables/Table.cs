@@ -14,6 +14,9 @@ namespace Renstra.Transform.Reading.Tables;
 /// <param name="Columns">The columns with a heading, from left to right.</param>
 internal sealed record Table(SheetText Sheet, int HeaderRow, int FirstRow, int EndRow, IReadOnlyList<Column> Columns)
 {
+    /// <summary>The first of the sheet's columns that belong to the table, and the one behind the last: other tables can stand beside it.</summary>
+    public (int First, int End) Span { get; init; } = (0, int.MaxValue);
+
     public IEnumerable<Column> Of(ColumnKind kind) => Columns.Where(column => column.Kind == kind);
 
     /// <summary>
@@ -63,10 +66,11 @@ internal sealed class TableColumns
         var sure = table.Of(ColumnKind.Amount).ToList();
         var columns = sure.Count > 0 ? sure : [.. table.Of(ColumnKind.PossibleAmount)];
         var parts = table.Of(ColumnKind.Part).ToList();
-        var isSideBySide = columns.Concat(parts).Any(column => column.Role is not null);
+        var described = table.Of(ColumnKind.Component).Where(column => column.Role is not null).ToList();
+        var isSideBySide = columns.Concat(parts).Concat(columns.Count > 1 ? described : []).Any(column => column.Role is not null);
         if (isSideBySide)
         {
-            columns = [.. columns.Select(column => column.Role is null ? column with { Role = InheritedRole(table, columns, column) } : column).Where(column => column.Role is not null)];
+            columns = [.. columns.Select(column => column.Role is null ? column with { Role = InheritedRole(table, columns, described, column) } : column).Where(column => column.Role is not null)];
             parts = WithRolesBeside(parts, columns);
         }
 
@@ -124,9 +128,12 @@ internal sealed class TableColumns
         return visible.Count > 0 ? visible : months;
     }
 
-    /// <summary>A column "Jumlah" behind a column of the numerator's name holds the numerator.</summary>
-    private static ComponentRole? InheritedRole(Table table, List<Column> columns, Column column) =>
-        columns.LastOrDefault(other => other.Index < column.Index && other.Role is not null) is { } left && HoldsWordsOnly(table, left.Index) ? left.Role : null;
+    /// <summary>A column "Jumlah" behind a column of the numerator's name holds the numerator, also where that is headed "Uraian Pembilang".</summary>
+    private static ComponentRole? InheritedRole(Table table, List<Column> columns, List<Column> described, Column column) =>
+        columns.Concat(described).Where(other => other.Index < column.Index && other.Role is not null).MaxBy(other => other.Index) is { } left
+        && (described.Contains(left) || HoldsWordsOnly(table, left.Index))
+            ? left.Role
+            : null;
 
     private static bool HoldsWordsOnly(Table table, int column)
     {

@@ -28,15 +28,33 @@ internal sealed class TableFinder(Vocabulary vocabulary)
             var first = FirstHeaderRow(sheet, row, keys, tables.Count == 0 ? 0 : tables[^1].FirstRow);
             var last = LastHeaderRow(sheet, row, keys);
             var columns = ColumnsOf(sheet, first, last);
-            if (columns.Any(column => column.Kind is ColumnKind.Amount or ColumnKind.PossibleAmount or ColumnKind.Part))
+            if (columns.Any(HoldsNumbers))
             {
                 var below = last + 1;
-                tables.Add(new Table(sheet, first, IsNumbering(sheet, below) ? below + 1 : below, sheet.Sheet.RowCount, columns));
+                var whole = new Table(sheet, first, IsNumbering(sheet, below) ? below + 1 : below, sheet.Sheet.RowCount, columns);
+                tables.AddRange(SideBySide(whole, row, keys));
                 row = last;
             }
         }
 
-        return [.. tables.Select((table, at) => at + 1 < tables.Count ? table with { EndRow = tables[at + 1].HeaderRow } : table)];
+        return [.. tables.Select(table => tables.Find(other => other.HeaderRow > table.HeaderRow) is { } next ? table with { EndRow = next.HeaderRow } : table)];
+    }
+
+    private static bool HoldsNumbers(Column column) => column.Kind is ColumnKind.Amount or ColumnKind.PossibleAmount or ColumnKind.Part;
+
+    /// <summary>The tables under one header: where its first heading of codes or names stands there again, behind columns of numbers, another table begins.</summary>
+    private static IEnumerable<Table> SideBySide(Table whole, int row, List<int> keys)
+    {
+        var first = whole.Sheet.Words(row, keys[0]);
+        var starts = new List<int> { 0 };
+        foreach (var key in keys.Skip(1).Where(key => whole.Sheet.Words(row, key) == first))
+        {
+            var isBehindNumbers = whole.Columns.Any(column => column.Index >= starts[^1] && column.Index < key && HoldsNumbers(column));
+            starts.AddRange(isBehindNumbers && whole.Columns.Any(column => column.Index > key && HoldsNumbers(column)) ? [key] : []);
+        }
+
+        return starts.Select((start, at) => (start, End: at + 1 < starts.Count ? starts[at + 1] : int.MaxValue))
+            .Select(span => whole with { Columns = [.. whole.Columns.Where(column => column.Index >= span.start && column.Index < span.End)], Span = span });
     }
 
     /// <summary>The columns of codes and names, if the row is part of a header.</summary>

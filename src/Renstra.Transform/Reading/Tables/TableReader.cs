@@ -2,12 +2,13 @@ using Renstra.Transform.Indicators;
 using Renstra.Transform.Reading.Amounts;
 using Renstra.Transform.Reading.Identities;
 using Renstra.Transform.Reports;
+using Renstra.Transform.Wordings;
 using Renstra.Transform.Workbooks;
 
 namespace Renstra.Transform.Reading.Tables;
 
 /// <summary>Reads the rows of a table into entries, whichever way its components are laid out.</summary>
-internal sealed class TableReader(IndicatorNames names, RowMatcher matcher, AmountPicker picker, IdentityFinder identities)
+internal sealed class TableReader(IndicatorNames names, RowMatcher matcher, AmountPicker picker, IdentityFinder identities, Vocabulary vocabulary)
 {
     /// <summary>Reads a table.</summary>
     public TableContent Read(Table table)
@@ -29,10 +30,11 @@ internal sealed class TableReader(IndicatorNames names, RowMatcher matcher, Amou
     private List<IndicatorEntry> ReadSideBySide(Table table, TableColumns columns, UnreadRows unread, PartRows parts)
     {
         var entries = new List<IndicatorEntry>();
+        var labelled = new LabelledRows(table, columns, vocabulary);
         RowSubject? above = null;
         for (var row = table.FirstRow; row < table.EndRow; row++)
         {
-            var subject = matcher.Match(table, row, null);
+            var subject = matcher.Match(table, row, null, above?.Indicator);
             if (IsEnd(subject, row, unread))
             {
                 break;
@@ -45,8 +47,10 @@ internal sealed class TableReader(IndicatorNames names, RowMatcher matcher, Amou
             else if (subject is { Indicator: not null, Remark: null })
             {
                 above = subject;
-                var here = row;
-                entries.AddRange(columns.Months.Select(month => EntryOf(table, columns, subject, month, _ => here)));
+                var (rowOf, last, remark) = labelled.Choose(subject, row, below => matcher.Match(table, below, null, null).Kind is RowKind.Nothing or RowKind.Unknown or RowKind.End);
+                row = last;
+                entries.AddRange(columns.Months.Select(month => EntryOf(table, columns, subject, month, rowOf))
+                    .Select(entry => remark is null ? entry : entry with { Parts = [], Remarks = [remark] }));
             }
             else
             {
@@ -66,7 +70,7 @@ internal sealed class TableReader(IndicatorNames names, RowMatcher matcher, Amou
         var unnamed = new List<int>();
         for (var row = table.FirstRow; row < table.EndRow; row++)
         {
-            var subject = matcher.Match(table, row, open?.Indicator);
+            var subject = matcher.Match(table, row, open?.Indicator, open?.Indicator);
             if (IsEnd(subject, row, unread))
             {
                 break;
@@ -117,10 +121,19 @@ internal sealed class TableReader(IndicatorNames names, RowMatcher matcher, Amou
     {
         var indicator = rows.Indicator;
         var own = columns.FirstWithDigits(table, rows.Subject.Place.Row);
-        var (place, message) = own is not null ? rows.RowOf(ComponentRole.Pembilang) is null ? (own, FindingTexts.ComponentsNotTold(own, indicator)) : (null, "")
-            : unnamed.SequenceEqual([rows.Subject.Place.Row + 1, rows.Subject.Place.Row + 2]) && columns.FirstWithDigits(table, unnamed[0]) is { } below ? (below, FindingTexts.ComponentRowsNotTold(below, indicator))
-            : (null, "");
-        return place is null ? null : new Remark(FindingCodes.HalfFilled, message, place, table.Sheet.Shown(place.Row, place.Column).Raw, indicator.Code);
+        if (own is not null && rows.RowOf(ComponentRole.Pembilang) is null)
+        {
+            var cell = table.Sheet.Shown(own.Row, own.Column);
+            return AmountParser.HoldsSeveral(cell.Text)
+                ? new Remark(FindingCodes.NotANumber, FindingTexts.SeveralNumbers(own, cell.Raw), own, cell.Raw, indicator.Code)
+                : new Remark(FindingCodes.HalfFilled, FindingTexts.ComponentsNotTold(own, indicator), own, cell.Raw, indicator.Code);
+        }
+
+        return own is null
+            && unnamed.SequenceEqual([rows.Subject.Place.Row + 1, rows.Subject.Place.Row + 2])
+            && columns.FirstWithDigits(table, unnamed[0]) is { } below
+                ? new Remark(FindingCodes.HalfFilled, FindingTexts.ComponentRowsNotTold(below, indicator), below, table.Sheet.Shown(below.Row, below.Column).Raw, indicator.Code)
+                : null;
     }
 
     private IndicatorEntry EntryOf(Table table, TableColumns columns, RowSubject subject, MonthPart? month, Func<ComponentRole, int?> rowOf)
@@ -140,6 +153,11 @@ internal sealed class TableReader(IndicatorNames names, RowMatcher matcher, Amou
         if (cut is not null)
         {
             remarks.Add(new Remark(FindingCodes.AmbiguousNumber, FindingTexts.CutByCommas(cut.Place), cut.Place, cut.Cell.Raw, indicator.Code));
+        }
+
+        if (subject.IsAbbreviated && new[] { numerator, denominator }.Any(cell => cell is { Reading.IsAttempted: true }))
+        {
+            remarks.Add(new Remark(FindingCodes.NameAbbreviated, FindingTexts.NameAbbreviated(subject.Place, subject.Raw, indicator), subject.Place, subject.Raw, indicator.Code));
         }
 
         return new IndicatorEntry(indicator, subject.Place, month, RowIdentity(table, subject.Place.Row), numerator, denominator, remarks) { Parts = [.. parts] };
@@ -224,7 +242,10 @@ internal sealed class UnreadRows(Table table, TableColumns columns)
             else if (subject.Candidates.Any(candidate => !read.Contains(candidate)))
             {
                 yield return new Remark(
-                    FindingCodes.IndicatorUnclear, FindingTexts.IndicatorUnclear(subject.Place, subject.Raw, subject.Candidates), subject.Place, subject.Raw);
+                    FindingCodes.IndicatorUnclear, FindingTexts.IndicatorUnclear(subject.Place, subject.Raw, subject.Candidates), subject.Place, subject.Raw)
+                {
+                    Candidates = [.. subject.Candidates.Select(candidate => candidate.Code)],
+                };
             }
             else if (hasNumber && subject.Kind == RowKind.Part)
             {

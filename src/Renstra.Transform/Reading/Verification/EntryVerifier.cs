@@ -78,7 +78,8 @@ internal static class EntryVerifier
             return [new Remark(FindingCodes.NotReported, FindingTexts.NotReported(place, indicator), place, null, indicator.Code, report)];
         }
 
-        return indicator.Components
+        // Both may stand in the one cell; what is wrong with that is said already.
+        return entry.Wholes.Any(cell => cell.Reading.Problem == AmountProblem.SeveralNumbers) ? [] : indicator.Components
             .Select(component => (Component: component, Cell: component.Role == ComponentRole.Pembilang ? entry.Numerator : entry.Denominator))
             .Where(part => part.Cell?.Reading.IsAttempted != true)
             .Select(part => Half(entry, part.Component, part.Cell, report));
@@ -120,6 +121,7 @@ internal static class AmountRemarks
         {
             AmountProblem.NotANumber => (FindingCodes.NotANumber, FindingTexts.NotANumber(place, raw)),
             AmountProblem.SetApart => (FindingCodes.NotANumber, FindingTexts.SetApart(place, raw)),
+            AmountProblem.SeveralNumbers => (FindingCodes.NotANumber, FindingTexts.SeveralNumbers(place, raw)),
             AmountProblem.TooManyDecimals => (FindingCodes.NotWhole, FindingTexts.NotWhole(place, raw, component)),
             AmountProblem.Negative => (FindingCodes.Negative, FindingTexts.Negative(place, raw)),
             AmountProblem.Ambiguous => (FindingCodes.AmbiguousNumber, FindingTexts.AmbiguousNumber(place, raw)),

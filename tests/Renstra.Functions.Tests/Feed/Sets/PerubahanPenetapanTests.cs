@@ -44,11 +44,11 @@ public sealed class PerubahanPenetapanTests(AzuriteFixture azurite)
         await using var feed = await FeedApp.StartAsync(azurite);
         await RevisedAsync(feed);
         var before = await feed.RowsAsync("PerubahanPenetapan");
-        var releases = feed.Services.GetRequiredService<ReleaseStore>();
+        var store = feed.Services.GetRequiredService<ReleaseChangeStore>();
         var month = ReportingMonth.Parse("2024-03");
-        var release = (await releases.InForceAsync(month, TestContext.Current.CancellationToken))!;
-        var changes = await releases.ChangesAsync(month, 2, release.Fingerprint, TestContext.Current.CancellationToken);
-        await releases.WriteChangesAsync(changes.Select(change => change with { Fingerprint = "000000000000" }), TestContext.Current.CancellationToken);
+        var release = (await feed.Services.GetRequiredService<ReleaseStore>().InForceAsync(month, TestContext.Current.CancellationToken))!;
+        var changes = await store.OfAsync(month, 2, release.Fingerprint, TestContext.Current.CancellationToken);
+        await store.WriteAsync(changes.Select(change => change with { Fingerprint = "000000000000" }), TestContext.Current.CancellationToken);
 
         var after = await feed.RowsAsync("PerubahanPenetapan");
 

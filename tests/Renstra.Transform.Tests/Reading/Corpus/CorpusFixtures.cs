@@ -5,7 +5,7 @@ internal static class CorpusFixtures
 {
     public static readonly IReadOnlyDictionary<string, Fixture> ByFolder = new IEnumerable<Fixture>[]
     {
-        HouseStyleFixtures.All, IdentityFixtures.All, NumberFixtures.All, TableFixtures.All, BreakdownFixtures.All, SeveralReportsFixtures.All, EncodingFixtures.All, RefusedFixtures.All,
+        HouseStyleFixtures.All, IdentityFixtures.All, NumberFixtures.All, TableFixtures.All, BreakdownFixtures.All, SeveralReportsFixtures.All, EncodingFixtures.All, RefusedFixtures.All, HabitFixtures.All, OddFixtures.All,
     }
     .SelectMany(fixtures => fixtures)
     .ToDictionary(fixture => fixture.Folder);
@@ -15,7 +15,7 @@ internal static class CorpusFixtures
     {
         if (fixture.Workbook?.Invoke() is { } workbook)
         {
-            foreach (var format in FixtureFormat.All.Where(format => format.Holds(fixture, workbook)))
+            foreach (var format in FixtureFormat.All.Take(fixture.IsInEveryFormat ? FixtureFormat.All.Count : 1).Where(format => format.Holds(fixture, workbook)))
             {
                 yield return new FixtureFile(fixture, fixture.FileName + format.Ending, format.Name, format.Write is { } write ? () => write(workbook) : null);
             }

@@ -29,6 +29,9 @@ internal sealed record Fixture(string Folder, string Shows)
     /// <summary>Whether the workbook means the same where there are no sheet names, formats, errors and formulas.</summary>
     public bool IsPlainText { get; init; } = true;
 
+    /// <summary>Whether the workbook is written in every format that can hold it; otherwise as .xlsx alone.</summary>
+    public bool IsInEveryFormat { get; init; } = true;
+
     public Verdict Verdict { get; init; } = Verdict.Diterima;
 
     /// <summary>Every figure as <c>53.02 2024-07 KAB IKU-1 1/10</c>, those of returned reports included.</summary>

@@ -14,8 +14,8 @@ internal static class TableFixtures
         Fixture.Of("baris indikator lain", "Baris lain dilewati dan disebut", [OtherRows], Grid.Report().Row(12, null, "Angka Partisipasi Sekolah", 5, 10))
             .Remarked(Submissions.FiguresOfReport, "T06 B12"),
         Fixture.Of("nama di antara dua indikator", "Nama yang mirip beberapa indikator", [Unclear], Grid.Report().With("A9", null).With("B9", "Lokasi transmigrasi yang difasilitasi"))
-            .Returned(NumberFixtures.Without(5), "T02", "T07 B9"),
-        Fixture.Of("kode dan nama berbeda", "Kode IKU-1 dengan nama lain", [], Grid.Report().With("B5", "Indeks Pembangunan Desa")).Returned(NumberFixtures.Without(1), "T02", "T09 A5"),
+            .Returned(NumberFixtures.Without(5), "T07 B9"),
+        Fixture.Of("kode dan nama berbeda", "Kode IKU-1 dengan nama lain", [], Grid.Report().With("B5", "Indeks Pembangunan Desa")).Returned(NumberFixtures.Without(1), "T09 A5"),
         Fixture.Of("dua angka untuk satu komponen", "Dua sel terisi di bawah satu judul", [], Identified()
             .Row(4, "Kode", "Indikator", "Pembilang", null, "Penyebut").Merge("C4", "D4")
             .Rows(5, (code, name, numerator, denominator) => [code, name, numerator, null, denominator]).With("D5", 2))

@@ -25,6 +25,7 @@ public sealed class MonthSpansTests
     [Theory]
     [InlineData("Juli 2024")]
     [InlineData("Juni dan Juli 2024")]
+    [InlineData("1 s.d. 31 Juli 2024")]
     [InlineData("Juli / July")]
     [InlineData("Januari, Februari, Maret")]
     [InlineData("s.d. bulan ini")]
