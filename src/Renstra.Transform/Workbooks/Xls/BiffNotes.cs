@@ -39,4 +39,32 @@ internal sealed class BiffNotes
         RowCount = Math.Max(RowCount, row + 1);
         ColumnCount = Math.Max(ColumnCount, column + 1);
     }
+
+    /// <summary>Notes the parts of a text that stands in the cell itself, as Excel 5 and 95 have it: two bytes for each part after the text.</summary>
+    public void AddRuns((int Row, int Column) place, BiffRecords text, bool isBiff8, CellFormats formats)
+    {
+        var end = 8 + text.UInt16(6);
+        if (!isBiff8 && text.Length > end)
+        {
+            Runs[place] = [.. Enumerable.Range(0, text.Byte(end))
+                .Select(run => ((int)text.Byte(end + 1 + (run * 2)), formats.MarkOf(text.Byte(end + 2 + (run * 2)))))];
+        }
+    }
+
+    /// <summary>Notes the ranges of a record of merged cells.</summary>
+    public void Merge(BiffRecords ranges)
+    {
+        var count = ranges.UInt16(0);
+        for (var i = 0; i < count; i++)
+        {
+            var at = 2 + (i * 8);
+            var range = new CellRange(ranges.UInt16(at), ranges.UInt16(at + 4), ranges.UInt16(at + 2), ranges.UInt16(at + 6));
+            if (range.LastRow < range.FirstRow || range.LastColumn < range.FirstColumn)
+            {
+                throw UnreadableFileException.Corrupt();
+            }
+
+            Merged.Add(range);
+        }
+    }
 }

@@ -184,7 +184,8 @@ internal sealed class BiffScan
                 TakeCell(notes, sheet);
                 break;
             case BiffRecordType.RString:
-                NoteRuns(notes, TakeCell(notes, sheet));
+                notes.AddRuns(TakeCell(notes, sheet), _records, _isBiff8, _formats);
+
                 break;
             case BiffRecordType.LabelSst:
                 var place = TakeCell(notes, sheet);
@@ -218,7 +219,7 @@ internal sealed class BiffScan
                 notes.HiddenColumns.Add((_records.UInt16(0), _records.UInt16(2)));
                 break;
             case BiffRecordType.MergeCells:
-                NoteMerged(notes);
+                notes.Merge(_records);
                 break;
             case BiffRecordType.FilePass:
                 throw Protected();
@@ -239,17 +240,6 @@ internal sealed class BiffScan
         if (_formats.MarkOfFormat(_records.UInt16(formatOffset)) is var mark and not FontMark.None)
         {
             notes.Marks[place] = mark;
-        }
-    }
-
-    /// <summary>Text with fonts in the cell itself, as Excel 5 and 95 have it: two bytes for each part after the text.</summary>
-    private void NoteRuns(BiffNotes notes, (int Row, int Column) place)
-    {
-        var end = 8 + _records.UInt16(6);
-        if (!_isBiff8 && _records.Length > end)
-        {
-            notes.Runs[place] = [.. Enumerable.Range(0, _records.Byte(end))
-                .Select(run => ((int)_records.Byte(end + 1 + (run * 2)), _formats.MarkOf(_records.Byte(end + 2 + (run * 2)))))];
         }
     }
 
@@ -304,22 +294,6 @@ internal sealed class BiffScan
         else
         {
             _results.AddOther();
-        }
-    }
-
-    private void NoteMerged(BiffNotes notes)
-    {
-        var count = _records.UInt16(0);
-        for (var i = 0; i < count; i++)
-        {
-            var at = 2 + (i * 8);
-            var range = new CellRange(_records.UInt16(at), _records.UInt16(at + 4), _records.UInt16(at + 2), _records.UInt16(at + 6));
-            if (range.LastRow < range.FirstRow || range.LastColumn < range.FirstColumn)
-            {
-                throw UnreadableFileException.Corrupt();
-            }
-
-            notes.Merged.Add(range);
         }
     }
 }

@@ -3,16 +3,11 @@ using System.Xml;
 
 namespace Renstra.Transform.Workbooks.Xml;
 
-/// <summary>What comes next within an element.</summary>
+/// <summary>What comes next within an element; at the end, nothing.</summary>
 internal enum XmlContent
 {
-    /// <summary>Nothing more.</summary>
     End,
-
-    /// <summary>An element.</summary>
     Element,
-
-    /// <summary>Text.</summary>
     Text,
 }
 
@@ -127,18 +122,7 @@ internal sealed class XmlPart : IDisposable
     /// <summary>Whether an attribute says yes: <c>1</c> or <c>true</c>, as xsd:boolean allows both.</summary>
     public bool Flag(string name) => Attribute(name) is "1" or "true";
 
-    /// <summary>
-    /// The text of the current element and of all below it, up to its end tag, which then is the current node. What is longer than the
-    /// budget for text ends the reading.
-    /// </summary>
-    public string ReadText(ReadingBudget budget)
-    {
-        var text = ReadText(budget.Limits.MaxTextCharacters);
-        budget.TakeText(text.Length);
-        return text;
-    }
-
-    /// <summary>The text of the current element where it is not kept, cut short after so many characters.</summary>
+    /// <summary>The text of the current element and of all below it, up to its end tag, cut short after so many characters.</summary>
     public string ReadText(int atMost)
     {
         _text.ResetWrittenCount();

@@ -19,15 +19,15 @@ internal static class EncryptedFiles
     /// <summary>RC4 by way of the CryptoAPI, as Excel 2003 wrote; 40 or 128 bits.</summary>
     public static byte[] CryptoApi(WorkbookSpec spec, int bits, string password)
     {
-        var seed = SHA1.HashData([.. Salt, .. Encoding.Unicode.GetBytes(password)]);
+        var seed = Sha1([.. Salt, .. Encoding.Unicode.GetBytes(password)]);
         byte[] KeyOf(int block)
         {
-            var key = SHA1.HashData([.. seed, .. BitConverter.GetBytes(block)])[..(bits / 8)];
+            var key = Sha1([.. seed, .. BitConverter.GetBytes(block)])[..(bits / 8)];
             Array.Resize(ref key, 16);
             return key;
         }
 
-        byte[] verifier = [.. Verifier, .. SHA1.HashData(Verifier)];
+        byte[] verifier = [.. Verifier, .. Sha1(Verifier)];
         new Rc4(KeyOf(0)).Apply(verifier);
         byte[] provider = Encoding.Unicode.GetBytes("Microsoft Base Cryptographic Provider v1.0\0");
         byte[] header =
@@ -66,21 +66,21 @@ internal static class EncryptedFiles
     /// <summary>AES block by block, as Excel 2007 wrote.</summary>
     public static byte[] Standard(byte[] package, string password)
     {
-        var seed = SHA1.HashData([.. Salt, .. Encoding.Unicode.GetBytes(password)]);
+        var seed = Sha1([.. Salt, .. Encoding.Unicode.GetBytes(password)]);
         for (var i = 0; i < 50_000; i++)
         {
-            seed = SHA1.HashData([.. BitConverter.GetBytes(i), .. seed]);
+            seed = Sha1([.. BitConverter.GetBytes(i), .. seed]);
         }
 
-        seed = SHA1.HashData([.. seed, 0, 0, 0, 0]);
+        seed = Sha1([.. seed, 0, 0, 0, 0]);
         using var aes = Aes.Create();
-        aes.Key = SHA1.HashData([.. Enumerable.Range(0, 64).Select(i => (byte)(0x36 ^ (i < 20 ? seed[i] : 0)))])[..16];
+        aes.Key = Sha1([.. Enumerable.Range(0, 64).Select(i => (byte)(0x36 ^ (i < 20 ? seed[i] : 0)))])[..16];
         byte[] header =
         [
             0x24, 0, 0, 0, 0, 0, 0, 0, 0x0E, 0x66, 0, 0, 0x04, 0x80, 0, 0, 128, 0, 0, 0, 24, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
             .. Encoding.Unicode.GetBytes("Microsoft Enhanced RSA and AES Cryptographic Provider\0"),
         ];
-        byte[] hash = [.. SHA1.HashData(Verifier), .. new byte[12]];
+        byte[] hash = [.. Sha1(Verifier), .. new byte[12]];
         byte[] info =
         [
             3, 0, 2, 0, 0x24, 0, 0, 0, .. BitConverter.GetBytes(header.Length), .. header, 16, 0, 0, 0, .. Salt, .. aes.EncryptEcb(Verifier, PaddingMode.None),
@@ -124,6 +124,8 @@ internal static class EncryptedFiles
             ("EncryptionInfo", [4, 0, 4, 0, 0x40, 0, 0, 0, .. Encoding.UTF8.GetBytes(description.PadRight(8_184))]),
             ("EncryptedPackage", [.. BitConverter.GetBytes((long)package.Length), .. encrypted]));
     }
+
+    private static byte[] Sha1(byte[] bytes) => CryptographicOperations.HashData(HashAlgorithmName.SHA1, bytes);
 
     /// <summary>The records with the description after the first, their contents encrypted where that is done.</summary>
     private static byte[] Write(WorkbookSpec spec, byte[] description, Encryptor encrypt)
