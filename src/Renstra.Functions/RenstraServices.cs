@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Azure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -106,6 +107,7 @@ internal static class RenstraServices
         services.AddSingleton<DashboardFiles>();
         services.AddSingleton<DashboardHandler>();
 
+        services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
         services.AddSingleton<StorageHealthCheck>();
         services.AddSingleton<HealthFunction>();
         services.AddHealthChecks()
@@ -121,7 +123,7 @@ internal static class RenstraServices
         {
             compression.EnableForHttps = true;
             compression.Providers.Add<GzipCompressionProvider>();
-            compression.MimeTypes = ["application/json", "application/xml"];
+            compression.MimeTypes = ["application/json", "application/xml", "text/csv"];
         });
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
 

@@ -134,7 +134,7 @@ public sealed class ReleaseAuditTests(AzuriteFixture azurite) : IAsyncLifetime
         await _app.Storage.ReleaseBlobs.GetBlobClient(name).UploadAsync(new BinaryData(content), overwrite: true, Cancellation);
 
         Assert.Equal(
-            ["Daftar asal penetapan ke-1 Juli 2024 (asal.json) tidak dapat dibaca, sehingga tidak diketahui laporan mana yang mendasarinya."],
+            ["Daftar asal penetapan ke-2 Juli 2024 (asal.json) tidak dapat dibaca, sehingga tidak diketahui laporan mana yang mendasarinya."],
             Complaints(await AuditAsync(null)));
     }
 
