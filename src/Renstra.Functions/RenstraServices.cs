@@ -137,6 +137,7 @@ internal static class RenstraServices
         services.AddSingleton<PerformanceReader>();
         services.AddSingleton<ReleasedRows>();
         services.AddSingleton<KnownReports>();
+        services.AddSingleton<SharedReads>();
 
         // In the order of the service document: what is asked for most comes first.
         services.AddSingleton<FeedSet, KinerjaSet>();
