@@ -10,12 +10,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
-using Renstra.Functions.Chasing;
-using Renstra.Functions.Consolidation;
 using Renstra.Functions.Feed;
-using Renstra.Functions.Reference;
 using Renstra.Functions.Storage;
-using Renstra.Functions.Withdrawals;
 using Renstra.Testing.Azurite;
 using Renstra.Transform.Calendar;
 
