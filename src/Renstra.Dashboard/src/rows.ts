@@ -14,6 +14,11 @@ export interface StatusData {
   readonly VersiAplikasi: string;
 }
 
+export interface Kalender {
+  readonly Bulan: string;
+  readonly BatasWaktu: string;
+}
+
 export interface Wilayah {
   readonly KodeWilayah: string;
   readonly NamaWilayah: string;
