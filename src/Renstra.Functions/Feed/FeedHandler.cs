@@ -101,6 +101,11 @@ internal sealed class FeedHandler
         context.Response.StatusCode = refused.Status;
         context.Response.ContentType = JsonFormat.Default.ContentType;
         context.Response.Headers.CacheControl = "no-store";
+        if (refused.Status == StatusCodes.Status405MethodNotAllowed)
+        {
+            context.Response.Headers.Allow = "GET, HEAD";
+        }
+
         if (refused.Status == StatusCodes.Status401Unauthorized)
         {
             context.Response.Headers.WWWAuthenticate = OfferedKeys.Challenge;

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
+using Renstra.Functions.Feed.OData.Query;
 using Microsoft.Extensions.Options;
 
 namespace Renstra.Functions.Feed;
@@ -20,6 +21,28 @@ internal sealed record FeedOptions : IValidatableObject
     /// <summary>The most rows on a page: what a client gets that does not ask for fewer. Default 5,000.</summary>
     [Range(1, 50_000)]
     public int PageSize { get; init; } = 5_000;
+
+    /// <summary>
+    /// The most operators, functions, columns and values in the expressions of one query, parameter aliases written out. Default
+    /// 1,000.
+    /// </summary>
+    [Range(10, 100_000)]
+    public int LargestExpression { get; init; } = 1_000;
+
+    /// <summary>The most terms of <c>$orderby</c>. Default 20.</summary>
+    [Range(1, 1_000)]
+    public int MostSortTerms { get; init; } = 20;
+
+    /// <summary>The most transformations in <c>$apply</c>. Default 20.</summary>
+    [Range(1, 1_000)]
+    public int MostApplySteps { get; init; } = 20;
+
+    /// <summary>How long may be computed for one query, waiting for storage not counted. Default half a minute.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.001", "00:10:00", ParseLimitsInInvariantCulture = true)]
+    public TimeSpan LongestComputation { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How much one query may ask for.</summary>
+    internal QueryLimits Limits => new(LargestExpression, MostSortTerms, MostApplySteps, LongestComputation);
 
     /// <summary>
     /// The address that clients reach the app at, without <c>/odata</c>, such as <c>https://renstra.example.go.id</c>. Links in

@@ -17,6 +17,7 @@ namespace Renstra.Functions.Feed;
 internal sealed class FeedResources(FeedModel model, MetadataDocument metadata, RowQuery query, PublicAddress address, IOptions<FeedOptions> options)
 {
     private const string PlainText = "text/plain;charset=utf-8";
+    private static readonly string[] RowOptions = ["$top", "$skip", "$orderby", "$select", "$count"];
 
     /// <exception cref="RefusedRequest">There is nothing to answer with.</exception>
     public async Task AnswerAsync(HttpContext context)
@@ -25,12 +26,14 @@ internal sealed class FeedResources(FeedModel model, MetadataDocument metadata, 
         var path = Parse(context.Request.Path);
         if (path.FirstSegment is MetadataSegment)
         {
-            await SendAsync(context, MetadataDocument.ContentType, output => output.Write(metadata.Bytes));
+            await SendMetadataAsync(context);
             return;
         }
 
-        var asked = QueryOptions.Parse(context.Request.Query, model, path);
-        var format = JsonFormat.Of(asked[QueryOptions.Format], context.Request);
+        // A count and a plain value are text to whoever asks, and nothing that shapes rows means anything to them.
+        var isPlain = path.LastSegment is CountSegment or ValueSegment;
+        var asked = QueryOptions.Parse(context.Request.Query, model, path, options.Value.Limits, isPlain ? RowOptions : []);
+        var format = isPlain ? JsonFormat.Default : JsonFormat.Of(AnswerFormat.Of(asked[QueryOptions.Format], context.Request, AnswerFormat.Json).Asked);
         var preferences = Preferences.Of(context.Request);
         var answer = new JsonAnswer(address.RootFor(context.Request), format, preferences.OmitsNulls);
         if (path.Count == 0)
@@ -53,7 +56,7 @@ internal sealed class FeedResources(FeedModel model, MetadataDocument metadata, 
                 RefuseOptions(asked, "$select");
                 var row = await FindAsync(context, set, key);
                 Acknowledge(context, preferences.Applied(pageSize: null));
-                await SendAsync(context, format.ContentType, output => answer.WriteEntity(output, set, RowShape.Of(set, model, asked.Aliases), row, asked.Selected));
+                await SendAsync(context, format.ContentType, output => answer.WriteEntity(output, set, RowShape.Of(set, asked.Aliases), row, asked.Selected));
                 break;
             case [KeySegment key, PropertySegment property]:
                 RefuseOptions(asked);
@@ -70,10 +73,17 @@ internal sealed class FeedResources(FeedModel model, MetadataDocument metadata, 
         }
     }
 
+    private async Task SendMetadataAsync(HttpContext context)
+    {
+        var format = context.Request.Query[QueryOptions.Format].ToString();
+        var (offered, _) = AnswerFormat.Of(format.Length == 0 ? null : format, context.Request, AnswerFormat.Xml, AnswerFormat.Json);
+        await SendAsync(context, $"{offered};charset=utf-8", output => output.Write(offered == AnswerFormat.Json ? metadata.Json : metadata.Xml));
+    }
+
     private async Task SendPageAsync(HttpContext context, FeedSet set, QueryOptions asked, JsonFormat format, Preferences preferences, JsonAnswer answer)
     {
         var pageSize = Math.Min(preferences.PageSize ?? int.MaxValue, options.Value.PageSize);
-        var page = await query.PageAsync(set, asked, pageSize, context.RequestAborted);
+        var page = await query.PageAsync(set, asked, pageSize, options.Value.Limits, context.RequestAborted);
         var nextLink = page.Next is { } next
             ? NextLink.To(address.RootFor(context.Request), set, context.Request.Query, next.Write(RowQuery.Identity(set, asked)), OfferedKeys.Parameter)
             : null;
@@ -84,7 +94,7 @@ internal sealed class FeedResources(FeedModel model, MetadataDocument metadata, 
     private async Task SendCountAsync(HttpContext context, FeedSet set, QueryOptions asked)
     {
         RefuseOptions(asked, "$filter", "$apply");
-        var count = await query.CountAsync(set, asked, context.RequestAborted);
+        var count = await query.CountAsync(set, asked, options.Value.Limits, context.RequestAborted);
         await SendAsync(context, PlainText, output => output.Write(Encoding.UTF8.GetBytes(JsonValues.Text(count))));
     }
 
@@ -128,7 +138,7 @@ internal sealed class FeedResources(FeedModel model, MetadataDocument metadata, 
         var headers = context.Response.GetTypedHeaders();
         headers.ETag = tag;
         headers.CacheControl = new CacheControlHeaderValue { Private = true, NoCache = true };
-        context.Response.Headers.Append(HeaderNames.Vary, "Accept, Prefer");
+        context.Response.Headers.Vary = "Accept, Accept-Encoding, Prefer";
         if (EntityTag.IsKnownTo(context.Request, tag))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
@@ -164,7 +174,7 @@ internal sealed class FeedResources(FeedModel model, MetadataDocument metadata, 
             throw RefusedRequest.NotOffered(relative.Split('(', '/')[0]);
         }
 
-        var parser = new ODataUriParser(model.Edm, new Uri(relative, UriKind.Relative))
+        var parser = new ODataUriParser(model.Parsed, new Uri(relative, UriKind.Relative))
         {
             Resolver = model.Resolver,
             UrlKeyDelimiter = ODataUrlKeyDelimiter.Parentheses,

@@ -36,6 +36,24 @@ internal static class FindingTexts
     public const string TableMissing =
         "Tabel indikator tidak ditemukan. Mohon pakai formulir resmi, atau beri tabel Anda baris judul dengan kolom “Indikator”, “Pembilang”, dan “Penyebut”.";
 
+    public const string NoNumbersButPictures =
+        "Berkas ini tidak berisi angka di dalam sel, hanya gambar atau kotak teks, dan itu tidak dapat dibaca. Mohon ketik angkanya langsung ke dalam sel, paling mudah pada formulir resmi, lalu kirim kembali.";
+
+    public const string NothingWritten =
+        "Lembar-lembar dalam berkas ini kosong. Mohon buka berkas aslinya, pastikan laporannya ada dan tersimpan, lalu kirim kembali.";
+
+    public static string TableOnItsSide(Place place) =>
+        $"{Cell(place)}: indikatornya berjajar ke samping, sehingga tabel ini tidak terbaca. "
+        + "Mohon susun ke bawah, satu baris untuk setiap indikator, dengan kolom “Indikator”, “Pembilang”, dan “Penyebut”, atau pakai formulir resmi.";
+
+    public static string RegionsSideBySide(Place first, Place last) =>
+        $"{Cell(first)} sampai {Cell(last, first)}: kolom-kolom ini untuk kabupaten/kota yang berbeda, sehingga tidak jelas mana yang dilaporkan. "
+        + "Mohon buat satu lembar untuk setiap kabupaten/kota, atau tulis nama kabupaten/kota pada setiap baris di bawah judul “Kabupaten/Kota”.";
+
+    public static string NumbersScaled(Place place, string raw) =>
+        $"{Cell(place)}: {Quote(raw)} berarti angkanya disingkat, sedangkan yang diminta adalah angka lengkap. "
+        + "Mohon tulis angka lengkapnya, misalnya 1234, lalu hapus keterangan itu.";
+
     public const string NothingReported =
         "Belum ada satu pun angka yang diisi. Mohon isi angkanya, lalu kirim kembali. Bila sudah dihitung dan memang tidak ada, tulis 0.";
 
@@ -148,6 +166,9 @@ internal static class FindingTexts
 
     public static string HiddenSheetIgnored(string sheet) =>
         $"Lembar {Quote(sheet)} tersembunyi, sehingga tabel di dalamnya tidak dibaca. Bila itu laporannya, mohon tampilkan lembarnya lalu kirim kembali.";
+
+    public static string InstructionsIgnored(string sheet) =>
+        $"Lembar {Quote(sheet)} tidak dibaca, karena namanya menyebut petunjuk atau contoh. Bila itu laporannya, mohon ganti nama lembarnya, misalnya menjadi “Laporan”, lalu kirim kembali.";
 
     public static string OtherMonthsNotRead(Place place, ReportingMonth month, IEnumerable<ReportingMonth> others) =>
         $"{Cell(place)}: tabel ini juga berisi {And(others.Select(other => other.IndonesianName))}, tetapi yang dibaca hanya {month.IndonesianName} sesuai keterangan bulannya. "

@@ -34,7 +34,7 @@ public sealed class SubmissionReader(ReferenceData reference, WorkbookLimits wor
         var reading = WorkbookReader.Read(content, workbookLimits);
         if (reading.IsRead)
         {
-            return Read(reading.Workbook, source) with { Format = reading.Workbook.Format };
+            return Read(reading.Workbook, source, HasPictures(content.Span)) with { Format = reading.Workbook.Format };
         }
 
         return Returned(reading.Problem);
@@ -46,14 +46,18 @@ public sealed class SubmissionReader(ReferenceData reference, WorkbookLimits wor
         Returned(new FileProblem(FileProblemKind.TooLarge, workbookLimits.MaxFileBytes, size));
 
     /// <summary>Reads a workbook that is already open.</summary>
-    internal SubmissionReading Read(Workbook workbook, SubmissionSource source)
+    /// <param name="workbook">The workbook.</param>
+    /// <param name="source">What is known of it besides.</param>
+    /// <param name="hasPictures">Whether the file holds pictures or text boxes.</param>
+    internal SubmissionReading Read(Workbook workbook, SubmissionSource source, bool hasPictures = false)
     {
-        var content = OpenContentReader().Read(workbook);
+        var trouble = new TableTrouble(_names, _identities, reference.Vocabulary);
+        var content = OpenContentReader(trouble).Read(workbook);
         if (content.Tables.Count == 0)
         {
             // A table of which no row is understood is there all the same.
-            var isThere = content.Remarks.Any(remark => remark.Code is FindingCodes.CodeAndNameDisagree or FindingCodes.IndicatorUnclear);
-            return Returned(isThere ? content.Remarks : [new Remark(FindingCodes.TableMissing, FindingTexts.TableMissing), .. content.Remarks]);
+            var isThere = content.Remarks.Any(remark => remark.Code is FindingCodes.CodeAndNameDisagree or FindingCodes.IndicatorUnclear or FindingCodes.NumbersScaled);
+            return Returned(isThere ? content.Remarks : [TableMissing(workbook, trouble, hasPictures), .. content.Remarks]);
         }
 
         var folder = source.Folder is { IsProvince: false } region ? region : (RegionCode?)null;
@@ -70,6 +74,12 @@ public sealed class SubmissionReader(ReferenceData reference, WorkbookLimits wor
 
         // What cannot be told apart into reports is checked all the same, so that everything wrong is said at once.
         remarks.AddRange(assembly.Unassigned.SelectMany(entry => EntryVerifier.Verify(entry, null, limits.MaxRawCharacters).Remarks));
+        if (remarks.Exists(remark => remark.Code == FindingCodes.NumbersScaled))
+        {
+            // The column is there; it is only not read.
+            remarks.RemoveAll(remark => remark is { Code: FindingCodes.HalfFilled, Raw: null });
+        }
+
         var unclear = remarks.SelectMany(remark => remark.Candidates).ToHashSet();
         remarks.RemoveAll(remark => remark is { Code: FindingCodes.IndicatorMissing, Indicator: { } missing } && unclear.Contains(missing));
         var (kept, all) = _findings.Collect(remarks);
@@ -77,8 +87,30 @@ public sealed class SubmissionReader(ReferenceData reference, WorkbookLimits wor
         return new SubmissionReading(
             [.. read.Select(report => new ReportReading(report.Key, report.Figures, !returned.Contains(null) && !returned.Contains(report.Key)))],
             kept,
-            all.Count);
+            all.Count)
+        {
+            KnownRegion = read.Count == 0 ? OnlyOne(assembly.Unassigned.Select(entry => entry.ReportedRegion?.Code)) : null,
+            KnownMonth = read.Count == 0 ? OnlyOne(assembly.Unassigned.Select(entry => entry.ReportedMonth)) : null,
+        };
     }
+
+    private static T? OnlyOne<T>(IEnumerable<T?> values)
+        where T : struct => values.Distinct().ToList() is [{ } only] ? only : null;
+
+    /// <summary>Why there is no table, as far as that can be seen.</summary>
+    private static Remark TableMissing(Workbook workbook, TableTrouble trouble, bool hasPictures)
+    {
+        var message = workbook.Sheets.All(sheet => sheet.RowCount == 0) ? hasPictures ? FindingTexts.NoNumbersButPictures : FindingTexts.NothingWritten
+            : hasPictures && workbook.Sheets.All(TableTrouble.HoldsNoNumber) ? FindingTexts.NoNumbersButPictures
+            : FindingTexts.TableMissing;
+        return message == FindingTexts.TableMissing
+            ? workbook.Sheets.Select((sheet, index) => trouble.OnItsSide(new SheetText(sheet, index))).FirstOrDefault(remark => remark is not null)
+                ?? new Remark(FindingCodes.TableMissing, message)
+            : new Remark(FindingCodes.TableMissing, message);
+    }
+
+    /// <summary>The names of a package's parts stand in it as they are, however its contents are compressed.</summary>
+    private static bool HasPictures(ReadOnlySpan<byte> content) => content.IndexOf("/media/"u8) >= 0 || content.IndexOf("/drawings/drawing"u8) >= 0 || content.IndexOf("Pictures/"u8) >= 0;
 
     private SubmissionReading Returned(FileProblem problem)
     {
@@ -92,11 +124,11 @@ public sealed class SubmissionReader(ReferenceData reference, WorkbookLimits wor
         return new SubmissionReading([], kept, all.Count);
     }
 
-    private WorkbookContentReader OpenContentReader()
+    private WorkbookContentReader OpenContentReader(TableTrouble trouble)
     {
         var matcher = new RowMatcher(_names, reference.Vocabulary);
         var picker = new AmountPicker(_amounts, _names, reference.Vocabulary);
-        return new WorkbookContentReader(new TableFinder(reference.Vocabulary), new TableReader(_names, matcher, picker, _identities, reference.Vocabulary), _identities, reference.Vocabulary);
+        return new WorkbookContentReader(new TableFinder(reference.Vocabulary), new TableReader(_names, matcher, picker, _identities, trouble, reference.Vocabulary), trouble, _identities, reference.Vocabulary);
     }
 }
 

@@ -32,6 +32,12 @@ public sealed record Receipt
     /// <summary>The reports found in the file, in its order.</summary>
     public required IReadOnlyList<ReceiptReport> Reports { get; init; }
 
+    /// <summary>Where no report could be told apart: the full name of the region that the file is about; null when that is not known either.</summary>
+    public string? KnownRegion { get; init; }
+
+    /// <summary>Where no report could be told apart: the month that the file is about; null when that is not known either.</summary>
+    public ReportingMonth? KnownMonth { get; init; }
+
     /// <summary>What has to be mended or looked at, in the order in which an officer meets it; at most as many as are kept.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
@@ -55,6 +61,8 @@ public sealed record Receipt
         SenderFolder = source.Folder is { } folder && reference.Regions.TryFind(folder, out var region) ? region.FullName : null,
         Verdict = reading.Verdict,
         Reports = [.. reading.Reports.Select(report => ReceiptReport.For(report, reference))],
+        KnownRegion = reading.KnownRegion is { } known && reference.Regions.TryFind(known, out var about) ? about.FullName : null,
+        KnownMonth = reading.KnownMonth,
         Findings = reading.Findings,
         FindingsTotal = reading.FindingsTotal,
         ReferenceVersion = reference.Version,

@@ -78,7 +78,7 @@ public static class ReceiptPage
         </section>
         <dl>
         <dt>{ReceiptTexts.NumberLabel}</dt><dd class="number">{receipt.Number}</dd>
-        <dt>{ReceiptTexts.AboutLabel}</dt><dd>{ReceiptTexts.About(receipt.Reports)}</dd>
+        <dt>{ReceiptTexts.AboutLabel}</dt><dd>{ReceiptTexts.About(receipt)}</dd>
         <dt>{ReceiptTexts.FileLabel}</dt><dd><bdi>{receipt.FileName}</bdi></dd>
         <dt>{ReceiptTexts.FolderLabel}</dt><dd>{receipt.SenderFolder ?? ReceiptTexts.UnknownFolder}</dd>
         <dt>{ReceiptTexts.ReceivedLabel}</dt><dd>{Wita.Write(receipt.Submission.SubmittedAt)}</dd>

@@ -87,11 +87,17 @@ internal static class ReceiptTexts
         ? null
         : "Laporan yang sudah diterima sebelumnya untuk bulan yang sama tetap berlaku sampai perbaikannya diterima.";
 
-    public static string About(IReadOnlyList<ReceiptReport> reports) => reports switch
+    public static string About(Receipt receipt) => receipt.Reports switch
     {
-        [] => "wilayah dan bulannya belum dapat dipastikan",
-        { Count: <= 3 } => string.Join("; ", reports.Select(Subject)),
-        _ => Invariant($"{reports.Count} laporan, dirinci di bawah"),
+        [] => (receipt.KnownRegion, receipt.KnownMonth) switch
+        {
+            (null, null) => "wilayah dan bulannya belum dapat dipastikan",
+            ({ } region, null) => $"{region}; bulannya belum dapat dipastikan",
+            (null, { } month) => $"{month.IndonesianName}; wilayahnya belum dapat dipastikan",
+            ({ } region, { } month) => $"{region}, {month.IndonesianName}",
+        },
+        { Count: <= 3 } => string.Join("; ", receipt.Reports.Select(Subject)),
+        _ => Invariant($"{receipt.Reports.Count} laporan, dirinci di bawah"),
     };
 
     public static string Subject(ReceiptReport report) => $"{report.Region}, {report.Key.Month.IndonesianName}";

@@ -12,7 +12,11 @@ internal sealed class SeverityReader(ReferenceTables tables, IndicatorsReader in
     /// Codes that came after the first release: a file from before, such as one that a release was computed by, does not name them. Without
     /// a line of its own such a code is what stands here.
     /// </summary>
-    private static readonly IReadOnlyDictionary<string, Severity> Later = new Dictionary<string, Severity> { [FindingCodes.NameAbbreviated] = Severity.Peringatan };
+    private static readonly IReadOnlyDictionary<string, Severity> Later = new Dictionary<string, Severity>
+    {
+        [FindingCodes.NameAbbreviated] = Severity.Peringatan,
+        [FindingCodes.NumbersScaled] = Severity.Kesalahan,
+    };
 
     public IReadOnlyDictionary<(string Code, IndicatorCode? Indicator), Severity> Read()
     {

@@ -127,7 +127,7 @@ public static class FindingCodes
     /// <summary>Numbers were read from a hidden row or column.</summary>
     public const string HiddenCellsRead = "T13";
 
-    /// <summary>A hidden sheet with a table was not read.</summary>
+    /// <summary>A sheet with a table was not read: it is hidden, or called instructions.</summary>
     public const string HiddenSheetIgnored = "T14";
 
     /// <summary>The file has columns for several months and says itself which one it reports; the others were not read.</summary>
@@ -135,6 +135,9 @@ public static class FindingCodes
 
     /// <summary>An indicator was known by a name cut short, which its number or its place in the table confirms.</summary>
     public const string NameAbbreviated = "T16";
+
+    /// <summary>A heading or a note says that numbers are in thousands or millions.</summary>
+    public const string NumbersScaled = "T17";
 
     /// <summary>A cell for a count holds something that is not a number.</summary>
     public const string NotANumber = "N01";
@@ -208,7 +211,7 @@ public static class FindingCodes
         RegionMissing, RegionUnknown, MonthMissing, MonthWrong, RegionContradiction, MonthContradiction, RegionAmbiguous, RegionsDisagree,
         TableMissing, IndicatorMissing, IndicatorTwice, IndicatorNotApplicable, IndicatorOfOtherHolder, RowUnknown, IndicatorUnclear,
         AmountTwice, CodeAndNameDisagree, WrongPeriod, CumulativeDisagrees, PositionUnclear, HiddenCellsRead, HiddenSheetIgnored,
-        OtherMonthsNotRead, NameAbbreviated,
+        OtherMonthsNotRead, NameAbbreviated, NumbersScaled,
         NotANumber, NotWhole, Negative, NumeratorOverDenominator, DenominatorZero, HalfFilled, NotReported, NothingReported,
         AmbiguousNumber, DateInsteadOfNumber, CellError, FormulaWithoutValue, MarkedAsMissing, Percentage, TooLarge, DenominatorsOfHundred,
         PartsDoNotAddUp, PartsOverTotal, BreakdownIncomplete, BreakdownWithoutTotal, PartUnplaced,

@@ -1,3 +1,5 @@
+using Renstra.Transform.Calendar;
+using Renstra.Transform.Regions;
 using Renstra.Transform.Workbooks;
 
 namespace Renstra.Transform.Reports;
@@ -23,6 +25,12 @@ public sealed record SubmissionReading(IReadOnlyList<ReportReading> Reports, IRe
 {
     /// <summary>What the file's content turned out to be; null when it could not be read.</summary>
     public FileFormat? Format { get; init; }
+
+    /// <summary>Where no report could be told apart: the region that the file is about all the same; null when that is not known either.</summary>
+    public RegionCode? KnownRegion { get; init; }
+
+    /// <summary>Where no report could be told apart: the month that the file is about all the same; null when that is not known either.</summary>
+    public ReportingMonth? KnownMonth { get; init; }
 
     /// <summary>What the sender is told.</summary>
     public Verdict Verdict

@@ -125,6 +125,72 @@ public sealed class DeliveryTests(AzuriteFixture azurite)
         Assert.Equal(HttpStatusCode.NotAcceptable, response.StatusCode);
     }
 
+    [Theory]
+    [InlineData("Wilayah/$count?$top=1&$skip=3&$orderby=NamaWilayah&$select=KodeBps&$count=true", "23")]
+    [InlineData("Wilayah('53.02')/NamaSingkat/$value?$top=1&$select=KodeBps", "Timor Tengah Selatan")]
+    public async Task Plain_text_is_given_to_who_asks_for_it_and_to_who_does_not(string address, string expected)
+    {
+        await using var feed = await FeedApp.StartAsync(azurite);
+        foreach (var accept in new[] { "text/plain", "application/json", "*/*" })
+        {
+            using var response = await feed.SendAsync(address, accept: new MediaTypeWithQualityHeaderValue(accept));
+
+            Assert.Equal("text/plain; charset=utf-8", response.Content.Headers.ContentType!.ToString());
+            Assert.Equal(expected, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        }
+    }
+
+    [Theory]
+    [InlineData("$metadata", null, "application/xml")]
+    [InlineData("$metadata", "*/*", "application/xml")]
+    [InlineData("$metadata", "application/xml, application/json;q=0.5", "application/xml")]
+    [InlineData("$metadata", "application/json", "application/json")]
+    [InlineData("$metadata?$format=json", "application/xml", "application/json")]
+    [InlineData("$metadata?$format=application/xml", null, "application/xml")]
+    public async Task Metadata_come_as_XML_or_as_JSON_and_say_which(string address, string? accept, string expected)
+    {
+        await using var feed = await FeedApp.StartAsync(azurite);
+
+        using var response = await feed.SendAsync(address, accept: accept is null || accept.Contains(',') ? null : new MediaTypeWithQualityHeaderValue(accept));
+
+        var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(expected, response.Content.Headers.ContentType!.MediaType);
+        if (expected == "application/json")
+        {
+            Assert.Equal(
+                "EntityType",
+                JsonDocument.Parse(body).RootElement.GetProperty("Renstra").GetProperty("BarisKinerja").GetProperty("$Kind").GetString());
+        }
+        else
+        {
+            Assert.StartsWith("<?xml", body);
+        }
+    }
+
+    [Fact]
+    public async Task Metadata_in_another_format_are_not_to_be_had()
+    {
+        await using var feed = await FeedApp.StartAsync(azurite);
+
+        using var response = await feed.SendAsync("$metadata", accept: new MediaTypeWithQualityHeaderValue("text/html"));
+
+        Assert.Equal(HttpStatusCode.NotAcceptable, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task What_an_answer_varies_by_is_said_once()
+    {
+        await using var feed = await FeedApp.StartAsync(azurite);
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(feed.Address, "/odata/Wilayah"));
+        request.Headers.Add("x-functions-key", FeedApp.Key);
+        request.Headers.Add("Accept-Encoding", "gzip");
+
+        using var response = await feed.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal("gzip", Assert.Single(response.Content.Headers.ContentEncoding));
+        Assert.Equal(["Accept", "Accept-Encoding", "Prefer"], response.Headers.Vary);
+    }
+
     [Fact]
     public async Task Another_head_can_pass_requests_on_without_knowing_of_any_route()
     {

@@ -36,7 +36,11 @@ public sealed class RefusalTests(AzuriteFixture azurite)
     [InlineData("Wilayah?$top=1&$top=2")]
     [InlineData("Wilayah?$top=1&$TOP=2")]
     [InlineData("Wilayah('53')?$top=1")]
-    [InlineData("Wilayah/$count?$top=1")]
+    [InlineData("Wilayah/$count?$filter=KodeWilayah")]
+    [InlineData("Wilayah?top=5")]
+    [InlineData("Wilayah?Filter=KodeWilayah eq '53'")]
+    [InlineData("Wilayah?$apply=groupby((Tingkat),aggregate($count as Banyak,$count as Banyak))")]
+    [InlineData("Wilayah?$apply=groupby((Tingkat),aggregate($count as Tingkat))")]
     public async Task A_mistake_is_400(string address) => await RefusedAsync(address, HttpStatusCode.BadRequest, "PermintaanKeliru");
 
     [Theory]
@@ -73,9 +77,14 @@ public sealed class RefusalTests(AzuriteFixture azurite)
     {
         await using var feed = await FeedApp.StartAsync(azurite);
 
-        using var response = await feed.SendAsync("Wilayah", method: HttpMethod.Post);
+        foreach (var method in new[] { HttpMethod.Post, HttpMethod.Put, HttpMethod.Patch, HttpMethod.Delete, HttpMethod.Options })
+        {
+            using var response = await feed.SendAsync("Wilayah", method: method);
 
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+            Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+            Assert.Equal(["GET", "HEAD"], response.Content.Headers.Allow);
+            Assert.Contains("HanyaBaca", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        }
     }
 
     [Fact]

@@ -60,6 +60,7 @@ internal static class FindingCases
         [FindingCodes.OtherMonthsNotRead] = () => Submissions.Read(Periods("Juni 2024", "Juli 2024")),
 
         [FindingCodes.NameAbbreviated] = () => Submissions.Read(Grid.Report().With("A7", 3).With("B7", "Perusahaan bentuk sarana HI")),
+        [FindingCodes.NumbersScaled] = () => Submissions.Read(Grid.Report().With("C4", "Pembilang (dalam ribuan)")),
 
         [FindingCodes.NotANumber] = () => Submissions.Read(Grid.Report().With("C5", "dua belas")),
         [FindingCodes.NotWhole] = () => Submissions.Read(Grid.Report().With("D5", 1.234m)),

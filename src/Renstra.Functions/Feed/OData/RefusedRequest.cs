@@ -46,8 +46,8 @@ internal sealed class RefusedRequest : Exception
     public static RefusedRequest NotAllowed() => new(
         StatusCodes.Status405MethodNotAllowed, "HanyaBaca", "Umpan data ini hanya dapat dibaca (GET dan HEAD).");
 
-    public static RefusedRequest NotAcceptable(string mediaType) => new(
-        StatusCodes.Status406NotAcceptable, "FormatTidakTersedia", $"Jawaban hanya tersedia sebagai {mediaType}.");
+    public static RefusedRequest NotAcceptable(IReadOnlyList<string> offered) => new(
+        StatusCodes.Status406NotAcceptable, "FormatTidakTersedia", $"Jawaban hanya tersedia sebagai {string.Join(" atau ", offered)}.");
 
     public static RefusedRequest NotOffered(string what) => new(
         StatusCodes.Status501NotImplemented, "TidakTersedia", $"Umpan data ini tidak menyediakan {what}.");

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Renstra.Functions.Feed.OData.Model;
+using Renstra.Functions.Feed.OData.Query;
 using Renstra.Functions.Storage;
 using Renstra.Transform.Calendar;
 using Renstra.Transform.Performance;
@@ -60,7 +61,8 @@ internal sealed class PerformanceReader(ReportStore reports, ReleaseStore releas
         async Task<Release?> ReleaseOfAsync(ReportingMonth month) => inForce.TryGetValue(month, out var found)
             ? found
             : reading.Releases!.Of(month) is { } number
-                ? await releases.FindAsync(month, number, cancellation) ?? throw new InvalidDataException($"Release {number} of {month} is gone.")
+                // Releases never go away, so that a token that names another was not given out here.
+                ? await releases.FindAsync(month, number, cancellation) ?? throw SkipToken.Unknown()
                 : null;
     }
 

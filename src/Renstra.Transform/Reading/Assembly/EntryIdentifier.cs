@@ -18,24 +18,28 @@ internal sealed class EntryIdentifier
     private readonly IdentityEvidence _evidence;
     private readonly bool _mayBeProvince;
     private readonly List<Remark> _remarks = [];
+    private readonly List<(Region Region, RegionClaim Claim)> _foreign = [];
 
     /// <param name="reference">The regions, and what the province itself reports.</param>
     /// <param name="folder">The kabupaten or kota whose folder the file came from; null when it may speak for any.</param>
     /// <param name="table">The table.</param>
-    public EntryIdentifier(ReferenceData reference, RegionCode? folder, IdentifiedTable table)
+    public EntryIdentifier(ReferenceData reference, RegionCode? folder, TableContent table)
     {
         _reference = reference;
         _folder = folder;
-        _table = table.Content.Table;
-        _mayBeProvince = folder is null && table.Content.Entries.Any(entry => IsOfProvince(entry.Indicator));
+        _table = table.Table;
+        _mayBeProvince = folder is null && table.Entries.Any(entry => IsOfProvince(entry.Indicator));
         _evidence = _mayBeProvince ? table.Evidence : table.Evidence.WithoutProvince;
-        _entries = [.. table.Content.Entries.Select(WithPeriod)];
+        _entries = [.. table.Entries.Select(WithPeriod)];
     }
 
     /// <summary>What could not be told, and why.</summary>
     public IReadOnlyList<Remark> Remarks => _remarks;
 
-    public IReadOnlyList<IdentifiedEntry> Identify() =>
+    /// <summary>Where it says that it is about another region than the one whose folder the file came from, and which.</summary>
+    public IReadOnlyList<(Region Region, RegionClaim Claim)> Foreign => _foreign;
+
+    public IReadOnlyList<IndicatorEntry> Identify() =>
         _entries.Any(entry => entry.Month is not null) ? ByColumns() : AgreeingWithTable([.. _entries.Select(ByRow)]);
 
     private bool IsOfProvince(Indicator indicator) =>
@@ -65,10 +69,10 @@ internal sealed class EntryIdentifier
         return entry with { Remarks = [.. entry.Remarks, .. remarks] };
     }
 
-    private IdentifiedEntry ByRow(IndicatorEntry entry)
+    private IndicatorEntry ByRow(IndicatorEntry entry)
     {
         var evidence = entry.RowIdentity.OrElse(_evidence);
-        return new IdentifiedEntry(entry, RegionOf(evidence), MonthOf(evidence));
+        return entry with { ReportedRegion = RegionOf(evidence), ReportedMonth = MonthOf(evidence) };
     }
 
     private Region? RegionOf(IdentityEvidence evidence)
@@ -81,22 +85,19 @@ internal sealed class EntryIdentifier
         }
 
         var claim = evidence.Regions.OrderBy(each => each.Source).First();
-        var remark = region.Level == RegionLevel.Provinsi && !_mayBeProvince
-                ? new Remark(FindingCodes.RegionUnknown, FindingTexts.RegionUnknown(claim.Place, claim.Raw, null), claim.Place, claim.Raw)
-            : _folder is { } folder && region.Code != folder
-                ? new Remark(
-                    FindingCodes.RegionContradiction,
-                    FindingTexts.FolderIsAnothers(claim.Place, region, _reference.Regions[folder]),
-                    claim.Place,
-                    claim.Raw)
-            : null;
-        if (remark is null)
+        if (region.Level == RegionLevel.Provinsi && !_mayBeProvince)
         {
-            return region;
+            _remarks.Add(new Remark(FindingCodes.RegionUnknown, FindingTexts.RegionUnknown(claim.Place, claim.Raw, null), claim.Place, claim.Raw));
+            return null;
         }
 
-        _remarks.Add(remark);
-        return null;
+        if (_folder is { } folder && region.Code != folder)
+        {
+            _foreign.Add((region, claim));
+            return null;
+        }
+
+        return region;
     }
 
     private ReportingMonth? MonthOf(IdentityEvidence evidence)
@@ -121,23 +122,24 @@ internal sealed class EntryIdentifier
     /// Headings name the months. Where the file also says itself which month it reports, only that one is read: the others stand there
     /// for comparison, and a report is not replaced by what stands beside another.
     /// </summary>
-    private List<IdentifiedEntry> ByColumns()
+    private List<IndicatorEntry> ByColumns()
     {
         var (stated, remarks) = MonthResolver.Resolve(_evidence);
         _remarks.AddRange(remarks);
         var identified = _entries
-            .Select(entry => new IdentifiedEntry(
-                entry,
-                RegionOf(entry.RowIdentity.OrElse(_evidence)),
-                stated is { } part ? Complete(new MonthPart(entry.Month!.Value.Year ?? part.Year, entry.Month.Value.Month ?? part.Month), _evidence) : null))
+            .Select(entry => entry with
+            {
+                ReportedRegion = RegionOf(entry.RowIdentity.OrElse(_evidence)),
+                ReportedMonth = stated is { } part ? Complete(new MonthPart(entry.Month!.Value.Year ?? part.Year, entry.Month.Value.Month ?? part.Month), _evidence) : null,
+            })
             .ToList();
         return stated is { Month: { } month } whole ? OfMonth(whole, month, identified) : identified;
     }
 
-    private List<IdentifiedEntry> OfMonth(MonthPart stated, int statedMonth, List<IdentifiedEntry> identified)
+    private List<IndicatorEntry> OfMonth(MonthPart stated, int statedMonth, List<IndicatorEntry> identified)
     {
         var place = _table.Sheet.At(_table.HeaderRow, 0);
-        var months = identified.Select(each => each.Month).OfType<ReportingMonth>().Distinct().ToList();
+        var months = identified.Select(each => each.ReportedMonth).OfType<ReportingMonth>().Distinct().ToList();
         if (months.Where(month => stated.Allows(month)).ToList() is not [var only])
         {
             if (months.Count > 0)
@@ -146,37 +148,37 @@ internal sealed class EntryIdentifier
                 _remarks.Add(new Remark(FindingCodes.MonthContradiction, FindingTexts.ColumnsAreOfOtherMonths(place, month, months), place));
             }
 
-            return [.. identified.Select(each => each with { Month = null })];
+            return [.. identified.Select(each => each with { ReportedMonth = null })];
         }
 
-        var others = identified.Where(each => each.Month != only && each.Entry.IsAttempted).Select(each => each.Month).OfType<ReportingMonth>().Distinct().ToList();
+        var others = identified.Where(each => each.ReportedMonth != only && each.IsAttempted).Select(each => each.ReportedMonth).OfType<ReportingMonth>().Distinct().ToList();
         if (others.Count > 0)
         {
             _remarks.Add(new Remark(FindingCodes.OtherMonthsNotRead, FindingTexts.OtherMonthsNotRead(place, only, others), place));
         }
 
-        return [.. identified.Where(each => each.Month == only)];
+        return [.. identified.Where(each => each.ReportedMonth == only)];
     }
 
     /// <summary>Rows that name their region or month themselves must not all be about others than the sheet says it is about.</summary>
-    private IReadOnlyList<IdentifiedEntry> AgreeingWithTable(List<IdentifiedEntry> identified)
+    private IReadOnlyList<IndicatorEntry> AgreeingWithTable(List<IndicatorEntry> identified)
     {
-        if (identified.All(each => each.Entry.RowIdentity == IdentityEvidence.None))
+        if (identified.All(each => each.RowIdentity == IdentityEvidence.None))
         {
             return identified;
         }
 
-        var place = identified[0].Entry.Place;
-        if (RegionResolver.Resolve(_evidence).Region is { } region && identified.All(each => each.Region is not null && each.Region != region))
+        var place = identified[0].Place;
+        if (RegionResolver.Resolve(_evidence).Region is { } region && identified.All(each => each.ReportedRegion is not null && each.ReportedRegion != region))
         {
             _remarks.Add(new Remark(FindingCodes.RegionsDisagree, FindingTexts.RowsAreOfOtherRegions(place, region), place));
-            return [.. identified.Select(each => each with { Region = null })];
+            return [.. identified.Select(each => each with { ReportedRegion = null })];
         }
 
-        if (MonthResolver.Resolve(_evidence).Part?.Whole is { } month && identified.All(each => each.Month is not null && each.Month != month))
+        if (MonthResolver.Resolve(_evidence).Part?.Whole is { } month && identified.All(each => each.ReportedMonth is not null && each.ReportedMonth != month))
         {
             _remarks.Add(new Remark(FindingCodes.MonthContradiction, FindingTexts.RowsAreOfOtherMonths(place, month), place));
-            return [.. identified.Select(each => each with { Month = null })];
+            return [.. identified.Select(each => each with { ReportedMonth = null })];
         }
 
         return identified;

@@ -24,10 +24,10 @@ internal sealed class ReportAssembler(ReferenceData reference, RegionCode? folde
     {
         var identifiers = content.Tables.Select(table => new EntryIdentifier(reference, folder, table)).ToList();
         var entries = identifiers.SelectMany(identifier => identifier.Identify()).ToList();
-        var assigned = entries.Where(entry => entry is { Region: not null, Month: not null }).ToList();
+        var assigned = entries.Where(entry => entry is { ReportedRegion: not null, ReportedMonth: not null }).ToList();
         var reports = assigned
-            .GroupBy(entry => KeyOf(entry.Region!, entry.Month!.Value, entry.Entry.Indicator))
-            .Select(group => (group.Key, Entries: (IReadOnlyList<IndicatorEntry>)[.. group.Select(entry => entry.Entry)]))
+            .GroupBy(entry => KeyOf(entry.ReportedRegion!, entry.ReportedMonth!.Value, entry.Indicator))
+            .Select(group => (group.Key, Entries: (IReadOnlyList<IndicatorEntry>)[.. group]))
             .OrderBy(report => report.Key.Month)
             .ThenBy(report => report.Key.Region)
             .ThenBy(report => report.Key.Holder)
@@ -41,9 +41,18 @@ internal sealed class ReportAssembler(ReferenceData reference, RegionCode? folde
 
         return new AssembledReports(
             reports,
-            [.. entries.Except(assigned).Select(entry => entry.Entry)],
-            [.. content.Remarks, .. identifiers.SelectMany(identifier => identifier.Remarks), .. Contradictions(content.Cover, reports, fileName)]);
+            [.. entries.Except(assigned)],
+            [
+                .. content.Remarks,
+                .. identifiers.SelectMany(identifier => identifier.Remarks),
+                .. identifiers.SelectMany(identifier => identifier.Foreign).DistinctBy(foreign => foreign.Region).Select(foreign => OfOtherFolder(foreign.Region, foreign.Claim)),
+                .. Contradictions(content.Cover, reports, fileName),
+            ]);
     }
+
+    /// <summary>However many cells say so, it is one mistake.</summary>
+    private Remark OfOtherFolder(Region region, RegionClaim claim) =>
+        new(FindingCodes.RegionContradiction, FindingTexts.FolderIsAnothers(claim.Place, region, reference.Regions[folder!.Value]), claim.Place, claim.Raw);
 
     private ReportKey KeyOf(Region region, ReportingMonth month, Indicator indicator) =>
         new(region.Code, month, folder is null ? indicator.Holder : DataHolder.Region);
@@ -87,3 +96,12 @@ internal sealed class ReportAssembler(ReferenceData reference, RegionCode? folde
         }
     }
 }
+
+/// <summary>A submission divided into reports.</summary>
+/// <param name="Reports">The entries of each report; by month, region and holder.</param>
+/// <param name="Unassigned">Entries whose region or month cannot be told.</param>
+/// <param name="Remarks">What is wrong or odd about the submission as a whole.</param>
+internal sealed record AssembledReports(
+    IReadOnlyList<(ReportKey Key, IReadOnlyList<IndicatorEntry> Entries)> Reports,
+    IReadOnlyList<IndicatorEntry> Unassigned,
+    IReadOnlyList<Remark> Remarks);

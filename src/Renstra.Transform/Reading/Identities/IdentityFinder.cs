@@ -46,6 +46,9 @@ internal sealed class IdentityFinder(ReferenceData reference)
             null);
     }
 
+    /// <summary>The regions that a heading names, with or without the word for kabupaten or kota.</summary>
+    public IReadOnlyList<Region> RegionsNamedIn(string heading) => heading.Length > Wording.LongestPhrase ? [] : _regionMentions.InName(heading);
+
     /// <summary>What a cell of a region column says.</summary>
     public RegionClaim RegionOf(Cell cell, Place place) => new(ClaimSource.Label, _regionField.Read(cell, null), place, cell.Text);
 

@@ -1,6 +1,8 @@
+using Renstra.Transform.Calendar;
 using Renstra.Transform.Indicators;
 using Renstra.Transform.Reading.Amounts;
 using Renstra.Transform.Reading.Identities;
+using Renstra.Transform.Regions;
 using Renstra.Transform.Reports;
 using Renstra.Transform.Workbooks;
 
@@ -25,6 +27,12 @@ internal sealed record IndicatorEntry(
 {
     /// <summary>The cells of parts that the components are broken down into.</summary>
     public IReadOnlyList<PartCell> Parts { get; init; } = [];
+
+    /// <summary>The region that it was found to be about; null as long as that cannot be told.</summary>
+    public Region? ReportedRegion { get; init; }
+
+    /// <summary>The month that it was found to be about; null as long as that cannot be told.</summary>
+    public ReportingMonth? ReportedMonth { get; init; }
 
     /// <summary>Whether this is a row about a part alone; the whole stands in a row of its own, maybe in another table.</summary>
     public bool IsPartRow { get; init; }

@@ -33,7 +33,17 @@ internal sealed record Table(SheetText Sheet, int HeaderRow, int FirstRow, int E
 /// <param name="Table">The table.</param>
 /// <param name="Entries">What it says of indicators, row by row.</param>
 /// <param name="Remarks">What is wrong or odd about rows that give no entry.</param>
-internal sealed record TableContent(Table Table, IReadOnlyList<IndicatorEntry> Entries, IReadOnlyList<Remark> Remarks);
+internal sealed record TableContent(Table Table, IReadOnlyList<IndicatorEntry> Entries, IReadOnlyList<Remark> Remarks)
+{
+    /// <summary>What the table's surroundings say of the region and the month that it is about.</summary>
+    public IdentityEvidence Evidence { get; init; } = IdentityEvidence.None;
+
+    /// <summary>Whether it holds breakdowns alone, of wholes that stand in another table.</summary>
+    public bool IsBreakdown => Entries.All(entry => entry.IsPartRow);
+
+    /// <summary>Whether the office meant to report something in it.</summary>
+    public bool IsAttempted => Entries.Any(entry => entry.IsAttempted);
+}
 
 /// <summary>
 /// The number columns of a table, sorted out by looking at what stands in them: which are about which component and month, and

@@ -8,7 +8,7 @@ using Renstra.Transform.Workbooks;
 namespace Renstra.Transform.Reading.Tables;
 
 /// <summary>Reads the rows of a table into entries, whichever way its components are laid out.</summary>
-internal sealed class TableReader(IndicatorNames names, RowMatcher matcher, AmountPicker picker, IdentityFinder identities, Vocabulary vocabulary)
+internal sealed class TableReader(IndicatorNames names, RowMatcher matcher, AmountPicker picker, IdentityFinder identities, TableTrouble trouble, Vocabulary vocabulary)
 {
     /// <summary>Reads a table.</summary>
     public TableContent Read(Table table)
@@ -24,8 +24,16 @@ internal sealed class TableReader(IndicatorNames names, RowMatcher matcher, Amou
         }
 
         IReadOnlyList<IndicatorEntry> entries = [.. wholes, .. placed];
+        if (entries.Any(entry => entry.Remarks.Any(IsTwice)) && trouble.RegionsSideBySide(table) is { } regions)
+        {
+            // The cells are good, each for its region; only the layout is not read.
+            entries = [.. entries.Select((entry, at) => entry with { Remarks = [.. entry.Remarks.Where(remark => !IsTwice(remark)), .. at == 0 ? new[] { regions } : []] })];
+        }
+
         return new TableContent(table, entries, [.. unread.Remarks(entries), .. PartsOfEither(table, columns, wholes)]);
     }
+
+    private static bool IsTwice(Remark remark) => remark.Code == FindingCodes.AmountTwice;
 
     private List<IndicatorEntry> ReadSideBySide(Table table, TableColumns columns, UnreadRows unread, PartRows parts)
     {

@@ -8,12 +8,14 @@ internal static class ComparisonSection
 {
     public static Html Of(IReadOnlyList<ReportComparison> comparisons, DateTimeOffset at)
     {
-        if (comparisons.Count == 0)
+        // A sheet of an earlier month that says what stands already is only still there, and worth no word.
+        var shown = comparisons.Where(comparison => comparison.Changes is not [] || !IsEarlier(comparison, comparisons)).ToList();
+        if (shown.Count == 0)
         {
             return Html.Of($"");
         }
 
-        var reports = Html.Join(comparisons.Select(comparison => Report(comparison, isNamed: comparisons.Count > 1)));
+        var reports = Html.Join(shown.Select(comparison => Report(comparison, isNamed: shown.Count > 1, IsEarlier(comparison, comparisons))));
         return Html.Of($"""
             <section>
             <h2>{ComparisonTexts.Heading}</h2>
@@ -22,10 +24,15 @@ internal static class ComparisonSection
             """);
     }
 
-    private static Html Report(ReportComparison comparison, bool isNamed)
+    /// <summary>Whether the same file reports a later month as well, so that this one may be what an old sheet still says.</summary>
+    private static bool IsEarlier(ReportComparison comparison, IReadOnlyList<ReportComparison> all) =>
+        all.Any(other => other.Key with { Month = comparison.Key.Month } == comparison.Key && other.Key.Month > comparison.Key.Month);
+
+    private static Html Report(ReportComparison comparison, bool isNamed, bool isEarlier)
     {
         var name = isNamed ? Html.Of($"<h3>{comparison.Region}, {comparison.Key.Month.IndonesianName}</h3>\n") : Html.Of($"");
-        return Html.Of($"{name}{Previous(comparison)}{Changes(comparison)}");
+        var replaces = isEarlier && comparison is { IsAccepted: true, Changes: [_, ..] } ? Html.Of($"<p><strong>{ComparisonTexts.ReplacesEarlier(comparison.Key.Month)}</strong></p>\n") : Html.Of($"");
+        return Html.Of($"{name}{replaces}{Previous(comparison)}{Changes(comparison)}");
     }
 
     private static Html Previous(ReportComparison comparison)
@@ -106,6 +113,10 @@ internal static class ComparisonTexts
 
     public static string Repeats(ReportingMonth month) =>
         $"Semua angka sama persis dengan laporan {month.IndonesianName}. Mohon pastikan bukan berkas bulan lalu yang terkirim.";
+
+    public static string ReplacesEarlier(ReportingMonth month) =>
+        $"{month.IndonesianName} juga ada dalam berkas ini, dan angkanya berbeda dari laporan {month.IndonesianName} yang berlaku sebelumnya, sehingga laporan itu sekarang digantikan. "
+        + $"Bila ini lembar lama yang tertinggal, mohon kirim kembali laporan {month.IndonesianName} yang benar.";
 
     public static string Computed(DateTimeOffset at) =>
         $"Dibandingkan pada {Wita.Write(at)} dengan laporan yang berlaku saat itu. Keterangan di sini hanya membantu memeriksa dan tidak memengaruhi penerimaan laporan.";

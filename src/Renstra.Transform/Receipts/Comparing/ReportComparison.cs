@@ -23,6 +23,9 @@ public sealed record ReportComparison(
     IReadOnlyList<ComparedAmount> Rows,
     IReadOnlyList<ComparedAmount>? Changes)
 {
+    /// <summary>Whether the report is accepted, and stands in place of the one before.</summary>
+    public bool IsAccepted { get; init; }
+
     /// <summary>Compares a report.</summary>
     /// <param name="report">The report.</param>
     /// <param name="earlier">The reports of the same region and holder that stand for months before; months may be missing.</param>
@@ -42,7 +45,10 @@ public sealed record ReportComparison(
             previous is not null,
             previous is not null && Repeats(now, previous),
             previous is null ? [] : [.. Pair(now, previous).Select(pair => pair with { Remark = UnusualChange.Of(pair, report.Key.Month, byMonth, thresholds) })],
-            replaced is null ? null : [.. Pair(now, Amounts(replaced.Figures, reference)).Where(pair => pair.Now != pair.Before)]);
+            replaced is null ? null : [.. Pair(now, Amounts(replaced.Figures, reference)).Where(pair => pair.Now != pair.Before)])
+        {
+            IsAccepted = report.IsAccepted,
+        };
     }
 
     private static OrderedDictionary<AmountKey, decimal> Amounts(IEnumerable<Figure> figures, ReferenceData reference)

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using Renstra.Functions.Feed.OData.Model;
+using Renstra.Functions.Feed.OData.Query;
 using Renstra.Testing.Azurite;
 using Renstra.Transform.Calendar;
 
@@ -130,6 +132,35 @@ public sealed class PagingTests(AzuriteFixture azurite)
             using var response = await feed.SendAsync(address);
             Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         }
+    }
+
+    [Fact]
+    public async Task A_token_that_someone_has_worked_out_is_checked_whole()
+    {
+        await using var feed = await FeedApp.StartAsync(azurite);
+        var march = new ReleaseNumbers(new ReportingMonth(2024, 3), [9]);
+        object?[] position = [new DateOnly(2024, 1, 1), "53", "IKU-1"];
+        SkipToken[] forged =
+        [
+            new([], null, null, march),
+            new(["53"], null, null, march),
+            new([1, 2, 3], null, null, march),
+            new([.. position, "x"], null, null, march),
+            new(position, -1, null, march),
+            new(position, null, -1, march),
+            new(position, null, null, march with { Numbers = [-1] }),
+            new(position, null, null, march with { Numbers = [.. Enumerable.Repeat(1, 1_201)] }),
+            new(position, null, null, march),
+        ];
+
+        foreach (var token in forged)
+        {
+            using var response = await feed.SendAsync($"Kinerja?$skiptoken={token.Write("Kinerja?")}");
+            Assert.True(response.StatusCode == HttpStatusCode.BadRequest, $"{token}: {response.StatusCode}");
+        }
+
+        using var sorted = await feed.SendAsync($"Wilayah?$orderby=length(KodeWilayah)&$skiptoken={new SkipToken(["x", "53"], null, null, null).Write("Wilayah?$orderby=length(KodeWilayah)")}");
+        Assert.Equal(HttpStatusCode.BadRequest, sorted.StatusCode);
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed class ReadScopeTests(AzuriteFixture azurite)
                 var clause = parser.ParseFilter();
                 var scope = new ScopeReader(model["Kinerja"], parser.ParameterAliasNodes).Read(clause.Expression);
                 var months = scope.Months("Bulan", new ReportingMonth(2023, 11), new ReportingMonth(2025, 2)).Select(month => month.FirstDay).ToHashSet();
-                var isLetThrough = new RowBinder(model.Edm, typeof(KinerjaRow), parser.ParameterAliasNodes).Condition(clause);
+                var isLetThrough = RowShape.Of(model["Kinerja"], parser.ParameterAliasNodes).Expressions.Condition(clause);
                 return Rows.Where(row => isLetThrough(row)).All(row =>
                     months.Contains(row.Bulan)
                     && scope.Allows("KodeWilayah", row.KodeWilayah)

@@ -100,6 +100,41 @@ public sealed class ReportComparisonTests
     }
 
     [Fact]
+    public void An_old_sheet_beside_the_new_one_is_told_when_it_differs_from_what_stands()
+    {
+        var page = Compared([Replacing("2024-07", "IKU-2 4/9", "IKU-2 3/9"), Replacing("2024-08", "IKU-2 5/9", null)]);
+
+        Assert.Contains("Juli 2024 juga ada dalam berkas ini, dan angkanya berbeda", page, StringComparison.Ordinal);
+        Assert.Contains("IKU-2, Pencari kerja terdaftar yang ditempatkan: 3 → 4", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_old_sheet_that_says_what_stands_already_is_passed_over_in_silence()
+    {
+        var page = Compared([Replacing("2024-07", "IKU-2 3/9", "IKU-2 3/9"), Replacing("2024-08", "IKU-2 5/9", null)]);
+
+        Assert.Equal(Compared([Replacing("2024-08", "IKU-2 5/9", null)]), page);
+        Assert.DoesNotContain("juga ada dalam berkas ini", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_old_sheet_that_is_returned_replaces_nothing()
+    {
+        var page = Compared([Replacing("2024-07", "IKU-2 4/9", "IKU-2 3/9", isAccepted: false), Replacing("2024-08", "IKU-2 5/9", null)]);
+
+        Assert.DoesNotContain("juga ada dalam berkas ini", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_revision_of_the_one_month_of_a_file_is_no_old_sheet()
+    {
+        var page = Compared([Replacing("2024-07", "IKU-2 4/9", "IKU-2 3/9")]);
+
+        Assert.DoesNotContain("juga ada dalam berkas ini", page, StringComparison.Ordinal);
+        Assert.Contains("3 → 4", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_cell_that_looks_like_the_place_of_the_comparison_does_not_become_one()
     {
         var page = ReceiptPage.Write(SampleReceipts.Hostile("<!-- perbandingan -->"));
@@ -129,6 +164,12 @@ public sealed class ReportComparisonTests
         null,
         ReferenceData.Shipped,
         Thresholds);
+
+    private static ReportComparison Replacing(string month, string now, string? before, bool isAccepted = true) => ReportComparison.Of(
+        Report(month, now) with { IsAccepted = isAccepted }, [], before is null ? null : Current(month, before), ReferenceData.Shipped, Thresholds);
+
+    private static string Compared(IReadOnlyList<ReportComparison> comparisons) => WebUtility.HtmlDecode(
+        ReceiptPage.WithComparison(ReceiptPage.Write(SampleReceipts.Accepted), comparisons, SampleReceipts.Submission.SubmittedAt));
 
     private static IEnumerable<string> Remarks(ReportComparison comparison) => comparison.Rows.Select(row => row.Remark).OfType<string>();
 

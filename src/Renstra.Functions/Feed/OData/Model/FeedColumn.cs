@@ -9,8 +9,9 @@ namespace Renstra.Functions.Feed.OData.Model;
 /// <param name="Description">What it means, in Indonesian.</param>
 /// <param name="Type">Its type in the feed.</param>
 /// <param name="Read">Its value in a row.</param>
+/// <param name="Get">The same as a function of the value's own type.</param>
 /// <param name="NumberOf">Where the column is a date's month or year as a number: which date's, and which of the two.</param>
-internal sealed record FeedColumn(string Name, string Description, IEdmPrimitiveTypeReference Type, Func<object, object?> Read, NumberOfAttribute? NumberOf)
+internal sealed record FeedColumn(string Name, string Description, IEdmPrimitiveTypeReference Type, Func<object, object?> Read, Delegate Get, NumberOfAttribute? NumberOf)
 {
     /// <summary>The columns of a row type: those of its base type first, each in the order of declaration.</summary>
     public static IReadOnlyList<FeedColumn> Of(Type rowType) => rowType == typeof(object)
@@ -24,14 +25,14 @@ internal sealed record FeedColumn(string Name, string Description, IEdmPrimitive
             ?? throw new InvalidOperationException($"{rowType.Name}.{property.Name} has no description.");
         var read = typeof(FeedColumn).GetMethod(nameof(ReadOf), BindingFlags.NonPublic | BindingFlags.Static)!
             .MakeGenericMethod(rowType, property.PropertyType)
-            .CreateDelegate<Func<MethodInfo, Func<object, object?>>>();
-        return new FeedColumn(property.Name, description.Description, EdmTypeOf(property), read(property.GetMethod!), property.GetCustomAttribute<NumberOfAttribute>());
+            .CreateDelegate<Func<MethodInfo, (Func<object, object?> Read, Delegate Get)>>()(property.GetMethod!);
+        return new FeedColumn(property.Name, description.Description, EdmTypeOf(property), read.Read, read.Get, property.GetCustomAttribute<NumberOfAttribute>());
     }
 
-    private static Func<object, object?> ReadOf<TRow, TValue>(MethodInfo getter)
+    private static (Func<object, object?> Read, Delegate Get) ReadOf<TRow, TValue>(MethodInfo getter)
     {
         var get = getter.CreateDelegate<Func<TRow, TValue>>();
-        return row => get((TRow)row);
+        return (row => get((TRow)row), TValue (object row) => get((TRow)row));
     }
 
     private static IEdmPrimitiveTypeReference EdmTypeOf(PropertyInfo property)

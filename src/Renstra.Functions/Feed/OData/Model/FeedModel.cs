@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Xml;
 using Microsoft.OData.Edm;
 using Microsoft.OData.Edm.Csdl;
 using Microsoft.OData.Edm.Validation;
 using Microsoft.OData.Edm.Vocabularies;
 using Microsoft.OData.Edm.Vocabularies.V1;
-using Microsoft.OData.ModelBuilder;
 using Microsoft.OData.UriParser;
 
 namespace Renstra.Functions.Feed.OData.Model;
@@ -21,17 +22,24 @@ internal sealed class FeedModel
     {
         Sets = [.. sets];
         _sets = Sets.ToDictionary(set => set.Name, StringComparer.Ordinal);
-        Edm = Build(Sets);
+        Edm = Build(Sets, column => column.Type);
+        Parsed = Build(Sets, column => EdmCoreModel.Instance.GetPrimitive(column.Type.PrimitiveKind(), isNullable: true));
     }
 
     /// <summary>The sets, in the order of the service document.</summary>
     public IReadOnlyList<FeedSet> Sets { get; }
 
-    /// <summary>The model.</summary>
+    /// <summary>The model as <c>$metadata</c> tells it.</summary>
     public IEdmModel Edm { get; }
 
+    /// <summary>
+    /// The model that requests are parsed against. Every column can be null there: the library refuses to look for null in a list
+    /// of a column's values where the column has none, and in OData that is merely not found.
+    /// </summary>
+    public IEdmModel Parsed { get; }
+
     /// <summary>Names are found whatever their case: people type addresses too.</summary>
-    public ODataUriResolver Resolver { get; } = new() { EnableCaseInsensitive = true };
+    public ODataUriResolver Resolver { get; } = new FeedUriResolver { EnableCaseInsensitive = true };
 
     /// <summary>The set of a name.</summary>
     public FeedSet this[string name] => _sets[name];
@@ -39,14 +47,14 @@ internal sealed class FeedModel
     /// <summary>The full name of the type of a set's rows.</summary>
     public static string TypeNameOf(FeedSet set) => $"{Namespace}.Baris{set.Name}";
 
-    private static EdmModel Build(IReadOnlyList<FeedSet> sets)
+    private static EdmModel Build(IReadOnlyList<FeedSet> sets, Func<FeedColumn, IEdmPrimitiveTypeReference> typeOf)
     {
         var model = new EdmModel();
         var container = new EdmEntityContainer(Namespace, "Umpan");
         foreach (var set in sets)
         {
             var type = new EdmEntityType(Namespace, $"Baris{set.Name}");
-            var properties = set.Columns.ToDictionary(column => column, column => type.AddStructuralProperty(column.Name, column.Type));
+            var properties = set.Columns.ToDictionary(column => column, column => type.AddStructuralProperty(column.Name, typeOf(column)));
             foreach (var (column, property) in properties)
             {
                 Describe(model, property, column.Description);
@@ -54,7 +62,6 @@ internal sealed class FeedModel
 
             type.AddKeys(set.Keys.Select(key => properties[key]));
             model.AddElement(type);
-            model.SetAnnotationValue(type, new ClrTypeAnnotation(set.RowType));
             var entitySet = container.AddEntitySet(set.Name, type);
             Describe(model, entitySet, set.Description);
             Capabilities.Annotate(model, entitySet);
@@ -69,16 +76,33 @@ internal sealed class FeedModel
         Capabilities.Add(model, target, CoreVocabularyModel.DescriptionTerm, new EdmStringConstant(description));
 }
 
-/// <summary>The answer to <c>$metadata</c>: the model as CSDL XML.</summary>
+/// <summary>The answer to <c>$metadata</c>: the model.</summary>
 internal sealed class MetadataDocument(FeedModel model)
 {
-    public const string ContentType = "application/xml;charset=utf-8";
+    private readonly Lazy<byte[]> _xml = new(() => WriteXml(model));
+    private readonly Lazy<byte[]> _json = new(() => WriteJson(model));
 
-    private readonly Lazy<byte[]> _bytes = new(() => Write(model));
+    /// <summary>As CSDL XML.</summary>
+    public byte[] Xml => _xml.Value;
 
-    public byte[] Bytes => _bytes.Value;
+    /// <summary>As CSDL JSON.</summary>
+    public byte[] Json => _json.Value;
 
-    private static byte[] Write(FeedModel model)
+    private static byte[] WriteJson(FeedModel model)
+    {
+        using var output = new MemoryStream();
+        using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            if (!CsdlWriter.TryWriteCsdl(model.Edm, json, out var errors))
+            {
+                throw new InvalidOperationException(string.Join(Environment.NewLine, errors));
+            }
+        }
+
+        return output.ToArray();
+    }
+
+    private static byte[] WriteXml(FeedModel model)
     {
         using var output = new MemoryStream();
         IEnumerable<EdmError> errors;
@@ -92,4 +116,25 @@ internal sealed class MetadataDocument(FeedModel model)
 
         return output.ToArray();
     }
+}
+
+/// <summary>Lets numbers of any two types meet, as OData's rules of promotion do; the library knows no way from a decimal to a binary number.</summary>
+internal sealed class FeedUriResolver : ODataUriResolver
+{
+    public override void PromoteBinaryOperandTypes(
+        BinaryOperatorKind binaryOperatorKind, ref SingleValueNode leftNode, ref SingleValueNode rightNode, out IEdmTypeReference typeReference)
+    {
+        if (IsNumber(leftNode) && IsNumber(rightNode))
+        {
+            typeReference = binaryOperatorKind < BinaryOperatorKind.Add
+                ? EdmCoreModel.Instance.GetBoolean(isNullable: true)
+                : EdmCoreModel.Instance.GetDecimal(isNullable: true);
+            return;
+        }
+
+        base.PromoteBinaryOperandTypes(binaryOperatorKind, ref leftNode, ref rightNode, out typeReference);
+    }
+
+    private static bool IsNumber(SingleValueNode node) => node.TypeReference is { } type
+        && (type.IsIntegral() || type.IsDecimal() || type.IsFloating());
 }

@@ -1,12 +1,13 @@
 using System.Globalization;
 using Microsoft.OData.UriParser;
 using Microsoft.OData.UriParser.Aggregation;
-using Renstra.Functions.Feed.OData.Model;
 
 namespace Renstra.Functions.Feed.OData.Query;
 
 /// <summary>The transformations of <c>$apply</c> that the feed offers: <c>filter</c>, <c>groupby</c> and <c>aggregate</c>.</summary>
-internal sealed class Grouping(FeedModel model, FeedSet set, IDictionary<string, SingleValueNode> aliases)
+/// <param name="aliases">The expressions that parameter aliases stand for.</param>
+/// <param name="time">Counts the time spent.</param>
+internal sealed class Grouping(IDictionary<string, SingleValueNode> aliases, QueryTime time)
 {
     public (RowShape Shape, IReadOnlyList<object> Rows) Apply(ApplyClause apply, RowShape shape, IReadOnlyList<object> rows)
     {
@@ -14,7 +15,7 @@ internal sealed class Grouping(FeedModel model, FeedSet set, IDictionary<string,
         {
             (shape, rows) = transformation switch
             {
-                FilterTransformationNode filter => (shape, [.. rows.Where(shape.Binder.Condition(filter.FilterClause))]),
+                FilterTransformationNode filter => (shape, [.. time.Within(rows).Where(shape.Expressions.Condition(filter.FilterClause))]),
                 GroupByTransformationNode { ChildTransformations: null or AggregateTransformationNode } groupBy =>
                     Group(shape, rows, [.. groupBy.GroupingProperties], groupBy.ChildTransformations as AggregateTransformationNode),
                 AggregateTransformationNode aggregate => Group(shape, rows, [], aggregate),
@@ -38,26 +39,23 @@ internal sealed class Grouping(FeedModel model, FeedSet set, IDictionary<string,
 
         var keys = properties.Select(property => shape[property.Name]).ToList();
         var aggregates = (aggregate?.AggregateExpressions ?? []).Select(expression => AggregateColumn.Of(expression, shape)).ToList();
+        var names = keys.Select(key => key.Name).Concat(aggregates.Select(column => column.Name)).ToList();
+        if (names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            throw RefusedRequest.Mistaken($"Hasil $apply akan mempunyai dua kolom bernama {twice.Key}. Berilah nama yang berbeda sesudah as.");
+        }
+
         var groups = keys.Count == 0
-            ? [(IReadOnlyCollection<object>)rows]
-            : rows.GroupBy(row => new GroupKey([.. keys.Select(key => key.Read(row))])).Select(IReadOnlyCollection<object> (group) => [.. group]);
-        var grouped = groups.Select(object (group) => new GroupedRow(
-            keys.Select(key => KeyValuePair.Create(key.Name, key.Read(group.First())))
-                .Concat(aggregates.Select(column => KeyValuePair.Create(column.Name, column.Over(group))))
-                .ToDictionary()));
+            ? [(IReadOnlyList<object>)rows]
+            : time.Within(rows).GroupBy(row => new GroupKey([.. keys.Select(key => key.Read(row))])).Select(IReadOnlyList<object> (group) => [.. group]);
+        var grouped = time.Within(groups)
+            .Select(object (group) => new GroupedRow([.. keys.Select(key => key.Read(group[0])), .. aggregates.Select(column => column.Over(time.Within(group)))]))
+            .ToList();
 
-        var types = properties.Select(property => KeyValuePair.Create(property.Name, shape.Binder.TypeOf(property.Expression)))
-            .Concat(aggregates.Select(column => KeyValuePair.Create(column.Name, column.Type)))
-            .ToDictionary();
-        var groupedKeys = keys.Select(key => key with { Read = ReadOf(key.Name) }).ToList();
-        var groupedShape = new RowShape(
-            new RowBinder(model.Edm, set.RowType, aliases, types),
-            [.. groupedKeys, .. aggregates.Select(column => new RowColumn(column.Name, ReadOf(column.Name), IsDeclared: false))],
-            groupedKeys);
-        return (groupedShape, [.. grouped]);
+        var groupedKeys = keys.Select((key, index) => RowColumn.Of(key.Name, key.Type, index, key.IsDeclared)).ToList();
+        var columns = groupedKeys.Concat(aggregates.Select((column, index) => RowColumn.Of(column.Name, column.Type, keys.Count + index, isDeclared: false))).ToList();
+        return (new RowShape(columns, groupedKeys, new RowExpressions(columns, aliases)), grouped);
     }
-
-    private static Func<object, object?> ReadOf(string name) => row => ((GroupedRow)row)[name];
 
     private sealed class GroupKey(IReadOnlyList<object?> values) : IEquatable<GroupKey>
     {
@@ -78,7 +76,7 @@ internal sealed class Grouping(FeedModel model, FeedSet set, IDictionary<string,
 /// <param name="Name">The alias.</param>
 /// <param name="Type">The type of the values.</param>
 /// <param name="Over">Computes it over the rows of a group.</param>
-internal sealed record AggregateColumn(string Name, Type Type, Func<IReadOnlyCollection<object>, object?> Over)
+internal sealed record AggregateColumn(string Name, Type Type, Func<IEnumerable<object>, object?> Over)
 {
     public static AggregateColumn Of(AggregateExpressionBase expression, RowShape shape)
     {
@@ -89,19 +87,19 @@ internal sealed record AggregateColumn(string Name, Type Type, Func<IReadOnlyCol
 
         if (aggregate.Method == AggregationMethod.VirtualPropertyCount)
         {
-            return new AggregateColumn(aggregate.Alias, typeof(long?), rows => (long)rows.Count);
+            return new AggregateColumn(aggregate.Alias, typeof(long?), rows => rows.LongCount());
         }
 
-        var value = shape.Binder.Value(aggregate.Expression);
-        var type = shape.Binder.TypeOf(aggregate.Expression);
+        var value = shape.Expressions.Value(aggregate.Expression);
+        var type = shape.Expressions.TypeOf(aggregate.Expression);
         return aggregate.Method switch
         {
             AggregationMethod.Sum when IsWhole(type) => Column(typeof(long?), values => values.Sum(each => Convert.ToInt64(each, CultureInfo.InvariantCulture))),
             AggregationMethod.Sum when IsNumber(type) => Column(typeof(decimal?), values => values.Sum(ToDecimal)),
             AggregationMethod.Average when IsNumber(type) => Column(typeof(decimal?), values => values.Average(ToDecimal)),
-            AggregationMethod.Min => Column(type, values => values.Min(ValueComparer.Instance)),
-            AggregationMethod.Max => Column(type, values => values.Max(ValueComparer.Instance)),
-            AggregationMethod.CountDistinct => new AggregateColumn(aggregate.Alias, typeof(long?), rows => (long)rows.Select(value).Where(each => each is not null).Distinct().Count()),
+            AggregationMethod.Min => Column(type, values => values.Min(Model.ValueComparer.Instance)),
+            AggregationMethod.Max => Column(type, values => values.Max(Model.ValueComparer.Instance)),
+            AggregationMethod.CountDistinct => new AggregateColumn(aggregate.Alias, typeof(long?), rows => rows.Select(value).Where(each => each is not null).Distinct().LongCount()),
             AggregationMethod.Sum or AggregationMethod.Average => throw RefusedRequest.Mistaken($"{aggregate.Alias}: hanya angka yang dapat dijumlahkan atau dirata-ratakan."),
             _ => throw RefusedRequest.NotOffered($"aggregate dengan {aggregate.MethodDefinition.MethodLabel}"),
         };
@@ -109,7 +107,15 @@ internal sealed record AggregateColumn(string Name, Type Type, Func<IReadOnlyCol
         AggregateColumn Column(Type columnType, Func<IReadOnlyList<object>, object?> compute) => new(aggregate.Alias, columnType, rows =>
         {
             var values = rows.Select(value).OfType<object>().ToList();
-            return values.Count == 0 ? null : compute(values);
+            try
+            {
+                return values.Count == 0 ? null : compute(values);
+            }
+            catch (ArithmeticException mistake)
+            {
+                // A sum that no number of its type can hold.
+                throw RefusedRequest.NotUnderstood(mistake);
+            }
         });
     }
 

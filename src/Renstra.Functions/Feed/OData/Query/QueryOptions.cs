@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.OData;
 using Microsoft.OData.UriParser;
 using Microsoft.OData.UriParser.Aggregation;
 using Renstra.Functions.Feed.OData.Model;
@@ -14,13 +16,16 @@ internal sealed class QueryOptions
     private static readonly HashSet<string> Offered =
         ["$filter", "$select", "$orderby", "$top", Skip, "$count", "$apply", SkipToken, Format];
 
+    private static readonly HashSet<string> Bare =
+        ["filter", "select", "orderby", "top", "skip", "count", "apply", "skiptoken", "format", "expand", "search", "compute"];
+
     private static readonly HashSet<string> NotOffered =
         ["$expand", "$search", "$compute", "$levels", "$index", "$deltatoken", "$schemaversion", "$id", "$root"];
 
     private readonly IReadOnlyDictionary<string, string> _texts;
     private readonly ODataQueryOptionParser _parser;
 
-    private QueryOptions(IReadOnlyDictionary<string, string> texts, ODataQueryOptionParser parser)
+    private QueryOptions(IReadOnlyDictionary<string, string> texts, ODataQueryOptionParser parser, QueryLimits limits)
     {
         _texts = texts;
         _parser = parser;
@@ -33,6 +38,7 @@ internal sealed class QueryOptions
         Skipped = parser.ParseSkip() ?? 0;
         Counts = parser.ParseCount() ?? false;
         Selected = SelectedBy(parser.ParseSelectAndExpand());
+        Hold(limits);
     }
 
     public ApplyClause? Apply { get; }
@@ -77,13 +83,29 @@ internal sealed class QueryOptions
         return conditions.Aggregate(ReadScope.Everything, (scope, condition) => scope.And(reader.Read(condition.Expression)));
     }
 
-    /// <exception cref="RefusedRequest">An option is not offered, unknown, or given twice.</exception>
-    public static QueryOptions Parse(IQueryCollection query, FeedModel model, ODataPath path)
+    /// <param name="query">The query of the address.</param>
+    /// <param name="model">The feed's model.</param>
+    /// <param name="path">What the address names.</param>
+    /// <param name="limits">How much may be asked for.</param>
+    /// <param name="ignored">Options that mean nothing at that address.</param>
+    /// <exception cref="RefusedRequest">An option is not offered, unknown, given twice, or asks for too much.</exception>
+    public static QueryOptions Parse(IQueryCollection query, FeedModel model, ODataPath path, QueryLimits limits, params IReadOnlyCollection<string> ignored)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (key, values) in query.Where(option => option.Key.StartsWith('$') || option.Key.StartsWith('@')))
+        foreach (var (key, values) in query)
         {
-            var name = key[0] == '$' ? key.ToLowerInvariant() : key;
+            var name = key.Length > 0 && key[0] == '@' ? key : key.ToLowerInvariant();
+            if (Bare.Contains(name))
+            {
+                // OData 4.0 takes such a name for a parameter of one's own, and would answer with everything.
+                throw RefusedRequest.Mistaken($"Tulislah ${name}, bukan {name}.");
+            }
+
+            if (name is not ['$' or '@', ..] || ignored.Contains(name))
+            {
+                continue;
+            }
+
             if (NotOffered.Contains(name))
             {
                 throw RefusedRequest.NotOffered(name);
@@ -106,7 +128,30 @@ internal sealed class QueryOptions
         }
 
         var known = texts.Where(option => option.Key is not (SkipToken or Format)).ToDictionary();
-        return RequestMistakes.In(() => new QueryOptions(texts, new ODataQueryOptionParser(model.Edm, path, known) { Resolver = model.Resolver }));
+        return RequestMistakes.In(() => new QueryOptions(texts, new ODataQueryOptionParser(model.Parsed, path, known) { Resolver = model.Resolver }, limits));
+    }
+
+    private void Hold(QueryLimits limits)
+    {
+        var sortTerms = 0;
+        for (var term = OrderBy; term is not null; term = term.ThenBy)
+        {
+            sortTerms++;
+        }
+
+        var steps = Apply?.Transformations.ToList() ?? [];
+        var size = new ExpressionSize(Aliases);
+        RefuseOver(limits.SortTerms, sortTerms, "$orderby terlalu banyak", "butir");
+        RefuseOver(limits.ApplySteps, steps.Count, "$apply terlalu panjang", "langkah");
+        RefuseOver(limits.ExpressionSize, size.Of(Filter?.Expression) + size.Of(OrderBy) + steps.Sum(size.Of), "Ungkapan terlalu besar", "bagian, alias dihitung seutuhnya");
+    }
+
+    private static void RefuseOver(int limit, long asked, string what, string unit)
+    {
+        if (asked > limit)
+        {
+            throw RefusedRequest.Mistaken(string.Create(CultureInfo.InvariantCulture, $"{what}: paling banyak {limit} {unit}."));
+        }
     }
 
     private static IReadOnlyList<string>? SelectedBy(SelectExpandClause? clause)
@@ -119,5 +164,26 @@ internal sealed class QueryOptions
         return [.. clause.SelectedItems.Select(item => item is PathSelectItem { SelectedPath: { Count: 1 } path }
             ? path.FirstSegment.Identifier
             : throw RefusedRequest.NotOffered("$select seperti itu")).Distinct(StringComparer.Ordinal)];
+    }
+}
+
+/// <summary>
+/// Where the library parses what a client wrote, its exceptions are the client's mistakes. It has many: one of its own for bad
+/// syntax, and those of .NET for a comparison of a date with a moment or a literal that a decimal cannot hold.
+/// </summary>
+internal static class RequestMistakes
+{
+    /// <exception cref="RefusedRequest">What was asked cannot be understood.</exception>
+    public static T In<T>(Func<T> understand)
+    {
+        try
+        {
+            return understand();
+        }
+        catch (Exception mistake) when (mistake
+            is ODataException or InvalidOperationException or ArgumentException or InvalidCastException or NotSupportedException or ArithmeticException or FormatException)
+        {
+            throw RefusedRequest.NotUnderstood(mistake);
+        }
     }
 }

@@ -5,17 +5,19 @@ using Renstra.Functions.Reference;
 namespace Renstra.Functions.Feed.OData.Query;
 
 /// <summary>Answers queries: what has to be read is read, and everything that was asked is then evaluated on the rows.</summary>
-internal sealed class RowQuery(FeedModel model, CurrentReference reference, TimeProvider clock)
+internal sealed class RowQuery(CurrentReference reference, TimeProvider clock)
 {
     /// <summary>One page.</summary>
     /// <param name="set">The set.</param>
     /// <param name="options">What was asked.</param>
     /// <param name="pageSize">The most rows on a page.</param>
+    /// <param name="limits">How long may be computed.</param>
     /// <param name="cancellation">Stops between two portions.</param>
-    public async Task<RowPage> PageAsync(FeedSet set, QueryOptions options, int pageSize, CancellationToken cancellation)
+    public async Task<RowPage> PageAsync(FeedSet set, QueryOptions options, int pageSize, QueryLimits limits, CancellationToken cancellation)
     {
+        var time = new QueryTime(clock, limits.Time);
         var token = options[QueryOptions.SkipToken] is { } text ? SkipToken.Read(text, Identity(set, options)) : null;
-        var shape = RowShape.Of(set, model, options.Aliases);
+        var shape = RowShape.Of(set, options.Aliases);
         var reading = await ReadingAsync(ScopeFrom(set, options, token), token?.Releases, cancellation);
         var count = token?.Count;
         IAsyncEnumerable<IReadOnlyList<object>> portions;
@@ -23,14 +25,19 @@ internal sealed class RowQuery(FeedModel model, CurrentReference reference, Time
         if (options.Apply is null && options.OrderBy is null && (!options.Counts || token is not null))
         {
             order = RowOrder.Of(shape, null);
-            portions = FilteredAsync(set, options, shape, reading, cancellation);
+            portions = FilteredAsync(set, options, shape, reading, time, cancellation);
         }
         else
         {
-            (shape, var rows) = await EverythingAsync(set, options, shape, reading, cancellation);
+            (shape, var rows) = await EverythingAsync(set, options, shape, reading, time, cancellation);
             order = RowOrder.Of(shape, options.OrderBy);
             count = options.Counts ? count ?? rows.Count : null;
-            portions = new[] { (IReadOnlyList<object>)[.. order.Sort(rows)] }.ToAsyncEnumerable();
+            portions = new[] { (IReadOnlyList<object>)[.. order.Sort(time.Within(rows))] }.ToAsyncEnumerable();
+        }
+
+        if (token is not null && !order.Has(token.Position))
+        {
+            throw SkipToken.Unknown();
         }
 
         var remaining = token is null ? options.Top : token.Remaining;
@@ -45,11 +52,12 @@ internal sealed class RowQuery(FeedModel model, CurrentReference reference, Time
     }
 
     /// <summary>How many rows there are.</summary>
-    public async Task<long> CountAsync(FeedSet set, QueryOptions options, CancellationToken cancellation)
+    public async Task<long> CountAsync(FeedSet set, QueryOptions options, QueryLimits limits, CancellationToken cancellation)
     {
-        var shape = RowShape.Of(set, model, options.Aliases);
+        var time = new QueryTime(clock, limits.Time);
+        var shape = RowShape.Of(set, options.Aliases);
         var reading = await ReadingAsync(options.ScopeOf(set), null, cancellation);
-        var (_, rows) = await EverythingAsync(set, options, shape, reading, cancellation);
+        var (_, rows) = await EverythingAsync(set, options, shape, reading, time, cancellation);
         return rows.Count;
     }
 
@@ -75,11 +83,11 @@ internal sealed class RowQuery(FeedModel model, CurrentReference reference, Time
     private async Task<FeedReading> ReadingAsync(ReadScope scope, ReleaseNumbers? releases, CancellationToken cancellation) =>
         new(scope, await reference.GetAsync(cancellation), clock.GetUtcNow(), releases);
 
-    private async Task<(RowShape Shape, IReadOnlyList<object> Rows)> EverythingAsync(
-        FeedSet set, QueryOptions options, RowShape shape, FeedReading reading, CancellationToken cancellation)
+    private static async Task<(RowShape Shape, IReadOnlyList<object> Rows)> EverythingAsync(
+        FeedSet set, QueryOptions options, RowShape shape, FeedReading reading, QueryTime time, CancellationToken cancellation)
     {
         var rows = new List<object>();
-        await foreach (var portion in FilteredAsync(set, options, shape, reading, cancellation))
+        await foreach (var portion in FilteredAsync(set, options, shape, reading, time, cancellation))
         {
             rows.AddRange(portion);
         }
@@ -89,18 +97,18 @@ internal sealed class RowQuery(FeedModel model, CurrentReference reference, Time
             return (shape, rows);
         }
 
-        var (grouped, groups) = new Grouping(model, set, options.Aliases).Apply(options.Apply, shape, rows);
-        return options.Filter is null ? (grouped, groups) : (grouped, [.. groups.Where(grouped.Binder.Condition(options.Filter))]);
+        var (grouped, groups) = new Grouping(options.Aliases, time).Apply(options.Apply, shape, rows);
+        return options.Filter is null ? (grouped, groups) : (grouped, [.. time.Within(groups).Where(grouped.Expressions.Condition(options.Filter))]);
     }
 
     /// <summary>The rows that satisfy the filter; with <c>$apply</c> all rows read, since the filter is about what that makes of them.</summary>
     private static async IAsyncEnumerable<IReadOnlyList<object>> FilteredAsync(
-        FeedSet set, QueryOptions options, RowShape shape, FeedReading reading, [EnumeratorCancellation] CancellationToken cancellation)
+        FeedSet set, QueryOptions options, RowShape shape, FeedReading reading, QueryTime time, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var condition = options.Filter is { } filter && options.Apply is null ? shape.Binder.Condition(filter) : null;
+        var condition = options.Filter is { } filter && options.Apply is null ? shape.Expressions.Condition(filter) : null;
         await foreach (var portion in set.ReadAsync(reading, cancellation))
         {
-            yield return condition is null ? portion : [.. portion.Where(condition)];
+            yield return condition is null ? portion : [.. time.Within(portion).Where(condition)];
         }
     }
 

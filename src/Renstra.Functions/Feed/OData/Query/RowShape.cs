@@ -5,16 +5,17 @@ using Renstra.Functions.Feed.OData.Model;
 namespace Renstra.Functions.Feed.OData.Query;
 
 /// <summary>What rows look like at one step of answering: a set's own rows, or those that <c>$apply</c> has made of them.</summary>
-/// <param name="Binder">Turns expressions into functions on such rows.</param>
 /// <param name="Columns">The columns.</param>
 /// <param name="Keys">The columns that tell rows apart, in the order in which rows are sorted.</param>
-internal sealed record RowShape(RowBinder Binder, IReadOnlyList<RowColumn> Columns, IReadOnlyList<RowColumn> Keys)
+/// <param name="Expressions">Turns expressions into functions on such rows.</param>
+internal sealed record RowShape(IReadOnlyList<RowColumn> Columns, IReadOnlyList<RowColumn> Keys, RowExpressions Expressions)
 {
     /// <summary>The shape of a set's own rows.</summary>
-    public static RowShape Of(FeedSet set, FeedModel model, IDictionary<string, SingleValueNode> aliases) => new(
-        new RowBinder(model.Edm, set.RowType, aliases),
-        [.. set.Columns.Select(RowColumn.Of)],
-        [.. set.Keys.Select(RowColumn.Of)]);
+    public static RowShape Of(FeedSet set, IDictionary<string, SingleValueNode> aliases)
+    {
+        var columns = set.Columns.Select(RowColumn.Of).ToList();
+        return new RowShape(columns, [.. set.Keys.Select(RowColumn.Of)], new RowExpressions(columns, aliases));
+    }
 
     /// <summary>The column of a name.</summary>
     /// <exception cref="RefusedRequest">There is none.</exception>
@@ -24,12 +25,37 @@ internal sealed record RowShape(RowBinder Binder, IReadOnlyList<RowColumn> Colum
 
 /// <summary>A column of rows at one step of answering.</summary>
 /// <param name="Name">As clients see it.</param>
+/// <param name="Type">The type of its values, nullable where it can be.</param>
 /// <param name="Read">Its value in a row.</param>
+/// <param name="Get">The same as a function of the value's own type.</param>
 /// <param name="IsDeclared">Whether <c>$metadata</c> tells its type; it cannot of what a request computes.</param>
-internal sealed record RowColumn(string Name, Func<object, object?> Read, bool IsDeclared)
+internal sealed record RowColumn(string Name, Type Type, Func<object, object?> Read, Delegate Get, bool IsDeclared)
 {
     /// <summary>The name as JSON has it, encoded once.</summary>
     public JsonEncodedText JsonName { get; } = JsonEncodedText.Encode(Name);
 
-    public static RowColumn Of(FeedColumn column) => new(column.Name, column.Read, IsDeclared: true);
+    public static RowColumn Of(FeedColumn column) => new(column.Name, Nullable(column.Get.Method.ReturnType), column.Read, column.Get, IsDeclared: true);
+
+    /// <summary>A column of rows that a request has made.</summary>
+    /// <param name="name">As clients see it.</param>
+    /// <param name="type">The type of its values.</param>
+    /// <param name="index">Where in the row it stands.</param>
+    /// <param name="isDeclared">Whether it is a column of the set.</param>
+    public static RowColumn Of(string name, Type type, int index, bool isDeclared) => new(
+        name,
+        type,
+        row => ((GroupedRow)row)[index],
+        (Delegate)typeof(RowColumn).GetMethod(nameof(GetAt), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
+            .MakeGenericMethod(type).Invoke(null, [index])!,
+        isDeclared);
+
+    private static Func<object, T> GetAt<T>(int index) => row => (T)((GroupedRow)row)[index]!;
+
+    private static Type Nullable(Type type) => type.IsValueType && System.Nullable.GetUnderlyingType(type) is null ? typeof(Nullable<>).MakeGenericType(type) : type;
+}
+
+/// <summary>A row that <c>$apply</c> has made: its values in the order of the columns.</summary>
+internal sealed class GroupedRow(object?[] values)
+{
+    public object? this[int column] => values[column];
 }

@@ -20,6 +20,9 @@ internal sealed record SkipToken(IReadOnlyList<object?> Position, long? Remainin
 {
     private const int ChecksumLength = 9;
 
+    /// <summary>A century.</summary>
+    private const int MostMonths = 1_200;
+
     /// <param name="query">The set and the options that decide on rows and order.</param>
     public string Write(string query)
     {
@@ -47,16 +50,30 @@ internal sealed record SkipToken(IReadOnlyList<object?> Position, long? Remainin
             throw Unknown();
         }
 
-        var content = JsonSerializer.Deserialize<Content>(json)!;
-        return new SkipToken(
-            [.. content.Position.Select(PositionValue.Read)],
-            content.Remaining,
-            content.Count,
-            content.FirstMonth is null ? null : new ReleaseNumbers(ReportingMonth.Parse(content.FirstMonth), content.Numbers!));
+        // The checksum keeps accidents out, not someone who works it out: what the token holds is checked as a stranger's.
+        try
+        {
+            var content = JsonSerializer.Deserialize<Content>(json);
+            return content is { Position.Count: > 0, Remaining: null or > 0, Count: null or >= 0 }
+                ? new SkipToken([.. content.Position.Select(PositionValue.Read)], content.Remaining, content.Count, ReleasesOf(content))
+                : throw Unknown();
+        }
+        catch (Exception foreign) when (foreign is JsonException or FormatException or OverflowException)
+        {
+            throw Unknown();
+        }
     }
 
-    private static RefusedRequest Unknown() =>
+    /// <summary>What is said of a token that is none of this feed's, or not for this query.</summary>
+    public static RefusedRequest Unknown() =>
         RefusedRequest.Mistaken("Nilai $skiptoken tidak dikenal untuk permintaan ini. Mulailah lagi dari halaman pertama.");
+
+    private static ReleaseNumbers? ReleasesOf(Content content) => (content.FirstMonth, content.Numbers) switch
+    {
+        (null, null) => null,
+        ({ } first, { Count: <= MostMonths } numbers) when numbers.All(number => number >= 0) => new ReleaseNumbers(ReportingMonth.Parse(first), numbers),
+        _ => throw Unknown(),
+    };
 
     private static ReadOnlySpan<byte> Checksum(ReadOnlySpan<byte> json, string query) =>
         SHA256.HashData([.. json, .. Encoding.UTF8.GetBytes(query)]).AsSpan(0, ChecksumLength);
@@ -83,10 +100,11 @@ internal static class PositionValue
         _ => throw RefusedRequest.NotOffered($"pengurutan menurut nilai {value.GetType().Name}"),
     };
 
-    public static object? Read(string? text) => text is null ? null : text[0] switch
+    /// <exception cref="FormatException">It is no such value.</exception>
+    public static object? Read(string? text) => text is null ? null : text.Length == 0 ? throw new FormatException("A position has no empty values.") : text[0] switch
     {
         's' => text[1..],
-        'b' => text[1] == '1',
+        'b' => text == "b1",
         'i' => int.Parse(text.AsSpan(1), CultureInfo.InvariantCulture),
         'l' => long.Parse(text.AsSpan(1), CultureInfo.InvariantCulture),
         'n' => decimal.Parse(text.AsSpan(1), CultureInfo.InvariantCulture),

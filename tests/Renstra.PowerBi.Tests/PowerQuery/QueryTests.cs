@@ -1,0 +1,132 @@
+using System.Text.Json;
+using Renstra.Functions.Tests.Feed;
+using Renstra.PowerBi.Tests.Model;
+using Renstra.Testing.Azurite;
+using Renstra.Transform.Calendar;
+
+namespace Renstra.PowerBi.Tests.PowerQuery;
+
+public sealed class QueryTests(AzuriteFixture azurite)
+{
+    private static readonly SemanticModel Model = SemanticModel.Current;
+
+    private static readonly Dictionary<string, DateOnly> August = new(StringComparer.Ordinal)
+    {
+        ["RangeStart"] = new DateOnly(2024, 8, 1),
+        ["RangeEnd"] = new DateOnly(2024, 9, 1),
+    };
+
+    [Fact]
+    public async Task Every_expression_is_m()
+    {
+        var parsed = await NodeChecks.ParseAsync(Model.Queries());
+
+        Assert.Equal(Model.Queries().Count, parsed.EnumerateObject().Count());
+        Assert.All(parsed.EnumerateObject(), expression => Assert.False(expression.Value.TryGetProperty("error", out var error), $"{expression.Name}: {error}"));
+    }
+
+    [Fact]
+    public async Task What_is_not_m_is_found()
+    {
+        var parsed = await NodeChecks.ParseAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["a"] = "let S = 1, in S" });
+
+        Assert.True(parsed.GetProperty("a").TryGetProperty("error", out _));
+    }
+
+    [Fact]
+    public async Task Every_table_asks_for_its_own_set_and_for_the_columns_that_it_has()
+    {
+        var queries = await TableQueriesAsync();
+
+        Assert.All(Model.Tables, table =>
+        {
+            var query = queries[table.Name];
+            Assert.Equal(table.Name, query.Set);
+            Assert.Equal(table.All("column").Select(column => column.Name).Where(FeedMetadata.Sets[table.Name].ContainsKey), query.Columns);
+        });
+    }
+
+    [Fact]
+    public async Task After_folding_only_times_are_moved_to_the_offices_clock_and_tiles_placed()
+    {
+        var queries = await TableQueriesAsync();
+
+        Assert.All(queries.Values, query => Assert.All(query.Afterwards, step => Assert.True(step is "WaktuWita" || (step is "Table.AddColumn" && query.Set == "Wilayah"), step)));
+        Assert.All(queries.Values, query => Assert.Equal(
+            query.Columns.Any(column => FeedMetadata.Sets[query.Set][column] == "Edm.DateTimeOffset"), query.Afterwards.Contains("WaktuWita")));
+    }
+
+    [Fact]
+    public async Task Every_region_has_a_tile_and_no_two_lie_on_one_another()
+    {
+        var parsed = await NodeChecks.ParseAsync(Model.Queries());
+        var tiles = parsed.GetProperty("PetaUbin").GetProperty("tree").GetProperty("record").EnumerateObject()
+            .ToDictionary(tile => tile.Name[2..^1], tile => (Row: Item(tile.Value, 0), Column: Item(tile.Value, 1)), StringComparer.Ordinal);
+
+        Assert.Equal(Renstra.Transform.Reference.ReferenceData.Shipped.Regions.Reporting.Select(region => region.Code.Value).Order(StringComparer.Ordinal), tiles.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(tiles.Count, tiles.Values.Distinct().Count());
+
+        static int Item(JsonElement tile, int index) => tile.GetProperty("list")[index].GetProperty("value").GetInt32();
+    }
+
+    [Fact]
+    public async Task The_address_the_way_of_the_key_and_the_range_are_parameters()
+    {
+        var parsed = await NodeChecks.ParseAsync(Model.Queries());
+
+        Assert.All(new[] { ("AlamatUmpan", "Text"), ("CaraKunci", "Text"), ("RangeStart", "DateTime"), ("RangeEnd", "DateTime") }, parameter =>
+        {
+            var meta = parsed.GetProperty(parameter.Item1).GetProperty("tree").GetProperty("meta").GetProperty("record");
+            Assert.True(meta.GetProperty("IsParameterQuery").GetProperty("value").GetBoolean());
+            Assert.Equal(parameter.Item2, meta.GetProperty("Type").GetProperty("value").GetString());
+        });
+        Assert.Equal("#datetime", parsed.GetProperty("RangeStart").GetProperty("tree").GetProperty("call").GetString());
+        Assert.Single(Model.Queries(), query => query.Value.Contains("OData.Feed", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Partitions_fold_to_months_that_do_not_overlap()
+    {
+        var queries = await TableQueriesAsync();
+        var constants = await ConstantsAsync(August);
+
+        Assert.StartsWith("Kinerja?$filter=BulanAngka ge 202408 and BulanAngka lt 202409&$select=Bulan,KodeWilayah,", queries["Kinerja"].Request(constants), StringComparison.Ordinal);
+        Assert.All(Model.Tables.Where(table => table.All("refreshPolicy").Any()), table =>
+            Assert.Contains("$filter=BulanAngka ge 202408 and BulanAngka lt 202409&", queries[table.Name].Request(constants), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_app_answers_every_request_with_the_columns_asked_for_and_the_months_of_the_partition()
+    {
+        await using var app = await FeedApp.StartAsync(azurite);
+        app.Clock.SetUtcNow(Wita.At(new DateOnly(2024, 10, 15), new TimeOnly(9, 0)));
+        foreach (var month in new[] { "2024-07", "2024-08", "2024-09" })
+        {
+            await app.Data.ReportAsync("53.02", month, 10);
+        }
+
+        var constants = await ConstantsAsync(August);
+        foreach (var (name, query) in await TableQueriesAsync())
+        {
+            // An absent column of a row is a null one: Power Query asks for it so.
+            var rows = (await app.JsonAsync(query.Request(constants), prefer: "odata.omit-values=nulls")).GetProperty("value").EnumerateArray().ToList();
+            Assert.All(rows, row => Assert.Empty(row.EnumerateObject().Select(column => column.Name).Except(query.Columns)));
+            if (query.Filters.Count > 0 && query.Columns.Contains("Bulan"))
+            {
+                Assert.NotNull(name);
+                Assert.All(rows, row => Assert.Equal("2024-08-01", row.GetProperty("Bulan").GetString()));
+            }
+        }
+
+        var kinerja = await app.RowsAsync((await TableQueriesAsync())["Kinerja"].Request(constants));
+        Assert.Contains(kinerja, row => row.GetProperty("KodeWilayah").GetString() == "53.02" && row.GetProperty("Realisasi").ValueKind == JsonValueKind.Number);
+    }
+
+    private static async Task<Dictionary<string, TableQuery>> TableQueriesAsync()
+    {
+        var parsed = await NodeChecks.ParseAsync(Model.Queries());
+        return Model.Tables.ToDictionary(table => table.Name, table => TableQuery.Of(parsed.GetProperty(table.Name).GetProperty("tree")), StringComparer.Ordinal);
+    }
+
+    private static async Task<Constants> ConstantsAsync(IReadOnlyDictionary<string, DateOnly> range) => new(await NodeChecks.ParseAsync(Model.Queries()), range);
+}

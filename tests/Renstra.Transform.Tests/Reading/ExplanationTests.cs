@@ -1,0 +1,177 @@
+using Renstra.Transform.Receipts;
+using Renstra.Transform.Reference;
+using Renstra.Transform.Reports;
+
+namespace Renstra.Transform.Tests.Reading;
+
+/// <summary>What is rightly returned names its cause: the cell, what is wrong there, and a remedy that destroys no good number.</summary>
+public sealed class ExplanationTests
+{
+    [Theory]
+    [InlineData("PEMERINTAH KABUPATEN MALAKKA", "53.21", "Kabupaten Malaka")]
+    [InlineData("KABUPATEN SIKA", "53.07", "Kabupaten Sikka")]
+    [InlineData("LAPORAN IKU KAB. NAGEKEYO BULAN JULI 2024", "53.16", "Kabupaten Nagekeo")]
+    public void A_region_mistyped_in_a_title_is_asked_after_at_its_cell(string title, string folder, string meant)
+    {
+        var reading = Submissions.Read(folder, "laporan.xlsx", Grid.Report().With("A1", title).With("B1", null));
+
+        var finding = Assert.Single(reading.Findings);
+        Assert.Equal((FindingCodes.RegionUnknown, "A1"), (finding.Code, finding.Location!.Cell));
+        Assert.Contains($"Apakah maksudnya {meant}?", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("DINAS TENAGA KERJA KABUPATEN")]
+    [InlineData("REKAP KABUPATEN DAN KOTA SE-NTT")]
+    public void Words_behind_kabupaten_that_are_like_no_region_are_no_region(string title)
+    {
+        var reading = Submissions.Read(Grid.Report().Row(3, title));
+
+        Assert.Equal(Verdict.Diterima, reading.Verdict);
+        Assert.Empty(reading.Findings);
+    }
+
+    [Fact]
+    public void A_title_with_a_letter_wrong_does_not_matter_where_a_label_names_the_region()
+    {
+        var reading = Submissions.Read("53.21", "laporan.xlsx", Grid.Report().With("B1", "Malaka").Row(3, "PEMERINTAH KABUPATEN MALAKKA"));
+
+        Assert.DoesNotContain(reading.Findings, finding => finding.Code == FindingCodes.RegionUnknown);
+        Assert.Equal("53.21", Assert.Single(reading.Reports).Key.Region.Value);
+    }
+
+    [Fact]
+    public void The_receipt_says_the_month_although_the_region_is_not_known()
+    {
+        var reading = Submissions.Read(Grid.Report().With("B1", "Timor Tengah Slatan"));
+
+        Assert.Contains("Juli 2024; wilayahnya belum dapat dipastikan", PageOf(reading), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_receipt_says_the_region_although_the_month_is_not_known()
+    {
+        var reading = Submissions.Read(Grid.Report().With("B2", "Julli 2024"));
+
+        Assert.Contains("Kabupaten Timor Tengah Selatan; bulannya belum dapat dipastikan", PageOf(reading), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Pembilang (dalam ribu)", "Penyebut (dalam ribu)", "C4")]
+    [InlineData("Pembilang (ribuan)", "Penyebut", "C4")]
+    [InlineData("Pembilang", "Penyebut (dalam jutaan)", "D4")]
+    public void Numbers_in_thousands_are_returned_with_the_heading_that_says_so(string numerator, string denominator, string cell)
+    {
+        var reading = Submissions.Read(Grid.Report().With("C4", numerator).With("D4", denominator));
+
+        Assert.Equal(Verdict.Dikembalikan, reading.Verdict);
+        Assert.Equal([$"T17 {cell}"], Submissions.FindingsOf(reading));
+    }
+
+    [Fact]
+    public void A_note_above_the_table_that_numbers_are_in_thousands_returns_it()
+    {
+        var reading = Submissions.Read(Grid.Report().Row(3, null, null, "(dalam ribuan orang)"));
+
+        Assert.Equal(["T17 C3"], Submissions.FindingsOf(reading));
+        Assert.Equal(Verdict.Dikembalikan, reading.Verdict);
+    }
+
+    [Fact]
+    public void A_table_on_its_side_is_called_that()
+    {
+        var grid = new Grid().Row(1, "Kabupaten/Kota", "TTS").Row(2, "Bulan", "Juli 2024")
+            .Row(4, "Indikator", "IKU-1", "IKU-2", "IKU-3", "IKU-4").Row(5, "Pembilang", 1, 2, 3, 4).Row(6, "Penyebut", 10, 20, 30, 40);
+
+        var finding = Assert.Single(Submissions.Read(grid).Findings);
+
+        Assert.Equal((FindingCodes.TableMissing, "B4"), (finding.Code, finding.Location!.Cell));
+        Assert.Contains("berjajar ke samping", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pictures_in_place_of_cells_are_named()
+    {
+        var reading = Submissions.Reader().Read(new(Transform.Workbooks.FileFormat.Xlsx, [new Grid().Row(1, "PEMERINTAH KABUPATEN TTS")]), Submissions.Source(Submissions.Tts, "laporan.xlsx"), hasPictures: true);
+
+        Assert.Contains("gambar atau kotak teks", Assert.Single(reading.Findings).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Empty_sheets_are_called_empty()
+    {
+        var finding = Assert.Single(Submissions.Read(new Grid()).Findings);
+
+        Assert.Equal(FindingCodes.TableMissing, finding.Code);
+        Assert.Contains("kosong", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_report_on_a_sheet_called_instructions_is_not_read_in_place_of_a_blank_form_but_named()
+    {
+        var blank = new Grid().Row(1, "Kabupaten/Kota", "TTS").Row(2, "Bulan", "Juli 2024").Row(4, "Kode", "Indikator", "Pembilang", "Penyebut").Rows(5, (code, name, _, _) => [code, name]);
+
+        var reading = Submissions.Read(blank, Grid.Report("Petunjuk dan Isian"));
+
+        Assert.Equal(Verdict.Dikembalikan, reading.Verdict);
+        Assert.Contains(reading.Findings, finding => finding.Message.StartsWith("Lembar “Petunjuk dan Isian” tidak dibaca, karena namanya", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_main_sheet_called_instructions_beside_a_sheet_of_breakdowns_is_read()
+    {
+        var parts = new Grid("Rincian").Row(1, "Indikator", "Rincian", "Jumlah").Row(2, "IKU-2", "AKL", 1).Row(3, "IKU-2", "AKAD", 1).Row(4, "IKU-2", "AKAN", 0).Row(5, "IKU-2", "Lulusan pelatihan yang terserap", 0);
+
+        var reading = Submissions.Read(Grid.Report("Petunjuk dan Isian"), parts);
+
+        Assert.Equal(Submissions.FiguresOfReport, Submissions.FiguresOf(reading));
+        Assert.Equal(Verdict.Diterima, reading.Verdict);
+    }
+
+    [Fact]
+    public void Every_row_that_is_not_known_is_named_beside_one_that_is_unclear()
+    {
+        var grid = new Grid().Row(1, "Kabupaten/Kota", "TTS").Row(2, "Bulan", "Juli 2024").Row(4, "Indikator", "Pembilang", "Penyebut")
+            .Row(5, "Lokasi transmigrasi yang difasilitasi", 1, 2).Row(6, "Angka Partisipasi Sekolah", 3, 4).Row(7, "Indeks Pembangunan Desa", 5, 6);
+
+        Assert.Equal(["T07 A5", "T06 A6", "T06 A7"], Submissions.FindingsOf(Submissions.Read(grid)));
+    }
+
+    [Fact]
+    public void Regions_side_by_side_are_one_mistake_of_the_layout_and_none_of_the_cells()
+    {
+        var grid = new Grid().Row(1, "Bulan", "Juli 2024").Row(3, "Kode", "Indikator", "TTS", null, "TTU", null).Merge("C3", "D3").Merge("E3", "F3")
+            .Row(4, null, null, "Pembilang", "Penyebut", "Pembilang", "Penyebut")
+            .Rows(5, (code, name, numerator, denominator) => [code, name, numerator, denominator, numerator + 1, denominator + 1]);
+
+        var reading = Submissions.Read("53", "laporan.xlsx", grid);
+
+        Assert.Equal(Verdict.Dikembalikan, reading.Verdict);
+        var finding = Assert.Single(reading.Findings, finding => finding.Code == FindingCodes.AmountTwice);
+        Assert.Equal("C3", finding.Location!.Cell);
+        Assert.Contains("kabupaten/kota yang berbeda", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_cells_that_name_the_same_region_of_another_folder_are_one_mistake()
+    {
+        var reading = Submissions.Read(Grid.Report().With("B1", "Timor Tengah Utara"), Grid.Report("Lembar 2").Row(1, "Kabupaten/Kota", "TTU").With("A1", "Wilayah"));
+
+        Assert.Equal(["I05 B1"], Submissions.FindingsOf(reading));
+    }
+
+    [Fact]
+    public void Two_numbers_that_could_be_one_components_are_told_apart_by_headings_and_not_by_deleting_one()
+    {
+        var grid = new Grid().Row(1, "Kabupaten/Kota", "TTS").Row(2, "Bulan", "Juli 2024").Row(4, "Kode", "Indikator", "Pembilang", null, "Penyebut").Merge("C4", "D4")
+            .Rows(5, (code, name, numerator, denominator) => [code, name, numerator, null, denominator]).With("D5", 2);
+
+        var finding = Assert.Single(Submissions.Read(grid).Findings);
+
+        Assert.DoesNotContain("sisakan", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("judul kolom yang membedakannya", finding.Message, StringComparison.Ordinal);
+    }
+
+    private static string PageOf(SubmissionReading reading) => System.Net.WebUtility.HtmlDecode(ReceiptPage.Write(Receipt.For(
+        "TT-240805-AAAA-BBBB", SubmissionId.Parse("20240805010000000-0123456789ab"), Submissions.Source(Submissions.Tts, "laporan.xlsx"), reading, ReferenceData.Shipped)));
+}
