@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Renstra.Testing;
 
 [assembly: AssemblyFixture(typeof(Renstra.Dashboard.Tests.SampleYear))]
 
