@@ -77,6 +77,8 @@ async function show(focus: boolean): Promise<void> {
       }
 
       const shown = await pages[address.view](context, wanted ?? none, { ...address, month: wanted?.Bulan ?? null });
+      trouble = null;
+      showAge();
       put(shown.title, shown.content);
     }
   } catch (cause) {

@@ -37,6 +37,13 @@ export interface Indikator {
   readonly TahunAkhir: number;
 }
 
+export interface Target {
+  readonly KodeIndikator: string;
+  readonly KodeWilayahTarget: string;
+  readonly BerlakuMulai: string;
+  readonly Target: number;
+}
+
 export interface SkalaKategori {
   readonly Skala: string;
   readonly UrutanKategori: number;
