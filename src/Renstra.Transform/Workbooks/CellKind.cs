@@ -23,4 +23,10 @@ public enum CellKind
 
     /// <summary>A formula whose result was not saved, as libraries write it; only opening and saving in Excel works it out.</summary>
     FormulaWithoutValue,
+
+    /// <summary>
+    /// Something that is struck out, or a number that is small above or below the line as a whole, or behind a ten as powers are: a person
+    /// may or may not read it. <see cref="Cell.Raw"/> has it.
+    /// </summary>
+    SetApart,
 }

@@ -23,4 +23,7 @@ public enum FileFormat
 
     /// <summary>Delimited text (RFC 4180 and its relatives with semicolon, tab or bar).</summary>
     Csv,
+
+    /// <summary>OpenDocument spreadsheet, packed or flat (OpenDocument 1.3), as LibreOffice saves it.</summary>
+    Ods,
 }

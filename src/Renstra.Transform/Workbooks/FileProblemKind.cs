@@ -45,8 +45,11 @@ public enum FileProblemKind
     /// <summary>A presentation: PowerPoint or OpenDocument.</summary>
     Presentation,
 
-    /// <summary>An OpenDocument spreadsheet (.ods), which has to be saved as .xlsx.</summary>
-    OpenDocumentSpreadsheet,
+    /// <summary>An OpenDocument file that is no spreadsheet, text or presentation: a drawing, a chart, a database.</summary>
+    OpenDocument,
+
+    /// <summary>An OpenDocument spreadsheet that opens only with a password, which LibreOffice takes off in another way than Excel.</summary>
+    OpenDocumentPassword,
 
     /// <summary>An HTML page without a table, or with tables inside tables, whose cells have no certain place.</summary>
     Html,

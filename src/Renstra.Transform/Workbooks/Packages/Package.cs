@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 
 namespace Renstra.Transform.Workbooks.Packages;
 
@@ -38,6 +39,22 @@ internal sealed class Package : IDisposable
 
     /// <summary>All parts in the order of the file, with the moment that each was written, as the package tells it.</summary>
     public IEnumerable<(string Name, DateTimeOffset WrittenAt)> Parts => _parts.Select(part => (part.Key, part.Value.LastWriteTime));
+
+    /// <summary>What the package says that it is in its first part, as OpenDocument files do (OpenDocument 1.3 part 2, 3.3); null where it has none.</summary>
+    public string? MediaType
+    {
+        get
+        {
+            if (!Has("mimetype"))
+            {
+                return null;
+            }
+
+            using var part = Open("mimetype");
+            var start = new byte[64];
+            return Encoding.ASCII.GetString(start, 0, part.ReadAtLeast(start, start.Length, throwOnEndOfStream: false));
+        }
+    }
 
     /// <summary>Whether there is a part of that name, whatever its case.</summary>
     public bool Has(string name) => _parts.ContainsKey(name);

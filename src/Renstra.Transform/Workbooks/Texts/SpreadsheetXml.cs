@@ -20,6 +20,7 @@ internal sealed class SpreadsheetXml
     private readonly ReadingBudget _budget;
     private readonly SpreadsheetXmlStyles _styles = new();
     private readonly List<SheetBuilder> _sheets = [];
+    private readonly MarkedTextBuilder _text = new();
     private int _row;
     private int _column;
 
@@ -57,6 +58,11 @@ internal sealed class SpreadsheetXml
                     break;
                 case "NumberFormat":
                     _styles.SetFormat(Attribute("Format"));
+                    break;
+                case "Font":
+                    _styles.SetMark(
+                        Attribute("StrikeThrough") == "1" ? FontMark.Struck
+                        : Attribute("VerticalAlign") switch { "Superscript" => FontMark.Raised, "Subscript" => FontMark.Lowered, _ => FontMark.None });
                     break;
                 case "Worksheet":
                     _budget.CheckSheetCount(_sheets.Count + 1);
@@ -124,7 +130,7 @@ internal sealed class SpreadsheetXml
         }
 
         var formula = Attribute("Formula");
-        var code = _styles.CodeOf(Attribute("StyleID"));
+        var style = Attribute("StyleID");
         Cell? cell = null;
         if (!_xml.IsEmpty)
         {
@@ -133,7 +139,7 @@ internal sealed class SpreadsheetXml
             {
                 if (_xml.Name == "Data" && _xml.Depth == depth + 1)
                 {
-                    cell = ToCell(Attribute("Type"), code, formula is not null);
+                    cell = ToCell(Attribute("Type"), _styles.CodeOf(style), formula is not null).WithMark(_styles.MarkOf(style));
                 }
             }
         }
@@ -144,18 +150,34 @@ internal sealed class SpreadsheetXml
 
     private Cell ToCell(string? type, string? code, bool isFormula)
     {
-        var value = _xml.ReadText(_budget);
+        _text.Clear();
+        _xml.AppendMarkedText(_text, _budget.Limits.MaxTextCharacters, MarkOf);
+        _budget.TakeText(_text.Text.WrittenCount);
+        if (type == "String")
+        {
+            return Cell.OfText(_text.ToText(), isFormula);
+        }
+
+        var value = _text.Text.WrittenSpan.ToString();
         return type switch
         {
-            "String" => Cell.OfText(value, isFormula),
             "Boolean" => Cell.OfBoolean(value.Trim() == "1", isFormula),
             "Error" => Cell.OfError(value, isFormula),
             "Number" => Number(value.AsSpan().Trim(), code, isFormula),
-            "DateTime" when DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var date)
-                && date >= SerialDate.DayZero => Cell.OfDate(date, code, isFormula),
+            "DateTime" when DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var date) =>
+                date >= SerialDate.DayZero ? Cell.OfDate(date, code, isFormula) : Cell.OfText(value, isFormula),
             _ => throw UnreadableFileException.Corrupt(),
         };
     }
+
+    /// <summary>What the elements do that Excel borrows from HTML for parts of a text.</summary>
+    private static FontMark MarkOf(string element) => element switch
+    {
+        "S" => FontMark.Struck,
+        "Sup" => FontMark.Raised,
+        "Sub" => FontMark.Lowered,
+        _ => FontMark.None,
+    };
 
     private Cell Number(ReadOnlySpan<char> value, string? code, bool isFormula) =>
         CellNumber.TryParse(value, out var number, out var magnitude) ? _styles.Formats.ToCell(number, code, isFormula)

@@ -1,6 +1,6 @@
 namespace Renstra.Transform.Workbooks.Texts;
 
-/// <summary>The number formats of an XML Spreadsheet 2003, by the name of the style that they belong to.</summary>
+/// <summary>The formats of an XML Spreadsheet 2003, by the name of the style that they belong to.</summary>
 internal sealed class SpreadsheetXmlStyles
 {
     /// <summary>The formats that this dialect names instead of writing their code.</summary>
@@ -23,6 +23,7 @@ internal sealed class SpreadsheetXmlStyles
     };
 
     private readonly Dictionary<string, string?> _codes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FontMark> _marks = new(StringComparer.Ordinal);
     private string? _current;
 
     /// <summary>What tells dates from numbers.</summary>
@@ -39,6 +40,18 @@ internal sealed class SpreadsheetXmlStyles
             _codes[_current] = Named.TryGetValue(format, out var code) ? code : format;
         }
     }
+
+    /// <summary>Sets what the font of the style does that was begun last.</summary>
+    public void SetMark(FontMark mark)
+    {
+        if (_current is not null && mark != FontMark.None)
+        {
+            _marks[_current] = mark;
+        }
+    }
+
+    /// <summary>What the font of a style does.</summary>
+    public FontMark MarkOf(string? style) => style is null ? FontMark.None : _marks.GetValueOrDefault(style);
 
     /// <summary>The format code of a style; null for the general format.</summary>
     public string? CodeOf(string? style) => style is null ? null : _codes.GetValueOrDefault(style);

@@ -11,12 +11,14 @@ internal static class BiffRecordType
     public const int Bof2 = 0x0009;
     public const int Eof = 0x000A;
     public const int FilePass = 0x002F;
+    public const int Font = 0x0031;
     public const int Continue = 0x003C;
     public const int CodePage = 0x0042;
     public const int ColInfo = 0x007D;
     public const int BoundSheet = 0x0085;
     public const int MulRk = 0x00BD;
     public const int RString = 0x00D6;
+    public const int CellFormat = 0x00E0;
     public const int MergeCells = 0x00E5;
     public const int SharedStrings = 0x00FC;
     public const int LabelSst = 0x00FD;

@@ -15,6 +15,7 @@ internal static class XlsbRecordType
     public const int FormulaBool = 10;
     public const int FormulaError = 11;
     public const int SharedStringItem = 19;
+    public const int Font = 43;
     public const int Format = 44;
     public const int CellFormat = 47;
     public const int ColumnInfo = 60;
@@ -22,6 +23,8 @@ internal static class XlsbRecordType
     public const int WorkbookProperties = 153;
     public const int BundleSheet = 156;
     public const int MergeCell = 176;
+    public const int BeginFonts = 611;
+    public const int EndFonts = 612;
     public const int BeginCellFormats = 617;
     public const int EndCellFormats = 618;
 }
