@@ -38,20 +38,27 @@ internal sealed class LocalApp : IAsyncDisposable
     public Uri Feed => new(Host.Address, "odata");
 
     /// <summary>Starts it all; what was started is stopped again when something cannot.</summary>
+    /// <param name="data">Where state is kept.</param>
+    /// <param name="port">The port for clients; 0 for a free one.</param>
+    /// <param name="clock">The clock of everything.</param>
+    /// <param name="requests">Counts what is asked of storage, if given.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <exception cref="CannotStartException">Node is missing, or the port is taken.</exception>
     /// <exception cref="WorkerGivenUpException">Three workers have failed to start.</exception>
-    public static async Task<LocalApp> StartAsync(DataFolder data, int port, SteppedClock clock, CancellationToken cancellation)
+    public static async Task<LocalApp> StartAsync(
+        DataFolder data, int port, SteppedClock clock, StorageRequests? requests, CancellationToken cancellation)
     {
         var account = AzuriteAccount.Named("renstra");
         var key = RandomNumberGenerator.GetHexString(32, lowercase: true);
-        var azurite = await AzuriteServer.StartAsync(AzuriteInstallation.ForThisUser, [account], data.Storage, cancellation);
+        var azurite = await AzuriteServer.StartAsync(AzuriteInstallation.ForThisUser, [account], data.Storage, cancellation, requests);
         var connection = azurite.ConnectionString(account);
         var settings = Settings(connection, data, key);
+        FunctionsHost? host = null;
         try
         {
             // The worker starts meanwhile. Azurite does one thing at a time, and the worker asks nothing of it while it starts.
             var creating = CreateStorageAsync(settings, cancellation);
-            var host = await FunctionsHost.StartAsync(
+            host = await FunctionsHost.StartAsync(
                 new FunctionsHostOptions
                 {
                     AppFolder = Path.GetDirectoryName(Program)!,
@@ -67,6 +74,11 @@ internal sealed class LocalApp : IAsyncDisposable
         }
         catch
         {
+            if (host is not null)
+            {
+                await host.DisposeAsync();
+            }
+
             await azurite.DisposeAsync();
             throw;
         }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Renstra.LocalHost.Azurite;
 using Renstra.LocalHost.Connecting;
 using Renstra.LocalHost.Host;
 using Renstra.LocalHost.Host.Worker;
@@ -27,12 +29,14 @@ internal sealed class MainJob(IAnsiConsole console)
         console.MarkupLine("Starting storage (Azurite), the app and its triggers …");
         try
         {
-            await using var app = await LocalApp.StartAsync(data, options.Port, clock, cancellation);
+            var requests = options.CountsRequests ? new StorageRequests() : null;
+            await using var app = await LocalApp.StartAsync(data, options.Port, clock, requests, cancellation);
             if (before is not { IsFinished: true })
             {
                 await ReplayAsync(deliveries, data, app, clock, cancellation);
             }
 
+            PrintRequests(requests, app.Host.Journal);
             using var feed = new FeedClient(app.Feed, app.Key);
             var release = await new YearSummary(console, feed).PrintAsync(cancellation);
             PrintConnections(app, data);
@@ -69,6 +73,26 @@ internal sealed class MainJob(IAnsiConsole console)
             var task = context.AddTask("files", maxValue: deliveries.Count);
             await UnlessBrokenAsync(app.Host, replay.RunAsync(from, progress => data.Progress = progress, new Dropped(task), cancellation));
         });
+    }
+
+    private void PrintRequests(StorageRequests? requests, InvocationJournal journal)
+    {
+        if (requests is null)
+        {
+            return;
+        }
+
+        foreach (var function in new[] { "IngestSubmission", YearReplay.Collect, "ConsolidateMonth", "RemindOffices" })
+        {
+            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{journal.Succeeded(function),7} calls of {function}"));
+        }
+
+        foreach (var (kind, count) in requests.Counts.OrderByDescending(request => request.Value))
+        {
+            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count,7} {kind}"));
+        }
+
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{requests.Counts.Values.Sum(),7} requests of storage"));
     }
 
     private void PrintConnections(LocalApp app, DataFolder data)

@@ -7,15 +7,16 @@ namespace Renstra.LocalHost.Sample;
 /// <summary>How far the sample year has come: all before is done, and what follows has perhaps begun.</summary>
 /// <param name="Instant">What the clock shows; it never goes back.</param>
 /// <param name="Moments">How many moments at which files were dropped are done with.</param>
+/// <param name="HasDropped">Whether the files of the moment after these lie in the shared folder, or lay there until they were collected.</param>
 /// <param name="LastTimer">The last time at which a daily timer was run, or had nothing to do.</param>
 /// <param name="HasNews">Whether files have come since the last closing.</param>
 /// <param name="IsFinished">Whether the year is over.</param>
-internal sealed record YearProgress(DateTimeOffset Instant, int Moments, DateTimeOffset LastTimer, bool HasNews, bool IsFinished);
+internal sealed record YearProgress(DateTimeOffset Instant, int Moments, bool HasDropped, DateTimeOffset LastTimer, bool HasNews, bool IsFinished);
 
 /// <summary>
 /// Lets a year pass in a minute: sets the clock from one moment of the timeline to the next, drops the files, and runs the timers
 /// at the times at which their schedules would. Everything else goes its usual way. Interrupted, it goes on with the moment that it
-/// was at: to drop a file or run a timer twice comes to the same as once.
+/// was at: to run a timer twice comes to the same as once. To drop a file twice does not, and what was collected is not dropped again.
 /// </summary>
 internal sealed class YearReplay(IReadOnlyList<SampleDelivery> deliveries, string sharedFolder, FunctionsHost host, SteppedClock clock)
 {
@@ -30,7 +31,7 @@ internal sealed class YearReplay(IReadOnlyList<SampleDelivery> deliveries, strin
     private static readonly TimeSpan ConsolidateAt = TimeSpan.FromHours(22);
     private static readonly TimeSpan RemindAt = TimeSpan.FromHours(23);
 
-    private YearProgress _progress = new(DateTimeOffset.MinValue, 0, DateTimeOffset.MinValue, HasNews: false, IsFinished: false);
+    private YearProgress _progress = new(DateTimeOffset.MinValue, 0, HasDropped: false, DateTimeOffset.MinValue, HasNews: false, IsFinished: false);
 
     /// <summary>When the story begins.</summary>
     public static DateTimeOffset StartOf(IReadOnlyList<SampleDelivery> deliveries) => deliveries[0].SentAt.AddDays(-1).ToUniversalTime();
@@ -50,16 +51,22 @@ internal sealed class YearReplay(IReadOnlyList<SampleDelivery> deliveries, strin
         {
             await RunTimersUntilAsync(moment.Key, save, cancellation);
             SetTo(moment.Key, save);
-            foreach (var delivery in moment)
+            if (!_progress.HasDropped)
             {
-                Drop(delivery);
+                foreach (var delivery in moment)
+                {
+                    Drop(delivery);
+                }
+
+                _progress = _progress with { HasDropped = true };
+                save(_progress);
             }
 
             await host.FireAsync(Collect, cancellation);
 
             // The clock jumps hours from here; nothing may seem to have been left lying that long.
             await host.WaitUntilIdleAsync(cancellation);
-            _progress = _progress with { Moments = _progress.Moments + 1, HasNews = true };
+            _progress = _progress with { Moments = _progress.Moments + 1, HasDropped = false, HasNews = true };
             progress.Report(dropped += moment.Count());
         }
 

@@ -69,8 +69,8 @@ public sealed class ModelTests
     }
 
     [Fact]
-    public void Only_where_a_tile_lies_on_the_map_is_not_from_the_feed() =>
-        Assert.Equal(["Wilayah.BarisPeta", "Wilayah.KolomPeta"], Model.Columns.Values.Where(IsAdded).Select(field => field.Address).Order(StringComparer.Ordinal));
+    public void Only_when_data_were_loaded_and_where_a_tile_lies_is_not_from_the_feed() =>
+        Assert.Equal(["StatusData.DimuatPada", "Wilayah.BarisPeta", "Wilayah.KolomPeta"], Model.Columns.Values.Where(IsAdded).Select(field => field.Address).Order(StringComparer.Ordinal));
 
     [Fact]
     public void What_is_seen_is_described_and_in_a_folder()

@@ -50,12 +50,12 @@ public sealed class QueryTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task After_folding_only_times_are_moved_to_the_offices_clock_and_tiles_placed()
+    public async Task After_folding_only_times_are_moved_to_the_offices_clock_and_columns_added()
     {
         var queries = await TableQueriesAsync();
 
         Assert.All(queries.Values, query => Assert.All(
-            query.Afterwards, step => Assert.True(step is "WaktuWita" || (step is "Table.AddColumn" && query.Set == "Wilayah"), step)));
+            query.Afterwards, step => Assert.True(step is "WaktuWita" || (step is "Table.AddColumn" && query.Set is "Wilayah" or "StatusData"), step)));
         Assert.All(queries.Values, query => Assert.Equal(
             query.Columns.Any(column => FeedMetadata.Sets[query.Set][column] == "Edm.DateTimeOffset"), query.Afterwards.Contains("WaktuWita")));
     }
