@@ -66,6 +66,9 @@ internal sealed class LocalApp : IAsyncDisposable
                     StartWorker = start => WorkerProcess.Start(new WorkerApp(Program, settings), start),
                     Port = port,
                     Clock = clock,
+
+                    // The replay looks when it has dropped something; more often would only keep storage busy.
+                    PollInterval = TimeSpan.FromSeconds(2),
                     StateFolder = data.HostState,
                 },
                 cancellation);

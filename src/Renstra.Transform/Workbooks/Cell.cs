@@ -121,3 +121,59 @@ public readonly record struct Cell
     internal static Cell OfFormulaWithoutValue(string formula) =>
         new(CellKind.FormulaWithoutValue, "=" + formula, 0, isFormula: true);
 }
+
+/// <summary>What a cell holds.</summary>
+public enum CellKind
+{
+    /// <summary>Nothing, or a formula whose result is empty text.</summary>
+    Blank,
+
+    /// <summary>Text. Every cell of delimited text and HTML is text, numbers too.</summary>
+    Text,
+
+    /// <summary>A number.</summary>
+    Number,
+
+    /// <summary>True or false.</summary>
+    Boolean,
+
+    /// <summary>A number that the sheet shows as a date or a time.</summary>
+    Date,
+
+    /// <summary>An error value such as <c>#DIV/0!</c>.</summary>
+    Error,
+
+    /// <summary>A formula whose result was not saved, as libraries write it; only opening and saving in Excel works it out.</summary>
+    FormulaWithoutValue,
+
+    /// <summary>
+    /// Something that is struck out, or a number that is small above or below the line as a whole, or behind a ten as powers are: a person
+    /// may or may not read it. <see cref="Cell.Raw"/> has it.
+    /// </summary>
+    SetApart,
+}
+
+/// <summary>The error values of cells, which binary formats keep as a number ([MS-XLS] 2.5.10, [MS-XLSB] 2.5.97.2).</summary>
+internal static class ErrorValue
+{
+    /// <summary>An error of which no more is known.</summary>
+    public const string Unknown = "#ERROR!";
+
+    /// <summary>The error as shown; an unknown number is shown as <c>#ERROR!</c>.</summary>
+    public static string Of(byte code) => code switch
+    {
+        0x00 => "#NULL!",
+        0x07 => "#DIV/0!",
+        0x0F => "#VALUE!",
+        0x17 => "#REF!",
+        0x1D => "#NAME?",
+        0x24 => "#NUM!",
+        0x2A => "#N/A",
+        0x2B => "#GETTING_DATA",
+        _ => Unknown,
+    };
+
+    /// <summary>Whether a text is an error as Excel or LibreOffice (<c>Err:502</c>) shows it.</summary>
+    public static bool IsError(string? text) =>
+        text is "#NULL!" or "#DIV/0!" or "#VALUE!" or "#REF!" or "#NAME?" or "#NUM!" or "#N/A" || text?.StartsWith("Err:", StringComparison.Ordinal) == true;
+}

@@ -88,6 +88,9 @@ public sealed class RealAppTests(AzuriteFixture azurite) : IDisposable
         using var clock = new SteppedClock(Closing, file: Path.Combine(_folder.Path, "jam"));
         var host = await StartAsync(await azurite.NewAccountAsync(Cancellation), clock, processes.Add);
 
+        // A worker's functions are loaded before its own start is over; an answer says that it is.
+        using var client = new HttpClient();
+        using var health = await client.GetAsync(new Uri(host.Address, "health"), Cancellation);
         await host.DisposeAsync();
 
         var end = await processes.Single().Ended;
