@@ -18,20 +18,23 @@ public class WorkbookReading
     public void MakeWorkbook()
     {
         System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+        _workbook = WorkbookOf(20_000, 12, CellValues.Number, (row, column) => (row * column).ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>A workbook of one sheet, its cells all of one type.</summary>
+    internal static byte[] WorkbookOf(int rows, int columns, CellValues type, Func<int, int, string> value)
+    {
         using var stream = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
         {
             var book = document.AddWorkbookPart();
             var part = book.AddNewPart<WorksheetPart>("rId1");
             book.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(new Sheets(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = "Data", SheetId = 1, Id = "rId1" }));
-            part.Worksheet = new Worksheet(new SheetData(Enumerable.Range(1, 20_000).Select(row => new Row(
-                Enumerable.Range(1, 12).Select(column => new DocumentFormat.OpenXml.Spreadsheet.Cell(new CellValue((row * column).ToString(CultureInfo.InvariantCulture)))
-                {
-                    DataType = CellValues.Number,
-                })))));
+            part.Worksheet = new Worksheet(new SheetData(Enumerable.Range(1, rows).Select(row => new Row(
+                Enumerable.Range(1, columns).Select(column => new DocumentFormat.OpenXml.Spreadsheet.Cell(new CellValue(value(row, column))) { DataType = type })))));
         }
 
-        _workbook = stream.ToArray();
+        return stream.ToArray();
     }
 
     [Benchmark(Baseline = true)]

@@ -18,6 +18,7 @@ internal static class CommandLine
         var once = new Option<bool>("--once") { Description = "Exit after the summary instead of staying up; exit code 1 if anything failed." };
         var data = new Option<DirectoryInfo?>("--data") { Description = "Keep storage and the shared folder there and go on from them; a fresh temporary folder unless given." };
         var port = new Option<int>("--port") { Description = "The app's port on localhost; 0 takes a free one.", DefaultValueFactory = _ => 7071 };
+        var requests = new Option<bool>("--count-requests") { Description = "Print what was asked of storage, by kind.", Hidden = true };
         port.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() is < 0 or > 65535)
@@ -30,11 +31,12 @@ internal static class CommandLine
             once,
             data,
             port,
+            requests,
             Forms(),
             Audit(),
         };
         root.SetAction((arguments, cancellation) => RefuseClearlyAsync(console => new MainJob(console).RunAsync(
-            new MainJobOptions(arguments.GetValue(port), arguments.GetValue(once), arguments.GetValue(data)?.FullName), cancellation)));
+            new MainJobOptions(arguments.GetValue(port), arguments.GetValue(once), arguments.GetValue(data)?.FullName, arguments.GetValue(requests)), cancellation)));
         return root;
     }
 

@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.Text.Json;
+using Renstra.LocalHost.Sample;
 
 namespace Renstra.LocalHost;
 
@@ -23,17 +24,20 @@ internal sealed class DataFolder : IDisposable
     /// <summary>Where Azurite keeps its data; null for in memory.</summary>
     public string? Storage => _isTemporary ? null : Directory.CreateDirectory(System.IO.Path.Combine(Path, "azurite")).FullName;
 
-    /// <summary>The instant to go on from; null when nothing has run here before.</summary>
-    public DateTimeOffset? LastInstant
+    /// <summary>Where the Functions host keeps what it remembers; null for in memory.</summary>
+    public string? HostState => _isTemporary ? null : System.IO.Path.Combine(Path, "host");
+
+    /// <summary>Through this file the worker reads the clock of a run.</summary>
+    public string ClockFile => System.IO.Path.Combine(Path, "jam.bin");
+
+    /// <summary>How far the sample year has come; null when nothing has run here before. Written whole or not at all.</summary>
+    public YearProgress? Progress
     {
-        get => File.Exists(InstantFile)
-            ? DateTimeOffset.ParseExact(File.ReadAllText(InstantFile).Trim(), "O", CultureInfo.InvariantCulture)
-            : null;
-        set => File.WriteAllText(InstantFile, value!.Value.ToString("O", CultureInfo.InvariantCulture));
+        get => File.Exists(ProgressFile) ? JsonSerializer.Deserialize<YearProgress>(File.ReadAllText(ProgressFile)) : null;
+        set => WholeFile.Write(ProgressFile, JsonSerializer.Serialize(value));
     }
 
-    /// <summary>Where a kept run's last simulated instant is noted, so that its clock never goes back.</summary>
-    private string InstantFile => System.IO.Path.Combine(Path, "waktu.txt");
+    private string ProgressFile => System.IO.Path.Combine(Path, "kemajuan.json");
 
     /// <summary>Opens the folder asked for, or a fresh temporary one.</summary>
     public static DataFolder Open(string? path) =>

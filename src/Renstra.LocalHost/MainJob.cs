@@ -1,5 +1,8 @@
+using System.Globalization;
+using Renstra.LocalHost.Azurite;
 using Renstra.LocalHost.Connecting;
 using Renstra.LocalHost.Host;
+using Renstra.LocalHost.Host.Worker;
 using Renstra.LocalHost.Sample;
 using Renstra.LocalHost.Summary;
 using Spectre.Console;
@@ -21,17 +24,19 @@ internal sealed class MainJob(IAnsiConsole console)
     {
         using var data = DataFolder.Open(options.DataFolder);
         var deliveries = SampleData.Read();
-        var clock = new SteppedClock(data.LastInstant ?? YearReplay.StartOf(deliveries));
+        var before = data.Progress;
+        using var clock = new SteppedClock(before?.Instant ?? YearReplay.StartOf(deliveries), file: data.ClockFile);
         console.MarkupLine("Starting storage (Azurite), the app and its triggers …");
         try
         {
-            await using var app = await LocalApp.StartAsync(data, options.Port, clock, cancellation);
-            if (data.LastInstant is null)
+            var requests = options.CountsRequests ? new StorageRequests() : null;
+            await using var app = await LocalApp.StartAsync(data, options.Port, clock, requests, cancellation);
+            if (before is not { IsFinished: true })
             {
                 await ReplayAsync(deliveries, data, app, clock, cancellation);
             }
 
-            data.LastInstant = clock.GetUtcNow();
+            PrintRequests(requests, app.Host.Journal);
             using var feed = new FeedClient(app.Feed, app.Key);
             var release = await new YearSummary(console, feed).PrintAsync(cancellation);
             PrintConnections(app, data);
@@ -42,8 +47,7 @@ internal sealed class MainJob(IAnsiConsole console)
 
             if (!options.Once)
             {
-                await StayUpAsync(app, cancellation);
-                data.LastInstant = clock.GetUtcNow();
+                await StayUpAsync(app, data, clock, cancellation);
             }
 
             return Verdict(app.Host.Journal);
@@ -52,17 +56,43 @@ internal sealed class MainJob(IAnsiConsole console)
         {
             return 0;
         }
+        catch (WorkerGivenUpException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return SomethingFailed;
+        }
     }
 
     private async Task ReplayAsync(IReadOnlyList<SampleDelivery> deliveries, DataFolder data, LocalApp app, SteppedClock clock, CancellationToken cancellation)
     {
-        console.MarkupLineInterpolated($"Replaying a year: {deliveries.Count} files into [bold]{data.SharedFolder}[/], collected, checked, answered and released as in 2024 …");
+        var from = data.Progress;
+        console.MarkupLineInterpolated($"{(from is null ? "Replaying a year" : "Going on with the year")}: {deliveries.Count} files into [bold]{data.SharedFolder}[/], collected, checked, answered and released as in 2024 …");
         var replay = new YearReplay(deliveries, data.SharedFolder, app.Host, clock);
         await console.Progress().StartAsync(async context =>
         {
             var task = context.AddTask("files", maxValue: deliveries.Count);
-            await replay.RunAsync(new Dropped(task), cancellation);
+            await UnlessBrokenAsync(app.Host, replay.RunAsync(from, progress => data.Progress = progress, new Dropped(task), cancellation));
         });
+    }
+
+    private void PrintRequests(StorageRequests? requests, InvocationJournal journal)
+    {
+        if (requests is null)
+        {
+            return;
+        }
+
+        foreach (var function in new[] { "IngestSubmission", YearReplay.Collect, "ConsolidateMonth", "RemindOffices" })
+        {
+            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{journal.Succeeded(function),7} calls of {function}"));
+        }
+
+        foreach (var (kind, count) in requests.Counts.OrderByDescending(request => request.Value))
+        {
+            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count,7} {kind}"));
+        }
+
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{requests.Counts.Values.Sum(),7} requests of storage"));
     }
 
     private void PrintConnections(LocalApp app, DataFolder data)
@@ -83,14 +113,14 @@ internal sealed class MainJob(IAnsiConsole console)
         console.MarkupLineInterpolated($"Release        [bold]{workbook}[/], the workbook of the latest closed month");
     }
 
-    private async Task StayUpAsync(LocalApp app, CancellationToken cancellation)
+    private async Task StayUpAsync(LocalApp app, DataFolder data, SteppedClock clock, CancellationToken cancellation)
     {
         app.Host.StartTimers();
         console.WriteLine();
         console.MarkupLine("Up. Ctrl-C ends it.");
         try
         {
-            await await Task.WhenAny(AnswerSoonAsync(app.Host, cancellation), app.Host.Broken);
+            await UnlessBrokenAsync(app.Host, AnswerSoonAsync(app.Host, data, clock, cancellation));
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -99,15 +129,19 @@ internal sealed class MainJob(IAnsiConsole console)
     }
 
     /// <summary>Serves the shared folder more often than its schedule does: who tries it out should not wait ten minutes for a receipt.</summary>
-    private static async Task AnswerSoonAsync(FunctionsHost host, CancellationToken cancellation)
+    private static async Task AnswerSoonAsync(FunctionsHost host, DataFolder data, SteppedClock clock, CancellationToken cancellation)
     {
         using var timer = new PeriodicTimer(AnswerInterval, TimeProvider.System);
         while (true)
         {
+            data.Progress = data.Progress! with { Instant = clock.GetUtcNow() };
             await host.FireAsync(YearReplay.Collect, cancellation);
             await timer.WaitForNextTickAsync(cancellation);
         }
     }
+
+    /// <summary>Work on a host that has broken down would wait for ever, or fail for a reason that is not the first.</summary>
+    private static async Task UnlessBrokenAsync(FunctionsHost host, Task work) => await await Task.WhenAny(work, host.Broken);
 
     private int Verdict(InvocationJournal journal)
     {

@@ -22,7 +22,8 @@ internal sealed class FeedResources(FeedModel model, MetadataDocument metadata, 
     /// <exception cref="RefusedRequest">There is nothing to answer with.</exception>
     public async Task AnswerAsync(HttpContext context)
     {
-        RefuseOlderVersions(context.Request);
+        var isNewer = VersionOf(context.Request) >= 4.01m;
+        context.Response.Headers["OData-Version"] = isNewer ? "4.01" : "4.0";
         var path = Parse(context.Request.Path);
         if (path.FirstSegment is MetadataSegment)
         {
@@ -32,8 +33,11 @@ internal sealed class FeedResources(FeedModel model, MetadataDocument metadata, 
 
         // A count and a plain value are text to whoever asks, and nothing that shapes rows means anything to them.
         var isPlain = path.LastSegment is CountSegment or ValueSegment;
-        var asked = QueryOptions.Parse(context.Request.Query, model, path, options.Value.Limits, isPlain ? RowOptions : []);
-        var format = isPlain ? JsonFormat.Default : JsonFormat.Of(AnswerFormat.Of(asked[QueryOptions.Format], context.Request, AnswerFormat.Json).Asked);
+        var asked = QueryOptions.Parse(context.Request.Query, model, path, options.Value.Limits, isNewer, isPlain ? RowOptions : []);
+        var (offered, wanted) = isPlain
+            ? (AnswerFormat.Json, new MediaTypeHeaderValue(AnswerFormat.Json))
+            : AnswerFormat.Of(asked[QueryOptions.Format], context.Request, path is [EntitySetSegment] ? [AnswerFormat.Json, AnswerFormat.Csv] : [AnswerFormat.Json]);
+        var format = JsonFormat.Of(wanted);
         var preferences = Preferences.Of(context.Request);
         var answer = new JsonAnswer(address.RootFor(context.Request), format, preferences.OmitsNulls);
         if (path.Count == 0)
@@ -47,25 +51,27 @@ internal sealed class FeedResources(FeedModel model, MetadataDocument metadata, 
         switch (path.Skip(1).ToList())
         {
             case []:
-                await SendPageAsync(context, set, asked, format, preferences, answer);
+                await SendPageAsync(context, set, asked, preferences, offered == AnswerFormat.Csv
+                    ? (CsvAnswer.ContentType, (output, page, next) => WriteCsv(context, output, page, asked, next, CsvAnswer.Of(wanted)))
+                    : (format.ContentType, (output, page, next) => answer.WritePage(output, set, page, asked.Selected, next)));
                 break;
             case [CountSegment]:
                 await SendCountAsync(context, set, asked);
                 break;
             case [KeySegment key]:
-                RefuseOptions(asked, "$select");
-                var row = await FindAsync(context, set, key);
+                RefuseOptions(asked, "$select", "$expand");
+                var (row, expansions) = await FindAsync(context, set, key, asked.Expanded);
                 Acknowledge(context, preferences.Applied(pageSize: null));
-                await SendAsync(context, format.ContentType, output => answer.WriteEntity(output, set, RowShape.Of(set, asked.Aliases), row, asked.Selected));
+                await SendAsync(context, format.ContentType, output => answer.WriteEntity(output, set, RowShape.Of(set, asked.Aliases), row, expansions, asked.Selected));
                 break;
             case [KeySegment key, PropertySegment property]:
                 RefuseOptions(asked);
-                await SendValueAsync(context, await FindAsync(context, set, key), set, property, format.ContentType, (output, owner, value) =>
+                await SendValueAsync(context, (await FindAsync(context, set, key, [])).Row, set, property, format.ContentType, (output, owner, value) =>
                     answer.WriteProperty(output, set, owner, property.Property.Name, value));
                 break;
             case [KeySegment key, PropertySegment property, ValueSegment]:
                 RefuseOptions(asked);
-                await SendValueAsync(context, await FindAsync(context, set, key), set, property, PlainText, (output, _, value) =>
+                await SendValueAsync(context, (await FindAsync(context, set, key, [])).Row, set, property, PlainText, (output, _, value) =>
                     output.Write(Encoding.UTF8.GetBytes(JsonValues.Text(value))));
                 break;
             default:
@@ -80,7 +86,8 @@ internal sealed class FeedResources(FeedModel model, MetadataDocument metadata, 
         await SendAsync(context, $"{offered};charset=utf-8", output => output.Write(offered == AnswerFormat.Json ? metadata.Json : metadata.Xml));
     }
 
-    private async Task SendPageAsync(HttpContext context, FeedSet set, QueryOptions asked, JsonFormat format, Preferences preferences, JsonAnswer answer)
+    private async Task SendPageAsync(
+        HttpContext context, FeedSet set, QueryOptions asked, Preferences preferences, (string ContentType, Action<IBufferWriter<byte>, RowPage, string?> Write) answer)
     {
         var pageSize = Math.Min(preferences.PageSize ?? int.MaxValue, options.Value.PageSize);
         var page = await query.PageAsync(set, asked, pageSize, options.Value.Limits, context.RequestAborted);
@@ -88,7 +95,23 @@ internal sealed class FeedResources(FeedModel model, MetadataDocument metadata, 
             ? NextLink.To(address.RootFor(context.Request), set, context.Request.Query, next.Write(RowQuery.Identity(set, asked)), OfferedKeys.Parameter)
             : null;
         Acknowledge(context, preferences.Applied(pageSize));
-        await SendAsync(context, format.ContentType, output => answer.WritePage(output, set, page, asked.Selected, nextLink));
+        await SendAsync(context, answer.ContentType, output => answer.Write(output, page, nextLink));
+    }
+
+    /// <summary>CSV has no place for a link to the next page; a header has (RFC 8288).</summary>
+    private static void WriteCsv(HttpContext context, IBufferWriter<byte> output, RowPage page, QueryOptions asked, string? nextLink, CsvAnswer answer)
+    {
+        if (page.Expansions.Count > 0)
+        {
+            throw RefusedRequest.NotOffered("$expand dalam CSV");
+        }
+
+        if (nextLink is not null)
+        {
+            context.Response.Headers.Link = $"<{nextLink}>; rel=\"next\"";
+        }
+
+        answer.Write(output, page, asked.Selected);
     }
 
     private async Task SendCountAsync(HttpContext context, FeedSet set, QueryOptions asked)
@@ -98,13 +121,13 @@ internal sealed class FeedResources(FeedModel model, MetadataDocument metadata, 
         await SendAsync(context, PlainText, output => output.Write(Encoding.UTF8.GetBytes(JsonValues.Text(count))));
     }
 
-    private async Task<object> FindAsync(HttpContext context, FeedSet set, KeySegment segment)
+    private async Task<(object Row, IReadOnlyList<Expansion> Expansions)> FindAsync(HttpContext context, FeedSet set, KeySegment segment, IReadOnlyList<ExpandedLink> expanded)
     {
         var key = segment.Keys.ToDictionary(
             part => part.Key,
             part => LibraryValue.ToRowValue(part.Value)!,
             StringComparer.Ordinal);
-        return await query.FindAsync(set, key, context.RequestAborted)
+        return await query.FindAsync(set, key, expanded, context.RequestAborted)
             ?? throw RefusedRequest.NotFound($"Tidak ada baris dengan kunci itu di {set.Name}.");
     }
 
@@ -189,12 +212,15 @@ internal sealed class FeedResources(FeedModel model, MetadataDocument metadata, 
         }
     }
 
-    private static void RefuseOlderVersions(HttpRequest request)
+    /// <summary>The version of OData that the client understands at most; 4.0 for one that does not say.</summary>
+    private static decimal VersionOf(HttpRequest request)
     {
-        if (decimal.TryParse(request.Headers["OData-MaxVersion"], CultureInfo.InvariantCulture, out var version) && version < 4)
+        if (!decimal.TryParse(request.Headers["OData-MaxVersion"], CultureInfo.InvariantCulture, out var version))
         {
-            throw RefusedRequest.Mistaken("Umpan data ini memakai OData 4.0; klien meminta versi yang lebih lama.");
+            return 4;
         }
+
+        return version >= 4 ? version : throw RefusedRequest.Mistaken("Umpan data ini memakai OData 4.0 dan 4.01; klien meminta versi yang lebih lama.");
     }
 
     private static void RefuseOptions(QueryOptions asked, params IEnumerable<string> but)

@@ -22,7 +22,7 @@ internal static class FeedServices
         {
             compression.EnableForHttps = true;
             compression.Providers.Add<GzipCompressionProvider>();
-            compression.MimeTypes = ["application/json", "application/xml"];
+            compression.MimeTypes = ["application/json", "application/xml", "text/csv"];
         });
         builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
 

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
 namespace Renstra.Functions.Hosting;
 
 /// <summary>Registers what answering the host needs.</summary>
@@ -9,6 +11,7 @@ internal static class HostingServices
     public static void AddRenstraHosting(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptionsWithValidateOnStart<HostingOptions, HostingOptionsValidator>().BindConfiguration(HostingOptions.Section);
+        builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddSingleton<StorageHealthCheck>();
         builder.Services.AddSingleton<HealthFunction>();
         builder.Services.AddHealthChecks()

@@ -28,6 +28,10 @@ internal sealed class AzuriteInstallation(string cacheFolder, NodeTools tools)
     /// <summary>The Node that runs it.</summary>
     public string Node => tools.Node;
 
+    /// <summary>Checks that Node is here and new enough.</summary>
+    /// <exception cref="CannotStartException">It is not.</exception>
+    public Task RequireNodeAsync(CancellationToken cancellation) => tools.RequireNodeAsync(cancellation);
+
     /// <summary>Preloaded into Node, it makes Azurite end with the process that started it.</summary>
     public static string EndWithParentScript => Path.Combine(Source, "end-with-parent.cjs");
 
@@ -48,12 +52,13 @@ internal sealed class AzuriteInstallation(string cacheFolder, NodeTools tools)
     /// <exception cref="CannotStartException">Node or npm is missing, too old or failed.</exception>
     public async Task EnsureAsync(CancellationToken cancellation)
     {
-        await tools.RequireNodeAsync(cancellation);
+        // What is installed was installed with a Node that would do; AzuriteServer says so if it no longer does.
         if (File.Exists(MainScript))
         {
             return;
         }
 
+        await tools.RequireNodeAsync(cancellation);
         Directory.CreateDirectory(cacheFolder);
         await using var held = await LockAsync(cancellation);
         if (!File.Exists(MainScript))

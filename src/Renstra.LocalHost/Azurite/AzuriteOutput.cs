@@ -16,8 +16,10 @@ internal sealed partial class AzuriteOutput
     private readonly Task _reading;
     private volatile string _lastError = "it did not say why";
 
-    public AzuriteOutput(Process process) =>
-        _reading = Task.WhenAll(ReadOutputAsync(process.StandardOutput), ReadErrorsAsync(process.StandardError));
+    /// <param name="process">Azurite.</param>
+    /// <param name="requests">Is told every request, if given.</param>
+    public AzuriteOutput(Process process, StorageRequests? requests) =>
+        _reading = Task.WhenAll(ReadOutputAsync(process.StandardOutput, requests), ReadErrorsAsync(process.StandardError));
 
     /// <summary>The addresses, once all three services listen.</summary>
     /// <exception cref="CannotStartException">Azurite ended before that, or took more than a minute.</exception>
@@ -39,10 +41,11 @@ internal sealed partial class AzuriteOutput
     [GeneratedRegex(@"^Azurite (?<service>Blob|Queue|Table) service is successfully listening at (?<address>http://\S+)$")]
     private static partial Regex Listening { get; }
 
-    private async Task ReadOutputAsync(StreamReader output)
+    private async Task ReadOutputAsync(StreamReader output, StorageRequests? requests)
     {
         while (await output.ReadLineAsync() is { } line)
         {
+            requests?.Read(line);
             if (Listening.Match(line) is { Success: true } match)
             {
                 _listening[match.Groups["service"].Value] = new Uri(match.Groups["address"].Value);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace Renstra.LocalHost.Azurite;
@@ -32,15 +33,29 @@ internal sealed class AzuriteServer : IAsyncDisposable
     /// <param name="accounts">The accounts it serves; it knows no others.</param>
     /// <param name="location">The folder that keeps the data; null keeps it in memory and loses it at the end.</param>
     /// <param name="cancellation">Ends the attempt, and Azurite.</param>
+    /// <param name="requests">Counts what is asked of it, if given.</param>
     /// <exception cref="CannotStartException">It cannot be installed, or ended instead of listening.</exception>
     public static async Task<AzuriteServer> StartAsync(
-        AzuriteInstallation installation, IEnumerable<AzuriteAccount> accounts, string? location, CancellationToken cancellation)
+        AzuriteInstallation installation,
+        IEnumerable<AzuriteAccount> accounts,
+        string? location,
+        CancellationToken cancellation,
+        StorageRequests? requests = null)
     {
         await installation.EnsureAsync(cancellation);
 
-        var process = new Process { StartInfo = StartInfo(installation, accounts, location) };
-        process.Start();
-        var output = new AzuriteOutput(process);
+        var process = new Process { StartInfo = StartInfo(installation, accounts, location, isSilent: requests is null) };
+        try
+        {
+            process.Start();
+        }
+        catch (Win32Exception)
+        {
+            await installation.RequireNodeAsync(cancellation);
+            throw;
+        }
+
+        var output = new AzuriteOutput(process, requests);
         try
         {
             var endpoints = await output.ReadEndpointsAsync(cancellation);
@@ -50,6 +65,7 @@ internal sealed class AzuriteServer : IAsyncDisposable
         catch (Exception exception) when (exception is CannotStartException or OperationCanceledException)
         {
             await StopAsync(process, output);
+            await installation.RequireNodeAsync(cancellation);
             throw;
         }
     }
@@ -61,7 +77,7 @@ internal sealed class AzuriteServer : IAsyncDisposable
     public ValueTask DisposeAsync() => new(_stopped ??= StopAsync(_process, _output));
 
     private static ProcessStartInfo StartInfo(
-        AzuriteInstallation installation, IEnumerable<AzuriteAccount> accounts, string? location)
+        AzuriteInstallation installation, IEnumerable<AzuriteAccount> accounts, string? location, bool isSilent)
     {
         // Node runs the server's script directly: through npx or a shell, the process to stop would be a grandchild.
         var start = new ProcessStartInfo(installation.Node)
@@ -79,9 +95,14 @@ internal sealed class AzuriteServer : IAsyncDisposable
                 "--require", AzuriteInstallation.EndWithParentScript,
                 installation.MainScript,
                 "--blobPort", "0", "--queuePort", "0", "--tablePort", "0",
-                "--skipApiVersionCheck", "--silent", "--disableTelemetry",
+                "--skipApiVersionCheck", "--disableTelemetry",
             },
         };
+        if (isSilent)
+        {
+            start.ArgumentList.Add("--silent");
+        }
+
         foreach (var argument in location is null ? (string[])["--inMemoryPersistence"] : ["--location", Path.GetFullPath(location)])
         {
             start.ArgumentList.Add(argument);

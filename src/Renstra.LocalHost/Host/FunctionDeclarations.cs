@@ -1,15 +1,40 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using NCrontab;
+using Renstra.LocalHost.Host.Rpc;
 
 namespace Renstra.LocalHost.Host;
 
-/// <summary>What <c>host.json</c> and the <c>function.json</c> files declare: all that a Functions host knows of an app.</summary>
-/// <param name="Timeout">How long an invocation may take.</param>
+/// <summary>A function that is called for every new or changed blob.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="BindingName">Under this name it takes the blob.</param>
+/// <param name="Path">Which blobs.</param>
+/// <param name="Connection">The setting that holds the connection to their account.</param>
+internal sealed record BlobFunction(string Name, string BindingName, BlobPathPattern Path, string Connection);
+
+/// <summary>A function that a client's request reaches.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="BindingName">Under this name it takes the request.</param>
+/// <param name="Route">Route template below the root, such as <c>odata/{*path}</c>.</param>
+/// <param name="Methods">The methods it answers, upper case; every other one finds nothing there.</param>
+internal sealed record HttpFunction(string Name, string BindingName, string Route, IReadOnlyList<string> Methods);
+
+/// <summary>A function that is called by the clock.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="BindingName">Under this name it takes the schedule's state.</param>
+/// <param name="Schedule">When, in UTC.</param>
+internal sealed record TimerFunction(string Name, string BindingName, CrontabSchedule Schedule)
+{
+    /// <summary>The first time due after <paramref name="instant"/>.</summary>
+    public DateTimeOffset NextAfter(DateTimeOffset instant) => new(Schedule.GetNextOccurrence(instant.UtcDateTime), TimeSpan.Zero);
+}
+
+/// <summary>What the worker says of its functions, read as the Functions host reads it. Nothing is declared a second time.</summary>
 /// <param name="Http">Functions that clients call.</param>
 /// <param name="Blobs">Functions that blobs call.</param>
 /// <param name="Timers">Functions that the clock calls.</param>
-internal sealed record FunctionDeclarations(
-    TimeSpan Timeout, IReadOnlyList<HttpFunction> Http, IReadOnlyList<BlobFunction> Blobs, IReadOnlyList<TimerFunction> Timers)
+internal sealed partial record FunctionDeclarations(
+    IReadOnlyList<HttpFunction> Http, IReadOnlyList<BlobFunction> Blobs, IReadOnlyList<TimerFunction> Timers)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -19,88 +44,117 @@ internal sealed record FunctionDeclarations(
 
     private static readonly string[] AllMethods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
-    /// <summary>Reads them from the folder of an app, as built or published.</summary>
-    /// <exception cref="InvalidDataException">A file is not what it should be, or asks for what is not played here; the message names it.</exception>
-    public static FunctionDeclarations Read(string folder)
+    /// <summary>Reads the raw bindings.</summary>
+    /// <param name="functions">As the worker has told them.</param>
+    /// <param name="routePrefix">That of <c>host.json</c>.</param>
+    /// <param name="settings">Give <c>%NAME%</c> in a binding its value.</param>
+    /// <exception cref="InvalidDataException">A function asks for what is not played here, or for a setting that is missing; the message names it.</exception>
+    public static FunctionDeclarations Of(
+        IEnumerable<RpcFunctionMetadata> functions, string routePrefix, IReadOnlyDictionary<string, string> settings)
     {
-        var host = ReadJson<HostJson>(Path.Combine(folder, "host.json"));
-        if (!host.CustomHandler.EnableProxyingHttpRequest)
-        {
-            throw new InvalidDataException("host.json: only customHandler.enableProxyingHttpRequest is played here; set it to true.");
-        }
-
         var http = new List<HttpFunction>();
         var blobs = new List<BlobFunction>();
         var timers = new List<TimerFunction>();
-        foreach (var file in FunctionFiles(folder))
+        foreach (var function in functions.OrderBy(function => function.Name, StringComparer.Ordinal))
         {
-            var name = Path.GetFileName(Path.GetDirectoryName(file)!);
-            if (ReadJson<FunctionJson>(file).Bindings.Where(IsTrigger).ToArray() is not [var trigger])
+            try
             {
-                throw new InvalidDataException($"{file}: there is not exactly one trigger.");
-            }
+                if (function.RawBindings.Select(raw => JsonSerializer.Deserialize<Binding>(raw, Json)!).Where(IsTrigger).ToArray() is not [var trigger])
+                {
+                    throw new FormatException("there is not exactly one trigger");
+                }
 
-            switch (trigger.Type)
+                switch (trigger.Type)
+                {
+                    case "httpTrigger":
+                        http.Add(HttpFunctionOf(function.Name, trigger, routePrefix));
+                        break;
+                    case "blobTrigger":
+                        blobs.Add(new BlobFunction(
+                            function.Name, trigger.Name, new BlobPathPattern(Resolve(trigger.Path, settings)), trigger.Connection ?? "AzureWebJobsStorage"));
+                        break;
+                    case "timerTrigger":
+                        timers.Add(new TimerFunction(function.Name, trigger.Name, ParseSchedule(Resolve(trigger.Schedule, settings))));
+                        break;
+                    default:
+                        throw new FormatException($"the trigger \"{trigger.Type}\" is not played here");
+                }
+            }
+            catch (Exception exception) when (exception is FormatException or CrontabException or JsonException)
             {
-                case "httpTrigger":
-                    http.Add(HttpFunctionOf(name, trigger, host.Extensions.Http.RoutePrefix, file));
-                    break;
-                case "blobTrigger":
-                    blobs.Add(new BlobFunction(name, trigger.Name, Parse(file, trigger.Path, text => new BlobPathPattern(text))));
-                    break;
-                case "timerTrigger":
-                    timers.Add(new TimerFunction(name, trigger.Name, Parse(file, trigger.Schedule, ParseSchedule)));
-                    break;
-                default:
-                    throw new InvalidDataException($"{file}: the trigger \"{trigger.Type}\" is not played here.");
+                throw new InvalidDataException($"The function {function.Name} cannot be served: {exception.Message}", exception);
             }
         }
 
-        return new FunctionDeclarations(host.FunctionTimeout, http, blobs, timers);
+        return new FunctionDeclarations(http, blobs, timers);
     }
 
-    private static IEnumerable<string> FunctionFiles(string folder) =>
-        Directory.EnumerateDirectories(folder)
-            .Select(function => Path.Combine(function, "function.json"))
-            .Where(File.Exists)
-            .Order(StringComparer.Ordinal);
+    private static bool IsTrigger(Binding binding) => binding.Type.EndsWith("Trigger", StringComparison.Ordinal);
 
-    private static bool IsTrigger(FunctionJson.Binding binding) => binding.Type.EndsWith("Trigger", StringComparison.Ordinal);
-
-    private static HttpFunction HttpFunctionOf(string name, FunctionJson.Binding trigger, string routePrefix, string file) =>
-        trigger.AuthLevel == "anonymous"
+    private static HttpFunction HttpFunctionOf(string name, Binding trigger, string routePrefix) =>
+        string.Equals(trigger.AuthLevel, "anonymous", StringComparison.OrdinalIgnoreCase)
             ? new HttpFunction(
                 name,
+                trigger.Name,
                 routePrefix.Length == 0 ? trigger.Route ?? name : $"{routePrefix}/{trigger.Route ?? name}",
                 trigger.Methods?.Select(method => method.ToUpperInvariant()).ToArray() ?? AllMethods)
-            : throw new InvalidDataException($"{file}: only the authLevel anonymous is played here; host keys are not.");
+            : throw new FormatException("only the authLevel anonymous is played here; host keys are not");
 
     // The host takes seconds first; without them it would read five fields.
     private static CrontabSchedule ParseSchedule(string text) =>
         CrontabSchedule.Parse(text, new CrontabSchedule.ParseOptions { IncludingSeconds = true });
 
-    private static T Parse<T>(string file, string? text, Func<string, T> parse)
+    private static string Resolve(string? text, IReadOnlyDictionary<string, string> settings) =>
+        SettingName().Replace(text ?? "", match => settings.TryGetValue(match.Groups[1].Value.Replace(":", "__", StringComparison.Ordinal), out var value)
+            ? value
+            : throw new FormatException($"there is no setting {match.Groups[1].Value}"));
+
+    [GeneratedRegex("%([^%]+)%")]
+    private static partial Regex SettingName();
+
+    /// <summary>One binding; which members it has depends on its type.</summary>
+    private sealed record Binding(string Type, string Name)
     {
+        public string AuthLevel { get; init; } = "function";
+
+        public IReadOnlyList<string>? Methods { get; init; }
+
+        public string? Route { get; init; }
+
+        public string? Path { get; init; }
+
+        public string? Connection { get; init; }
+
+        public string? Schedule { get; init; }
+    }
+}
+
+/// <summary>What is read of <c>host.json</c>, with the defaults that Azure documents.</summary>
+/// <param name="FunctionTimeout">The longest an invocation may take.</param>
+/// <param name="RoutePrefix">Before every route.</param>
+internal sealed record HostJson(TimeSpan FunctionTimeout, string RoutePrefix)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    /// <summary>Reads it from the folder of an app.</summary>
+    /// <exception cref="InvalidDataException">It is not there or not JSON; the message names it.</exception>
+    public static HostJson Read(string folder)
+    {
+        var file = Path.Combine(folder, "host.json");
         try
         {
-            return parse(text ?? "");
+            var content = JsonSerializer.Deserialize<Content>(File.ReadAllBytes(file), Json)!;
+            return new HostJson(content.FunctionTimeout ?? TimeSpan.FromMinutes(30), content.Extensions?.Http?.RoutePrefix ?? "api");
         }
-        catch (Exception exception) when (exception is FormatException or CrontabException)
+        catch (Exception exception) when (exception is JsonException or FileNotFoundException or DirectoryNotFoundException)
         {
             throw new InvalidDataException($"{file}: {exception.Message}", exception);
         }
     }
 
-    private static T ReadJson<T>(string file)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<T>(File.ReadAllBytes(file), Json)
-                ?? throw new InvalidDataException($"{file} is empty.");
-        }
-        catch (Exception exception) when (exception is JsonException or FileNotFoundException)
-        {
-            throw new InvalidDataException($"{file}: {exception.Message}", exception);
-        }
-    }
+    private sealed record Content(TimeSpan? FunctionTimeout, ExtensionSettings? Extensions);
+
+    private sealed record ExtensionSettings(HttpSettings? Http);
+
+    private sealed record HttpSettings(string? RoutePrefix);
 }

@@ -1,3 +1,5 @@
+using Renstra.LocalHost.Host.Worker;
+
 namespace Renstra.LocalHost.Host;
 
 /// <summary>
@@ -6,63 +8,53 @@ namespace Renstra.LocalHost.Host;
 /// </summary>
 internal sealed class FunctionsHost : IAsyncDisposable
 {
-    private readonly Handler _handler;
-    private readonly HttpFront _front;
-    private readonly BlobTrigger[] _blobs;
-    private readonly TimerTrigger[] _timers;
-    private readonly CancellationTokenSource _stopping;
+    private static readonly TimeSpan RequestPatience = TimeSpan.FromSeconds(5);
+
+    private readonly FunctionsHostOptions _options;
+    private readonly WorkerSupervisor _workers;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly CancellationTokenSource _abandoning = new();
     private readonly List<Task> _background = [];
     private readonly TaskCompletionSource _broken = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private BlobTrigger[] _blobs = [];
+    private TimerTrigger[] _timers = [];
+    private HttpFront? _front;
     private Task? _stopped;
 
-    private FunctionsHost(
-        Handler handler,
-        HttpFront front,
-        BlobTrigger[] blobs,
-        TimerTrigger[] timers,
-        InvocationJournal journal,
-        CancellationTokenSource stopping)
+    private FunctionsHost(FunctionsHostOptions options, WorkerSupervisor workers)
     {
-        _stopping = stopping;
-        _handler = handler;
-        _front = front;
-        _blobs = blobs;
-        _timers = timers;
-        Journal = journal;
+        _options = options;
+        _workers = workers;
     }
 
     /// <summary>Where clients reach the app.</summary>
-    public Uri Address => _front.Address;
+    public Uri Address => _front!.Address;
 
     /// <summary>What was called, and what failed.</summary>
-    public InvocationJournal Journal { get; }
+    public InvocationJournal Journal { get; } = new();
 
-    /// <summary>Never completes but with the error that has stopped a trigger: storage that no longer answers.</summary>
+    /// <summary>Never completes but with the error that has stopped it: storage that no longer answers, or a worker that fails again and again.</summary>
     public Task Broken => _broken.Task;
 
-    /// <summary>Starts it. The app and its storage must be up.</summary>
-    /// <exception cref="CannotStartException">The port for clients is taken.</exception>
-    /// <exception cref="InvalidDataException">The app's declarations cannot be read.</exception>
+    /// <summary>Starts it, and a worker. The app's storage must be up.</summary>
+    /// <exception cref="CannotStartException">The port for clients is taken, or there is no app.</exception>
+    /// <exception cref="WorkerGivenUpException">Three workers have failed to start.</exception>
+    /// <exception cref="InvalidDataException">The app asks for what is not played here.</exception>
     public static async Task<FunctionsHost> StartAsync(FunctionsHostOptions options, CancellationToken cancellation)
     {
-        var declarations = FunctionDeclarations.Read(options.AppFolder);
-        var storage = new HostStorage(options.StorageConnectionString);
-        await storage.CreateAsync(cancellation);
-        var front = await HttpFront.StartAsync(declarations.Http, options.Handler, options.Port, cancellation);
-
-        var handler = new Handler(options.Handler, declarations.Timeout);
-        var journal = new InvocationJournal();
-        var stopping = new CancellationTokenSource();
-        var host = new FunctionsHost(
-            handler,
-            front,
-            [.. declarations.Blobs.Select(function => new BlobTrigger(function, storage, handler, journal, options, stopping.Token))],
-            [.. declarations.Timers.Select(function => new TimerTrigger(function, storage, handler, journal, options.Clock))],
-            journal,
-            stopping);
-        host.StartInBackground(host._blobs.Select(trigger => trigger.RunAsync()));
-
-        return host;
+        var json = HostJson.Read(options.AppFolder);
+        var workers = await WorkerSupervisor.StartAsync(options.AppFolder, options.StartWorker, options.Log, TimeProvider.System, cancellation);
+        var host = new FunctionsHost(options, workers);
+        try
+        {
+            await host.StartAsync(json, cancellation);
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>From now on timers keep their schedules. Until then they run on demand only. Call it once.</summary>
@@ -87,12 +79,30 @@ internal sealed class FunctionsHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends it. Calls that are under way are given up and count for nothing: a later run makes them again.</summary>
+    /// <summary>
+    /// Ends it: nothing new begins, what is under way is waited for, then the worker is asked to end. A call that takes too long is
+    /// given up and counts for nothing: a later run makes it again.
+    /// </summary>
     public ValueTask DisposeAsync() => new(_stopped ??= StopAsync());
+
+    private async Task StartAsync(HostJson json, CancellationToken cancellation)
+    {
+        var worker = await _workers.CurrentAsync(cancellation);
+        var declared = FunctionDeclarations.Of(worker.Functions, json.RoutePrefix, _options.Settings);
+        var invoker = new FunctionInvoker(_workers, json.FunctionTimeout);
+        var state = new HostState(_options.StateFolder);
+        _front = await HttpFront.StartAsync(declared.Http, invoker, _options.Port, cancellation);
+        _blobs = [.. declared.Blobs.Select(function =>
+            new BlobTrigger(function, _options, state, invoker, Journal, _stopping.Token, _abandoning.Token))];
+        _timers = [.. declared.Timers.Select(function => new TimerTrigger(function, state, invoker, Journal, _options.Clock, _abandoning.Token))];
+        _ = WatchAsync(_workers.Broken);
+        StartInBackground(_blobs.Select(trigger => trigger.RunAsync()));
+    }
 
     private async Task StopAsync()
     {
         await _stopping.CancelAsync();
+        _abandoning.CancelAfter(_options.DrainPatience);
         await Task.WhenAll(_background);
         foreach (var trigger in _blobs)
         {
@@ -104,8 +114,15 @@ internal sealed class FunctionsHost : IAsyncDisposable
             trigger.Dispose();
         }
 
-        await _front.DisposeAsync();
-        _handler.Dispose();
+        if (_front is not null)
+        {
+            await _front.StopAsync(RequestPatience);
+            await _front.DisposeAsync();
+        }
+
+        // Calls of blobs and timers that it was still at would be dropped; there are none left.
+        await _workers.DisposeAsync();
+        _abandoning.Dispose();
         _stopping.Dispose();
     }
 

@@ -1,25 +1,41 @@
 using System.Net;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Renstra.LocalHost.Host.Worker;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace Renstra.LocalHost.Host;
 
 /// <summary>
-/// Passes clients' requests for the declared routes to the app, through the reverse proxy that the Functions host uses, set up
+/// Passes clients' requests for the functions' routes to the worker, through the reverse proxy that the Functions host uses, set up
 /// as it is there. Listens on loopback alone.
 /// </summary>
 internal sealed class HttpFront : IAsyncDisposable
 {
+    /// <summary>Tells the worker which call a request belongs to. A client's own would have it wait for a call that never comes.</summary>
+    public const string InvocationIdHeader = "x-ms-invocation-id";
+
     private static readonly ForwarderRequestConfig Forwarding = new() { ActivityTimeout = TimeSpan.FromSeconds(240) };
 
     private readonly WebApplication _app;
-    private readonly HttpMessageInvoker _invoker;
+    private readonly HttpMessageInvoker _proxy;
+    private readonly FunctionInvoker _invoker;
 
-    private HttpFront(WebApplication app, HttpMessageInvoker invoker)
+    private HttpFront(WebApplication app, FunctionInvoker invoker)
     {
         _app = app;
         _invoker = invoker;
+        _proxy = new HttpMessageInvoker(new PatientHandler
+        {
+            InnerHandler = new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                AutomaticDecompression = DecompressionMethods.None,
+                UseCookies = false,
+                UseProxy = false,
+                ActivityHeadersPropagator = null,
+            },
+        });
     }
 
     /// <summary>Where clients find it.</summary>
@@ -27,23 +43,22 @@ internal sealed class HttpFront : IAsyncDisposable
 
     /// <summary>Starts listening.</summary>
     /// <param name="functions">Whose routes it knows.</param>
-    /// <param name="handler">Where the app listens.</param>
+    /// <param name="invoker">Calls functions.</param>
     /// <param name="port">Its own port; 0 for a free one.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="CannotStartException">The port is taken.</exception>
     public static async Task<HttpFront> StartAsync(
-        IReadOnlyList<HttpFunction> functions, Uri handler, int port, CancellationToken cancellation)
+        IReadOnlyList<HttpFunction> functions, FunctionInvoker invoker, int port, CancellationToken cancellation)
     {
         // Empty, so that no environment variable or settings file of the machine decides how it listens.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, port));
         builder.Services.AddRouting().AddHttpForwarder();
         var app = builder.Build();
-        var invoker = new HttpMessageInvoker(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
         var front = new HttpFront(app, invoker);
         foreach (var function in functions)
         {
-            app.Map(function.Route, context => front.ForwardAsync(context, function, handler));
+            app.Map(function.Route, context => front.ServeAsync(context, function));
         }
 
         try
@@ -60,16 +75,27 @@ internal sealed class HttpFront : IAsyncDisposable
         return front;
     }
 
+    /// <summary>Stops listening and waits for the requests that are under way.</summary>
+    /// <param name="patience">How long; then they are cut off.</param>
+    public async Task StopAsync(TimeSpan patience)
+    {
+        using var cutOff = new CancellationTokenSource(patience, TimeProvider.System);
+        await _app.StopAsync(cutOff.Token);
+    }
+
     /// <summary>Stops listening; requests that are under way are cut off.</summary>
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
-        _invoker.Dispose();
+        _proxy.Dispose();
     }
 
     private static void Listen(KestrelServerOptions kestrel, int port)
     {
         kestrel.AddServerHeader = false;
+
+        // What a function takes is the function's to say.
+        kestrel.Limits.MaxRequestBodySize = null;
         if (port == 0)
         {
             // One free port is found for one address only.
@@ -81,18 +107,68 @@ internal sealed class HttpFront : IAsyncDisposable
         }
     }
 
-    private async Task ForwardAsync(HttpContext context, HttpFunction function, Uri handler)
+    private async Task ServeAsync(HttpContext context, HttpFunction function)
     {
-        // The host answers methods that a function does not declare as if there were no such route.
+        // The host answers methods that a function does not list as if there were no such route.
         if (!function.Methods.Contains(context.Request.Method, StringComparer.OrdinalIgnoreCase))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 
-        context.Request.Headers[Handler.InvocationIdHeader] = Guid.NewGuid().ToString();
-        context.Request.Headers[Handler.HostVersionHeader] = Handler.HostVersion;
+        try
+        {
+            await ForwardAsync(context, function, await _invoker.WorkerAsync(context.RequestAborted));
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The client has gone; nobody is left to be answered.
+        }
+        catch (WorkerGivenUpException)
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        }
+    }
+
+    private async Task ForwardAsync(HttpContext context, HttpFunction function, RunningWorker worker)
+    {
+        var call = FunctionCall.ForHttp(function, context.Request);
+        context.Request.Headers[InvocationIdHeader] = call.InvocationId;
+        var invoking = _invoker.InvokeAsync(worker, call, context.RequestAborted);
         var forwarder = context.RequestServices.GetRequiredService<IHttpForwarder>();
-        await forwarder.SendAsync(context, handler.AbsoluteUri, _invoker, Forwarding, HttpTransformer.Default);
+        var address = worker.Http ?? throw new InvalidDataException($"The worker takes no HTTP requests, and {function.Name} needs one.");
+        await forwarder.SendAsync(context, address.AbsoluteUri, _proxy, Forwarding, HttpTransformer.Default);
+
+        // A function that throws leaves an empty 200 behind: whether it failed, the call alone tells.
+        var result = await invoking;
+        if (!result.Succeeded && !context.Response.HasStarted)
+        {
+            context.Response.Clear();
+            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        }
+    }
+
+    /// <summary>A worker says where it listens before it does: a refused connection is tried again, as the host's proxy does.</summary>
+    private sealed class PatientHandler : DelegatingHandler
+    {
+        private const int Attempts = 10;
+
+        private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(25);
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                try
+                {
+                    return await base.SendAsync(request, cancellationToken);
+                }
+                catch (HttpRequestException exception) when (exception.HttpRequestError == HttpRequestError.ConnectionError && attempt < Attempts)
+                {
+                    // Not a byte was sent; the request can go out whole.
+                    await Task.Delay(FirstPause * attempt, TimeProvider.System, cancellationToken);
+                }
+            }
+        }
     }
 }

@@ -41,8 +41,11 @@ internal static class FileTexts
             "Berkas ini dokumen Word. Mohon isi laporannya di formulir Excel, lalu kirim berkas Excel itu (.xlsx)."),
         FileProblemKind.Presentation => (FindingCodes.FilePresentation,
             "Berkas ini presentasi. Mohon isi laporannya di formulir Excel, lalu kirim berkas Excel itu (.xlsx)."),
-        FileProblemKind.OpenDocumentSpreadsheet => (FindingCodes.FileOpenDocument,
-            "Berkas ini berformat OpenDocument (.ods). Mohon buka di LibreOffice atau Excel, pilih Save As (Simpan Sebagai), jenis “Excel Workbook (.xlsx)”, lalu kirim kembali."),
+        FileProblemKind.OpenDocument => (FindingCodes.FileOpenDocument,
+            "Berkas ini gambar, diagram, atau basis data OpenDocument (misalnya .odg atau .odb), bukan lembar kerja. Mohon isi laporannya di formulir Excel, lalu kirim berkas itu (.xlsx atau .ods)."),
+        FileProblemKind.OpenDocumentPassword => (FindingCodes.FilePasswordProtected,
+            "Berkas .ods ini dikunci dengan kata sandi, sehingga tidak dapat dibaca. Mohon buka di LibreOffice, pilih File (Berkas) > Save As (Simpan Sebagai), "
+            + "hilangkan centang pada Save with password (Simpan dengan kata sandi), simpan, lalu kirim kembali."),
         FileProblemKind.Html => (FindingCodes.FileHtml,
             $"Berkas ini halaman web yang tabelnya tidak dapat dibaca. Mohon buka di Excel, {SaveAsWorkbook}."),
         FileProblemKind.ZipOfOtherThings => (FindingCodes.FileArchive,

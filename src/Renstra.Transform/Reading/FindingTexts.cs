@@ -187,6 +187,9 @@ internal static class FindingTexts
     public static string NotANumber(Place place, string raw) =>
         $"{Cell(place)}: {Quote(raw)} bukan angka. Mohon isi dengan angka saja, misalnya 1234.";
 
+    public static string SetApart(Place place, string raw) =>
+        $"{Cell(place)}: {Quote(raw)} dicoret, atau ditulis kecil di atas atau di bawah garis, sehingga tidak pasti angka mana yang berlaku. Mohon tulis ulang angkanya saja tanpa coretan, misalnya 1234.";
+
     public static string SeveralNumbers(Place place, string raw) =>
         $"{Cell(place)}: {Quote(raw)} berisi lebih dari satu angka. Mohon isi satu angka saja di sel ini; angka yang lain di sel atau kolomnya sendiri.";
 

@@ -12,6 +12,9 @@ internal sealed class SheetText(Sheet sheet, int index)
     /// <summary>A sheet that a person made has no more different texts; one that is made to fill the memory shall not fill it twice.</summary>
     private const int MostRemembered = 50_000;
 
+    /// <summary>Letterhead, title and labels of a report are fewer than a hundred texts.</summary>
+    private const int MostTextsAtEitherEnd = 1_000;
+
     private readonly Dictionary<string, string> _normalised = new(StringComparer.Ordinal);
 
     public Sheet Sheet => sheet;
@@ -19,6 +22,41 @@ internal sealed class SheetText(Sheet sheet, int index)
     public int Index => index;
 
     public Place At(int row, int column) => new(index, sheet.Name, row, column);
+
+    /// <summary>
+    /// The rows in which a sheet may say what it is about: all of them, or where they hold more texts than anybody writes there, the first
+    /// and the last ones. What follows from a file must not take longer than reading it.
+    /// </summary>
+    /// <param name="firstRow">The first row.</param>
+    /// <param name="endRow">The row to stop before.</param>
+    public IEnumerable<int> RowsToSearch(int firstRow, int endRow)
+    {
+        var end = Math.Min(endRow, sheet.RowCount);
+        var first = firstRow;
+        for (var texts = 0; first < end && texts < MostTextsAtEitherEnd; first++)
+        {
+            texts += TextsIn(first);
+        }
+
+        var last = end;
+        for (var texts = 0; last > first && texts < MostTextsAtEitherEnd; last--)
+        {
+            texts += TextsIn(last - 1);
+        }
+
+        return Enumerable.Range(firstRow, first - firstRow).Concat(Enumerable.Range(last, end - last));
+    }
+
+    private int TextsIn(int row)
+    {
+        var texts = 0;
+        for (var column = 0; column < sheet.ColumnCount; column++)
+        {
+            texts += sheet[row, column].Kind == CellKind.Text ? 1 : 0;
+        }
+
+        return texts;
+    }
 
     /// <summary>The cell itself; where it is covered by a merged range, the one that shows in its place.</summary>
     public Cell Shown(int row, int column)

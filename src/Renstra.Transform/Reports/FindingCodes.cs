@@ -49,7 +49,7 @@ public static class FindingCodes
     /// <summary>A presentation.</summary>
     public const string FilePresentation = "B14";
 
-    /// <summary>An OpenDocument spreadsheet.</summary>
+    /// <summary>An OpenDocument file that is no spreadsheet: a drawing, a chart, a database.</summary>
     public const string FileOpenDocument = "B15";
 
     /// <summary>A web page whose table cannot be read.</summary>

@@ -132,6 +132,10 @@ internal sealed class Similarity
         _count = _pairs.Values.Sum();
     }
 
+    /// <summary>How alike the phrase and another can be at most, by their lengths alone.</summary>
+    public decimal AtMostTo(Similarity other) =>
+        _count + other._count == 0 ? 0 : 2m * Math.Min(_count, other._count) / (_count + other._count);
+
     /// <summary>How alike the phrase and another are.</summary>
     public decimal To(Similarity other)
     {

@@ -1,6 +1,6 @@
 namespace Renstra.Transform.Workbooks;
 
-/// <summary>The number formats of a workbook's cells, which alone tell a date from a number.</summary>
+/// <summary>The formats of a workbook's cells: number formats, which alone tell a date from a number, and what fonts set apart.</summary>
 internal sealed class CellFormats
 {
     /// <summary>The formats that are known by number and not written into files (ECMA-376 part 1, 18.8.30).</summary>
@@ -40,8 +40,10 @@ internal sealed class CellFormats
 
     private readonly Dictionary<int, string> _codes = [];
     private readonly Dictionary<string, bool> _isDate = new(StringComparer.Ordinal);
-    private readonly List<int> _formats = [];
+    private readonly List<(int CodeId, FontMark Mark)> _formats = [];
+    private readonly List<FontMark> _fonts = [];
     private (string? Code, bool IsDate)[]? _resolved;
+    private bool _hasMarks;
 
     /// <summary>Whether day numbers count from 1904, as workbooks from old Macintoshes do.</summary>
     public bool Is1904 { get; set; }
@@ -53,18 +55,46 @@ internal sealed class CellFormats
         _codes[id] = code;
     }
 
-    /// <summary>Adds the next cell format by the number of its code.</summary>
-    public void AddFormat(int codeId)
+    /// <summary>Adds the next font by what it does to characters.</summary>
+    public void AddFont(FontMark mark)
+    {
+        Check(_fonts.Count);
+        _fonts.Add(mark);
+    }
+
+    /// <summary>Adds the next cell format by the numbers of its code and its font.</summary>
+    public void AddFormat(int codeId, int font)
     {
         Check(_formats.Count);
-        _formats.Add(codeId);
+        _formats.Add((codeId, MarkOf(font)));
+        _hasMarks |= MarkOf(font) != FontMark.None;
     }
+
+    /// <summary>What a font does to characters.</summary>
+    public FontMark MarkOf(int font) => font >= 0 && font < _fonts.Count ? _fonts[font] : FontMark.None;
+
+    /// <summary>What the font of a cell format does to characters.</summary>
+    public FontMark MarkOfFormat(int format) => _hasMarks && format >= 0 && format < _formats.Count ? _formats[format].Mark : FontMark.None;
+
+    /// <summary>Whether there are cells whose font marks all that is in them, as soon as all formats are added.</summary>
+    public bool HasMarks => _hasMarks;
+
+    /// <summary>A cell as the font of its format shows it; rich text has fonts of its own.</summary>
+    public Cell Show(Cell cell, int format) => _hasMarks ? cell.WithMark(MarkOfFormat(format)) : cell;
+
+    /// <summary>The cell that a text makes under a cell format.</summary>
+    /// <param name="text">A string or <see cref="RichText"/>.</param>
+    /// <param name="format">The cell format.</param>
+    /// <param name="isFormula">Whether a formula stands behind it.</param>
+    public Cell ToCell(object text, int format, bool isFormula) => text is RichText rich
+        ? Cell.OfText(rich.In(MarkOfFormat(format)), isFormula)
+        : Show(Cell.OfText((string)text, isFormula), format);
 
     /// <summary>The cell that a number makes under a cell format: a date where the format shows one.</summary>
     public Cell ToCell(decimal number, int format, bool isFormula)
     {
         // Once for each format instead of once for each cell; all of them are known before the first cell.
-        _resolved ??= [.. _formats.Select(id => Code(id) is { } code ? (code, IsDate(code)) : default((string?, bool)))];
+        _resolved ??= [.. _formats.Select(format => Code(format.CodeId) is { } code ? (code, IsDate(code)) : default((string?, bool)))];
 
         // A format that the workbook lacks is no reason to refuse it: Excel shows the number as it is.
         var (code, isDate) = format >= 0 && format < _resolved.Length ? _resolved[format] : default;
@@ -102,5 +132,65 @@ internal sealed class CellFormats
         }
 
         return isDate;
+    }
+}
+
+/// <summary>Tells from a number format code what a number is shown as (ECMA-376 part 1, 18.8.31).</summary>
+internal static class NumberFormatCode
+{
+    /// <summary>Whether the format multiplies by a hundred and adds a percent sign.</summary>
+    public static bool IsPercentage(string? code) => code is not null && Shows(code, symbol => symbol == '%', elapsedTime: false);
+
+    /// <summary>Whether the format shows a date, a time of day or an elapsed time.</summary>
+    public static bool IsDate(string code) => Shows(code, symbol => char.ToLowerInvariant(symbol) is 'y' or 'm' or 'd' or 'h' or 's', elapsedTime: true);
+
+    /// <summary>
+    /// Looks at the section for positive numbers, which stands before the first semicolon, and passes over what is only decoration:
+    /// quoted and escaped text, fill and spacing characters, and everything in brackets (colour, condition, currency, language) but the
+    /// elapsed times <c>[h]</c>, <c>[mm]</c> and <c>[ss]</c>.
+    /// </summary>
+    private static bool Shows(string code, Predicate<char> isSought, bool elapsedTime)
+    {
+        for (var i = 0; i < code.Length && code[i] != ';'; i++)
+        {
+            switch (code[i])
+            {
+                case '\\' or '_' or '*':
+                    i++;
+                    break;
+                case '"':
+                    i = IndexOrEnd(code, '"', i + 1);
+                    break;
+                case '[':
+                    var close = IndexOrEnd(code, ']', i + 1);
+                    if (elapsedTime && IsElapsedTime(code.AsSpan(i + 1, close - i - 1)))
+                    {
+                        return true;
+                    }
+
+                    i = close;
+                    break;
+                default:
+                    if (isSought(code[i]))
+                    {
+                        return true;
+                    }
+
+                    break;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsElapsedTime(ReadOnlySpan<char> bracketed) =>
+        bracketed.Length > 0
+        && char.ToLowerInvariant(bracketed[0]) is 'h' or 'm' or 's'
+        && bracketed.TrimStart(bracketed[0]).IsEmpty;
+
+    private static int IndexOrEnd(string code, char sought, int start)
+    {
+        var index = start < code.Length ? code.IndexOf(sought, start) : -1;
+        return index < 0 ? code.Length : index;
     }
 }

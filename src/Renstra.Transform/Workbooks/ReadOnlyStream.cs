@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Renstra.Transform.Workbooks;
 
 /// <summary>A stream that is read once from beginning to end.</summary>
@@ -30,4 +32,14 @@ internal abstract class ReadOnlyStream : Stream
     public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+}
+
+/// <summary>The bytes of a file as a stream.</summary>
+internal static class FileContent
+{
+    /// <summary>A stream over the bytes, without copying them where they lie in an array.</summary>
+    public static MemoryStream ToStream(ReadOnlyMemory<byte> content) =>
+        MemoryMarshal.TryGetArray(content, out var segment)
+            ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
+            : new MemoryStream(content.ToArray(), writable: false);
 }

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Text;
+using Renstra.Transform.Workbooks.Encryption;
+using Renstra.Transform.Workbooks.OpenDocument;
 using Renstra.Transform.Workbooks.OpenXml;
 using Renstra.Transform.Workbooks.Packages;
 using Renstra.Transform.Workbooks.Texts;
@@ -40,7 +42,7 @@ public static class WorkbookReader
         return bytes.IsEmpty ? throw Unreadable(FileProblemKind.Empty)
             : ContentSignature.IsZip(bytes) ? ReadPackage(content, budget)
             : bytes.StartsWith(CompoundFile.Signature) ? ReadCompoundFile(content, budget)
-            : ContentSignature.IsBareBiff(bytes) ? new Workbook(FileFormat.Xls, XlsReader.Read(content, budget))
+            : ContentSignature.IsBareBiff(bytes) ? ReadBiff(content, budget)
             : ContentSignature.OtherContent(bytes) is { } other ? throw Unreadable(other)
             : ReadText(content, budget);
     }
@@ -48,6 +50,11 @@ public static class WorkbookReader
     private static Workbook ReadPackage(ReadOnlyMemory<byte> content, ReadingBudget budget)
     {
         using var package = new Package(FileContent.ToStream(content), budget);
+        if (package.MediaType?.StartsWith(OdsReader.MediaType, StringComparison.Ordinal) == true)
+        {
+            return new Workbook(FileFormat.Ods, OdsReader.Read(package, budget));
+        }
+
         var parts = WorkbookParts.Find(package);
         return new Workbook(
             parts.Format,
@@ -57,14 +64,19 @@ public static class WorkbookReader
     private static Workbook ReadCompoundFile(ReadOnlyMemory<byte> content, ReadingBudget budget)
     {
         var file = new CompoundFile(content);
-        return file.Has("Workbook") ? new Workbook(FileFormat.Xls, XlsReader.Read(file.Read("Workbook"), budget))
-            : file.Has("Book") ? new Workbook(FileFormat.Xls, XlsReader.Read(file.Read("Book"), budget))
+        return file.Has("Workbook") ? ReadBiff(file.Read("Workbook"), budget)
+            : file.Has("Book") ? ReadBiff(file.Read("Book"), budget)
+            : file.Has("EncryptedPackage")
+                ? EncryptedPackage.Open(file) is { } package ? ReadPackage(package, budget) : throw Unreadable(FileProblemKind.PasswordProtected)
             : throw Unreadable(
-                file.Has("EncryptedPackage") ? FileProblemKind.PasswordProtected
-                : file.Has("WordDocument") ? FileProblemKind.WordDocument
+                file.Has("WordDocument") ? FileProblemKind.WordDocument
                 : file.Has("PowerPoint Document") ? FileProblemKind.Presentation
                 : FileProblemKind.Unknown);
     }
+
+    private static Workbook ReadBiff(ReadOnlyMemory<byte> stream, ReadingBudget budget) => EncryptedBiff.Open(stream) is { } open
+        ? new Workbook(FileFormat.Xls, XlsReader.Read(open, budget))
+        : throw Unreadable(FileProblemKind.PasswordProtected);
 
     private static Workbook ReadText(ReadOnlyMemory<byte> content, ReadingBudget budget)
     {
@@ -87,6 +99,11 @@ public static class WorkbookReader
             return new Workbook(FileFormat.SpreadsheetXml, SpreadsheetXml.Read(utf8, budget));
         }
 
+        if (head.StartsWith('<') && head.Contains(OdsReader.Office, StringComparison.Ordinal) && head.Contains(OdsReader.MediaType, StringComparison.Ordinal))
+        {
+            return new Workbook(FileFormat.Ods, OdsReader.Read(utf8, budget));
+        }
+
         if (head.StartsWith('<') && Encoding.UTF8.GetString(text) is var page && HtmlTables.IsHtml(page))
         {
             return new Workbook(FileFormat.Html, [HtmlTables.Read(page, budget)]);
@@ -106,7 +123,7 @@ public static class WorkbookReader
         }
 
         return !head.StartsWith("<?xml", StringComparison.Ordinal) ? null
-            : head.Contains("opendocument.spreadsheet", StringComparison.Ordinal) ? FileProblemKind.OpenDocumentSpreadsheet
+            : head.Contains(OdsReader.Office, StringComparison.Ordinal) ? FileProblemKind.OpenDocument
             : head.Contains("Word.Document", StringComparison.Ordinal) ? FileProblemKind.WordDocument
             : FileProblemKind.Unknown;
     }

@@ -120,7 +120,7 @@ public sealed class DeliveryTests(AzuriteFixture azurite)
     {
         await using var feed = await FeedApp.StartAsync(azurite);
 
-        using var response = await feed.SendAsync("Wilayah", accept: new MediaTypeWithQualityHeaderValue("text/csv"));
+        using var response = await feed.SendAsync("Wilayah", accept: new MediaTypeWithQualityHeaderValue("text/html"));
 
         Assert.Equal(HttpStatusCode.NotAcceptable, response.StatusCode);
     }
@@ -175,6 +175,29 @@ public sealed class DeliveryTests(AzuriteFixture azurite)
         using var response = await feed.SendAsync("$metadata", accept: new MediaTypeWithQualityHeaderValue("text/html"));
 
         Assert.Equal(HttpStatusCode.NotAcceptable, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(null, "4.0", HttpStatusCode.BadRequest)]
+    [InlineData("4.0", "4.0", HttpStatusCode.BadRequest)]
+    [InlineData("4.01", "4.01", HttpStatusCode.OK)]
+    public async Task A_client_of_the_newer_version_is_answered_in_it_and_may_leave_the_dollar_out(string? version, string expected, HttpStatusCode status)
+    {
+        await using var feed = await FeedApp.StartAsync(azurite);
+        if (version is not null)
+        {
+            feed.Client.DefaultRequestHeaders.Add("OData-MaxVersion", version);
+        }
+
+        using var response = await feed.SendAsync("Wilayah?top=2&filter=Tingkat in ('Kabupaten')&select=KodeWilayah&count=true");
+
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal(expected, Assert.Single(response.Headers.GetValues("OData-Version")));
+        if (status == HttpStatusCode.OK)
+        {
+            var body = JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
+            Assert.Equal((21, 2), (body.GetProperty("@odata.count").GetInt32(), body.GetProperty("value").GetArrayLength()));
+        }
     }
 
     [Fact]

@@ -10,14 +10,6 @@ internal static class RawHttp
 {
     private const int ChunkLength = 64 * 1024;
 
-    /// <summary>A call of the Functions host, as it was recorded: chunked, without Content-Length.</summary>
-    public static Task<RawReply> InvokeAsync(int port, string function, string body, CancellationToken cancellation) =>
-        SendAsync(port, "POST", "/" + function, GenuineHeaders(port), [Encoding.UTF8.GetBytes(body)], cancellation);
-
-    /// <summary>The headers by which the host's own calls are known.</summary>
-    public static string[] GenuineHeaders(int port) =>
-        [FormattableString.Invariant($"Host: 127.0.0.1:{port}"), "X-Azure-Functions-InvocationId: 5e2135bd-c89c-448d-bf0a-7e14adfdda9c"];
-
     /// <summary>Sends a request with these headers and no others that matter.</summary>
     /// <param name="port">On 127.0.0.1.</param>
     /// <param name="method">The method; a POST has a body, sent in chunks.</param>

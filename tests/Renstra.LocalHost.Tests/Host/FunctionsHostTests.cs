@@ -17,7 +17,7 @@ public sealed class FunctionsHostTests(AzuriteFixture azurite)
         using var health = await client.GetAsync(new Uri(app.Host.Address, "health"), Cancellation);
 
         Assert.True(feed.IsSuccessStatusCode && health.IsSuccessStatusCode);
-        Assert.Equal(["/odata/Kinerja?$top=1", "/health"], app.Handler.Requests.Select(request => request.Target));
+        Assert.Equal(["/odata/Kinerja?$top=1", "/health"], app.Http.Requests.Select(request => request.Target));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class FunctionsHostTests(AzuriteFixture azurite)
         await Assert.ThrowsAsync<HttpRequestException>(() => client.GetAsync(new Uri(address, "health"), Cancellation));
         await using var later = await HostedApp.StartAsync(storage, Cancellation);
         await later.Host.WaitUntilIdleAsync(Cancellation);
-        Assert.Empty(app.Handler.Requests);
+        Assert.Empty(app.Worker.Calls);
         Assert.Equal(["a.xlsx"], later.DeliveredBlobs);
     }
 

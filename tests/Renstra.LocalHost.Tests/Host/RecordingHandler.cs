@@ -7,10 +7,10 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Renstra.LocalHost.Tests.Host;
 
-/// <summary>Stands where the app stands: listens on a free loopback port, records all requests and answers as the test says.</summary>
+/// <summary>Stands where the worker takes HTTP requests: listens on a free loopback port, records all of them and answers as the test says.</summary>
 internal sealed class RecordingHandler : IAsyncDisposable
 {
-    public const string Success = """{"Outputs":{},"Logs":["baris log"],"ReturnValue":null}""";
+
 
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<RecordedRequest> _requests = new();
@@ -21,13 +21,13 @@ internal sealed class RecordingHandler : IAsyncDisposable
 
     public IReadOnlyList<RecordedRequest> Requests => [.. _requests];
 
-    /// <summary>What is answered; unless said, that a function has succeeded.</summary>
-    public Func<RecordedRequest, HttpResponse, Task> Answer { get; set; } = (_, response) => AnswerAsync(response, 200, "application/json", Success);
+    /// <summary>What is answered; unless said, an empty object.</summary>
+    public Func<RecordedRequest, HttpResponse, Task> Answer { get; set; } = (_, response) => AnswerAsync(response, 200, "application/json", "{}");
 
-    public static async Task<RecordingHandler> StartAsync(CancellationToken cancellation)
+    public static async Task<RecordingHandler> StartAsync(CancellationToken cancellation, int port = 0)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         var app = builder.Build();
         var handler = new RecordingHandler(app);
         app.Run(handler.RecordAsync);

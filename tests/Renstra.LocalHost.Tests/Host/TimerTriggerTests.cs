@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
+using Renstra.LocalHost.Host.Rpc;
+using Renstra.LocalHost.Tests.Host.Worker;
 using Renstra.Testing;
 using Renstra.Testing.Azurite;
 
@@ -24,15 +26,15 @@ public sealed class TimerTriggerTests(AzuriteFixture azurite)
 
         Assert.True(first.Succeeded && second.Succeeded);
         Assert.Equal(2, app.Host.Journal.Succeeded("CollectSharedFolder"));
-        Assert.Equal(["/CollectSharedFolder", "/CollectSharedFolder"], app.Handler.Requests.Select(request => request.Target));
-        var recorded = JsonNode.Parse(Contract.Read("timer-trigger.RECORDED.json"))!.AsObject();
-        var (never, again) = (app.Handler.Requests[0].Json, app.Handler.Requests[1].Json);
-        Assert.Equal(Members(recorded), Members(never));
-        Assert.Equal(Members(recorded), Members(again));
+        Assert.Equal(["id of CollectSharedFolder", "id of CollectSharedFolder"], app.Worker.Calls.Select(call => call.FunctionId));
+        var recorded = Timer(RecordedConversation.CallOf("Tick")).AsObject();
+        var (never, again) = (app.Worker.Calls[0], app.Worker.Calls[1]);
+        Assert.Equal(Members(recorded), Members(Timer(never).AsObject()));
+        Assert.Equal(Members(recorded), Members(Timer(again).AsObject()));
         Assert.Equal(("0001-01-01T00:00:00+00:00", "2024-02-10T12:05:00+00:00"), LastAndNext(never));
         Assert.Equal(("2024-02-10T12:00:30+00:00", "2024-02-10T12:05:00+00:00"), LastAndNext(again));
         Assert.False(Timer(again)["IsPastDue"]!.GetValue<bool>());
-        Assert.Equal("2024-02-10T12:10:30Z", again["Metadata"]!["sys"]!["UtcNow"]!.GetValue<string>());
+        Assert.Equal("02/10/2024 12:10:30", again.TriggerMetadata["TimerTrigger"].String);
     }
 
     [Fact(Timeout = Patience.Milliseconds)]
@@ -41,14 +43,14 @@ public sealed class TimerTriggerTests(AzuriteFixture azurite)
         var clock = new FakeTimeProvider(Noon);
         await using var app = await StartAsync(await azurite.NewAccountAsync(Cancellation), clock);
         clock.Advance(TimeSpan.FromHours(1));
-        var before = app.Handler.Requests.Count;
+        var before = app.Worker.Calls.Count;
 
         app.Host.StartTimers();
-        await AdvanceUntilAsync(clock, () => app.Handler.Requests.Count == 2);
+        await AdvanceUntilAsync(clock, () => app.Worker.Calls.Count == 2);
 
         Assert.Equal(0, before);
-        var calls = app.Handler.Requests.Select(request => request.Json).ToArray();
-        Assert.All(calls, call => Assert.Equal("CollectSharedFolder", call["Metadata"]!["sys"]!["MethodName"]!.GetValue<string>()));
+        var calls = app.Worker.Calls;
+        Assert.All(calls, call => Assert.Equal("id of CollectSharedFolder", call.FunctionId));
         Assert.All(calls, call => Assert.False(Timer(call)["IsPastDue"]!.GetValue<bool>()));
         Assert.All(calls, call => Assert.True(CalledAt(call) >= DueAt(call)));
         Assert.Equal(0, DueAt(calls[1]).Minute % 5);
@@ -58,20 +60,21 @@ public sealed class TimerTriggerTests(AzuriteFixture azurite)
     [Fact(Timeout = Patience.Milliseconds)]
     public async Task A_time_missed_while_no_host_was_running_is_made_up_for_at_once_and_marked()
     {
+        using var kept = new TemporaryFolder();
         var storage = await azurite.NewAccountAsync(Cancellation);
         var clock = new FakeTimeProvider(Noon);
-        await using (var earlier = await StartAsync(storage, clock))
+        await using (var earlier = await StartAsync(storage, clock, kept.Path))
         {
             await earlier.Host.FireAsync("ConsolidateMonth", Cancellation);
         }
 
         clock.Advance(TimeSpan.FromHours(48));
-        await using var later = await StartAsync(storage, clock);
+        await using var later = await StartAsync(storage, clock, kept.Path);
         later.Host.StartTimers();
-        await UntilAsync(() => later.Handler.Requests.Count == 1);
+        await UntilAsync(() => later.Worker.Calls.Count == 1);
 
-        var call = Assert.Single(later.Handler.Requests).Json;
-        Assert.Equal("ConsolidateMonth", call["Metadata"]!["sys"]!["MethodName"]!.GetValue<string>());
+        var call = Assert.Single(later.Worker.Calls);
+        Assert.Equal("id of ConsolidateMonth", call.FunctionId);
         Assert.True(Timer(call)["IsPastDue"]!.GetValue<bool>());
         Assert.Equal(("2024-02-10T12:00:30+00:00", "2024-02-10T22:00:00+00:00"), LastAndNext(call));
     }
@@ -82,17 +85,17 @@ public sealed class TimerTriggerTests(AzuriteFixture azurite)
         var inFlight = 0;
         var overlapped = false;
         await using var app = await StartAsync(await azurite.NewAccountAsync(Cancellation), TimeProvider.System);
-        app.Handler.Answer = async (_, response) =>
+        app.Worker.Answer = async (_, _) =>
         {
             overlapped |= Interlocked.Increment(ref inFlight) > 1;
             await Task.Yield();
             Interlocked.Decrement(ref inFlight);
-            await RecordingHandler.AnswerAsync(response, 200, "application/json", RecordingHandler.Success);
+            return WorkerScript.Success;
         };
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => app.Host.FireAsync("CollectSharedFolder", Cancellation)));
 
-        Assert.Equal(8, app.Handler.Requests.Count);
+        Assert.Equal(8, app.Worker.Calls.Count);
         Assert.False(overlapped);
     }
 
@@ -101,15 +104,36 @@ public sealed class TimerTriggerTests(AzuriteFixture azurite)
     {
         var clock = new FakeTimeProvider(Noon);
         await using var app = await StartAsync(await azurite.NewAccountAsync(Cancellation), clock);
-        app.Handler.Answer = (_, response) => RecordingHandler.AnswerAsync(response, 500, "text/plain", "rusak");
+        app.Worker.Answer = (_, _) => Task.FromResult<StatusResult?>(WorkerScript.Failure("rusak"));
 
         var result = await app.Host.FireAsync("CollectSharedFolder", Cancellation);
 
-        Assert.Equal("it answered 500", result.Failure);
-        Assert.Single(app.Handler.Requests);
+        Assert.Equal("System.InvalidOperationException: rusak", result.Failure);
+        Assert.Single(app.Worker.Calls);
         Assert.Equal((1, 1), (app.Host.Journal.FailedAttempts, app.Host.Journal.GivenUp));
         var failure = Assert.Single(app.Host.Journal.LastFailures);
         Assert.Equal(("CollectSharedFolder", "2024-02-10 12:00:30Z", true), (failure.Function, failure.Subject, failure.GivenUp));
+    }
+
+    [Fact(Timeout = Patience.Milliseconds)]
+    public async Task A_run_on_demand_whose_worker_dies_is_made_again_by_the_next()
+    {
+        await using var app = await StartAsync(await azurite.NewAccountAsync(Cancellation), TimeProvider.System);
+        app.Worker.Answer = (_, worker) =>
+        {
+            if (app.Worker.Workers.Count > 1)
+            {
+                return Task.FromResult<StatusResult?>(WorkerScript.Success);
+            }
+
+            worker.Die("It ended with exit code 134.");
+            return Task.FromResult<StatusResult?>(null);
+        };
+
+        var result = await app.Host.FireAsync("ConsolidateMonth", Cancellation);
+
+        Assert.True(result.Succeeded);
+        Assert.Equal((1, 1, 0), (app.Host.Journal.Succeeded("ConsolidateMonth"), app.Host.Journal.FailedAttempts, app.Host.Journal.GivenUp));
     }
 
     [Fact]
@@ -120,17 +144,18 @@ public sealed class TimerTriggerTests(AzuriteFixture azurite)
         await Assert.ThrowsAsync<ArgumentException>(() => app.Host.FireAsync("IngestSubmission", Cancellation));
     }
 
-    private static Task<HostedApp> StartAsync(TestStorage storage, TimeProvider clock) =>
-        HostedApp.StartAsync(storage, Cancellation, options => options with { Clock = clock });
+    private static Task<HostedApp> StartAsync(TestStorage storage, TimeProvider clock, string? kept = null) =>
+        HostedApp.StartAsync(storage, Cancellation, options => options with { Clock = clock, StateFolder = kept });
 
-    private static JsonNode Timer(JsonNode call) => call["Data"]!["timer"]!;
+    private static JsonNode Timer(InvocationRequest call) => JsonNode.Parse(call.InputData.Single().Data.Json)!;
 
-    private static (string Last, string Next) LastAndNext(JsonNode call) =>
+    private static (string Last, string Next) LastAndNext(InvocationRequest call) =>
         (Timer(call)["ScheduleStatus"]!["Last"]!.GetValue<string>(), Timer(call)["ScheduleStatus"]!["Next"]!.GetValue<string>());
 
-    private static DateTimeOffset DueAt(JsonNode call) => Instant(LastAndNext(call).Next);
+    private static DateTimeOffset DueAt(InvocationRequest call) => Instant(LastAndNext(call).Next);
 
-    private static DateTimeOffset CalledAt(JsonNode call) => Instant(call["Metadata"]!["sys"]!["UtcNow"]!.GetValue<string>());
+    private static DateTimeOffset CalledAt(InvocationRequest call) => DateTimeOffset.ParseExact(
+        call.TriggerMetadata["TimerTrigger"].String, "MM/dd/yyyy HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 

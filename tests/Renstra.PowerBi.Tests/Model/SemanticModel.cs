@@ -11,8 +11,8 @@ internal sealed class SemanticModel
         Tables = [.. files.Where(file => file.Key.StartsWith("tables/", StringComparison.Ordinal)).Select(file => file.Value.Single())];
         Relationships = files["relationships.tmdl"];
         Expressions = files["expressions.tmdl"];
-        Columns = Tables.SelectMany(table => table.All("column"), (table, column) => new Field(table.Name, column)).ToDictionary(field => field.Address, StringComparer.Ordinal);
-        Measures = Tables.SelectMany(table => table.All("measure"), (table, measure) => new Field(table.Name, measure)).ToDictionary(field => field.Name, StringComparer.Ordinal);
+        Columns = FieldsOf("column").ToDictionary(field => field.Address, StringComparer.Ordinal);
+        Measures = FieldsOf("measure").ToDictionary(field => field.Name, StringComparer.Ordinal);
     }
 
     public static SemanticModel Current { get; } = Read();
@@ -52,6 +52,8 @@ internal sealed class SemanticModel
 
         return queries;
     }
+
+    private IEnumerable<Field> FieldsOf(string kind) => Tables.SelectMany(table => table.All(kind), (table, field) => new Field(table.Name, field));
 
     private static SemanticModel Read()
     {

@@ -38,8 +38,9 @@ internal sealed class TruthOfMeasures
 
     public string OnTarget(Selection chosen)
     {
-        var ratios = Truth.Indicators.Select(indicator => At(chosen with { Indicator = indicator }).Ratio).Where(ratio => ratio is not null).ToList();
-        return string.Create(CultureInfo.InvariantCulture, $"{ratios.Count(ratio => ratio >= 100)} dari {ratios.Count}");
+        var measured = Truth.Indicators.Select(indicator => chosen with { Indicator = indicator }).Where(each => At(each).Ratio is not null).ToList();
+        var star = measured.All(IsComplete) ? "" : " *";
+        return string.Create(CultureInfo.InvariantCulture, $"{measured.Count(each => At(each).Ratio >= 100)} dari {measured.Count}{star}");
     }
 
     /// <summary>One more than the regions that did better; equals share a rank.</summary>

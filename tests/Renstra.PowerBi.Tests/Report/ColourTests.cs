@@ -17,20 +17,30 @@ public sealed partial class ColourTests
     };
 
     private static readonly Dictionary<string, string> Backgrounds = Cases("Warna Kategori");
+    private static readonly Dictionary<string, string> Statuses = Cases("Warna Status Pengiriman");
 
     public static TheoryData<string> Eyes => [.. Sight.Keys];
 
     [Theory]
     [MemberData(nameof(Eyes))]
-    public void Category_colours_are_told_apart(string sight)
-    {
-        var seen = Backgrounds.ToDictionary(colour => colour.Key, colour => Lab(Seen(Linear(colour.Value), Sight[sight])), StringComparer.Ordinal);
+    public void Category_colours_are_told_apart(string sight) => AreToldApart(Backgrounds, sight);
 
-        // Twenty is far above what is just noticeable (about two), so that it holds on poor projectors too.
-        foreach (var (first, second) in Pairs(seen.Keys))
-        {
-            Assert.True(Distance(seen[first], seen[second]) > 20, $"{first} and {second}, {sight}: {Distance(seen[first], seen[second])}");
-        }
+    [Theory]
+    [MemberData(nameof(Eyes))]
+    public void Colours_of_a_reports_state_are_told_apart(string sight) => AreToldApart(Statuses, sight);
+
+    [Fact]
+    public void A_state_has_the_same_colour_in_the_chart_as_in_the_calendar()
+    {
+        var chart = ReportFiles.All.Single(page => page.Name == "kepatuhan").Visuals.Single(visual => visual.Name == "grafikStatus");
+        var fills = chart.Definition.GetProperty("visual").GetProperty("objects").GetProperty("dataPoint").EnumerateArray().ToDictionary(
+            point => Literal(point.GetProperty("selector").GetProperty("data")[0].GetProperty("scopeId").GetProperty("Comparison").GetProperty("Right")),
+            point => Literal(point.GetProperty("properties").GetProperty("fill").GetProperty("solid").GetProperty("color").GetProperty("expr")),
+            StringComparer.Ordinal);
+
+        Assert.All(Statuses, status => Assert.Equal(status.Value, fills[status.Key]));
+
+        static string Literal(System.Text.Json.JsonElement expression) => expression.GetProperty("Literal").GetProperty("Value").GetString()!.Trim('\'');
     }
 
     [Fact]
@@ -52,8 +62,23 @@ public sealed partial class ColourTests
         Assert.Contains("[Tanda Kategori]", SemanticModel.Current.Measures["Rasio Bertanda"].Definition.Expression, StringComparison.Ordinal);
     }
 
+    private static void AreToldApart(Dictionary<string, string> colours, string sight)
+    {
+        var seen = colours.DistinctBy(colour => colour.Value).ToDictionary(
+            colour => colour.Key, colour => Lab(Seen(Linear(colour.Value), Sight[sight])), StringComparer.Ordinal);
+
+        // Twenty is far above what is just noticeable (about two), so that it holds on poor projectors too.
+        foreach (var (first, second) in Pairs(seen.Keys))
+        {
+            Assert.True(Distance(seen[first], seen[second]) > 20, $"{first} and {second}, {sight}: {Distance(seen[first], seen[second])}");
+        }
+
+        Assert.Equal(colours.Count, seen.Count);
+    }
+
     private static Dictionary<string, string> Cases(string measure) =>
-        Case().Matches(SemanticModel.Current.Measures[measure].Definition.Expression).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value, StringComparer.Ordinal);
+        Case().Matches(SemanticModel.Current.Measures[measure].Definition.Expression).ToDictionary(
+            match => match.Groups[1].Value, match => match.Groups[2].Value, StringComparer.Ordinal);
 
     private static IEnumerable<(string First, string Second)> Pairs(IEnumerable<string> names)
     {

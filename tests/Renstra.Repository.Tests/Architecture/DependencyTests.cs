@@ -7,12 +7,14 @@ public sealed class DependencyTests
 {
     private const string Transform = "Renstra.Transform";
     private const string Functions = "Renstra.Functions";
+    private const string Hook = "Renstra.LocalHost.Hook";
     private const string LocalHost = "Renstra.LocalHost";
 
     [Theory]
     [InlineData(Transform)]
     [InlineData(Functions, Transform)]
-    [InlineData(LocalHost, Functions, Transform)]
+    [InlineData(Hook)]
+    [InlineData(LocalHost, Functions, Transform, Hook)]
     public void A_project_uses_only_what_lies_below_it(string project, params string[] below)
     {
         var used = new CompiledAssembly(project).References.Where(IsOurs);
@@ -23,7 +25,8 @@ public sealed class DependencyTests
     [Theory]
     [InlineData(Transform)]
     [InlineData(Functions, Transform)]
-    [InlineData(LocalHost, Functions)]
+    [InlineData(Hook)]
+    [InlineData(LocalHost, Functions, Hook)]
     public void A_project_file_names_only_the_next_project_below(string project, params string[] next)
     {
         var file = XDocument.Load(WorkingCopy.PathOf($"src/{project}/{project}.csproj"));

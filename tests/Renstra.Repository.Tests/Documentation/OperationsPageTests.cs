@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Renstra.Repository.Tests.Functions;
 
@@ -31,6 +32,15 @@ public sealed class OperationsPageTests
     }
 
     [Fact]
+    public void It_lists_the_functions_that_the_worker_declares()
+    {
+        var told = Regex.Matches(Page, @"^\| `(\w+)` \| ((?:timer|HTTP|blobs) .*) \|$", RegexOptions.Multiline)
+            .Select(match => $"{match.Groups[1].Value}: {match.Groups[2].Value}");
+
+        Assert.Equal(FunctionDeclaration.ReadAll().Select(function => $"{function.Name}: {StartOf(function.TriggerBinding)}"), told);
+    }
+
+    [Fact]
     public void Every_file_that_is_mentioned_exists()
     {
         var files = Regex.Matches(Page, @"(?:infra|src|docs)/[\w./-]*\w").Select(match => match.Value).Distinct().ToArray();
@@ -38,4 +48,12 @@ public sealed class OperationsPageTests
         Assert.NotEmpty(files);
         Assert.All(files, file => Assert.True(Path.Exists(WorkingCopy.PathOf(file)), file));
     }
+
+    private static string StartOf(JsonNode trigger) => (string)trigger["type"]! switch
+    {
+        "timerTrigger" => $"timer `{trigger["schedule"]}`",
+        "httpTrigger" => $"HTTP `{trigger["route"]}`",
+        "blobTrigger" => $"blobs `{trigger["path"]}` of `{trigger["connection"]}`, through {((string)trigger["source"]! == "EventGrid" ? "Event Grid" : "?")}",
+        var other => other,
+    };
 }

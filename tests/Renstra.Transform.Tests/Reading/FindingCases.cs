@@ -26,7 +26,7 @@ internal static class FindingCases
         [FindingCodes.FileImage] = () => Submissions.Read([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D]),
         [FindingCodes.FileWordDocument] = () => Bytes(@"{\rtf1\ansi Laporan}"),
         [FindingCodes.FilePresentation] = () => Problem(FileProblemKind.Presentation),
-        [FindingCodes.FileOpenDocument] = () => Problem(FileProblemKind.OpenDocumentSpreadsheet),
+        [FindingCodes.FileOpenDocument] = () => Problem(FileProblemKind.OpenDocument),
         [FindingCodes.FileHtml] = () => Bytes("<html><body><p>Silakan masuk</p></body></html>"),
         [FindingCodes.FileArchive] = () => Submissions.Read([0x52, 0x61, 0x72, 0x21, 0x1A, 0x07, 0x01, 0x00, 1, 2, 3, 4]),
         [FindingCodes.FileUnknown] = () => Submissions.Read([0, 1, 2, 3, 0, 5, 6, 7, 0, 9]),

@@ -33,7 +33,7 @@ internal static class FindingPage
         [FindingCodes.FileImage] = "Berkas gambar.",
         [FindingCodes.FileWordDocument] = "Berkas dokumen tulisan.",
         [FindingCodes.FilePresentation] = "Berkas presentasi.",
-        [FindingCodes.FileOpenDocument] = "Berkas OpenDocument (.ods).",
+        [FindingCodes.FileOpenDocument] = "Berkas OpenDocument yang bukan lembar kerja; .ods dibaca.",
         [FindingCodes.FileHtml] = "Halaman web yang tabelnya tidak terbaca.",
         [FindingCodes.FileArchive] = "Berkas arsip.",
         [FindingCodes.FileUnknown] = "Jenis berkas tidak dikenal.",

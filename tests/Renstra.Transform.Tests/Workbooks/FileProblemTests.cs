@@ -15,13 +15,14 @@ public sealed class FileProblemTests
         { "an encrypted .xlsx", FileProblemKind.PasswordProtected, OtherFiles.EncryptedXlsx },
         { "a .doc", FileProblemKind.WordDocument, OtherFiles.Doc },
         { "a .docx", FileProblemKind.WordDocument, OtherFiles.Docx },
-        { "an .odt", FileProblemKind.WordDocument, OpenDocument("text") },
+        { "an .odt", FileProblemKind.WordDocument, OtherFiles.OpenDocument("text") },
         { "an .rtf", FileProblemKind.WordDocument, @"{\rtf1\ansi Laporan}"u8.ToArray() },
         { "Word's own XML", FileProblemKind.WordDocument, "<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><w/>"u8.ToArray() },
         { "a .ppt", FileProblemKind.Presentation, OtherFiles.Ppt },
         { "a .pptx", FileProblemKind.Presentation, OtherFiles.Pptx },
-        { "an .odp", FileProblemKind.Presentation, OpenDocument("presentation") },
-        { "an .ods", FileProblemKind.OpenDocumentSpreadsheet, TestData.Read("acuan.ods") },
+        { "an .odp", FileProblemKind.Presentation, OtherFiles.OpenDocument("presentation") },
+        { "an .odg", FileProblemKind.OpenDocument, OtherFiles.OpenDocument("graphics") },
+        { "an .ods with a password", FileProblemKind.OpenDocumentPassword, TestData.Read("sandi.ods") },
         { "a PDF", FileProblemKind.Pdf, "%PDF-1.7\n%\xE2\xE3"u8.ToArray() },
         { "a PDF after a line of something else", FileProblemKind.Pdf, "\r\n%PDF-1.4\n"u8.ToArray() },
         { "a PNG", FileProblemKind.Image, [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A] },
@@ -77,7 +78,4 @@ public sealed class FileProblemTests
 
         Assert.Equal(FileProblemKind.PasswordProtected, reading.Problem?.Kind);
     }
-
-    private static byte[] OpenDocument(string kind) =>
-        ZipFile.Write(("mimetype", "application/vnd.oasis.opendocument." + kind), ("content.xml", "<x/>"));
 }

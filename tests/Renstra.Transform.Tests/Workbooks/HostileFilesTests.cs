@@ -11,12 +11,15 @@ namespace Renstra.Transform.Tests.Workbooks;
 
 /// <summary>
 /// A file of 10 MiB that is made to fill the memory is read as ingestion reads it, or refused, and answered with a workbook within 300 MiB. Each is read by a process of its own, which does
-/// nothing else and tells at the end the most memory it ever held; the runtime and the test runner, some 70 MiB, are in that number.
+/// nothing else, has a heap of no more than 256 MiB, and tells at the end the most memory it ever held; the runtime and the test runner, some 70 MiB, are in that number.
 /// </summary>
 public sealed class HostileFilesTests
 {
     private const string FileVariable = "RENSTRA_HOSTILE_FILE";
     private const long MiB = 1 << 20;
+
+    /// <summary>256 MiB, in the notation that the runtime takes.</summary>
+    private const string HeapLimit = "0x10000000";
     private const long MostMemory = 300 * MiB;
 
     public static TheoryData<string> Files => [.. HostileFiles.All.Keys];
@@ -35,7 +38,7 @@ public sealed class HostileFilesTests
         string[] arguments = ["-explicit", "only", "-method", $"{GetType().FullName}.{nameof(Reads_and_marks_one_file_and_tells_the_most_memory_it_held)}"];
         using var process = Process.Start(new ProcessStartInfo(executable, arguments)
         {
-            Environment = { [FileVariable] = file },
+            Environment = { [FileVariable] = file, ["DOTNET_GCHeapHardLimit"] = HeapLimit },
             RedirectStandardOutput = true,
         })!;
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

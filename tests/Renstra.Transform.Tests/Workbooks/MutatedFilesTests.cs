@@ -21,7 +21,7 @@ public sealed class MutatedFilesTests
         byte[][] files =
         [
             .. ReferenceFiles.All.Values, .. OtherFiles.Texts.Values,
-            OtherFiles.Docx, OtherFiles.EncryptedXlsx, OtherFiles.Doc, TestData.Read("acuan.ods"),
+            OtherFiles.Docx, OtherFiles.EncryptedXlsx, OtherFiles.Doc, TestData.Read("sandi.ods"), TestData.Read("terkunci-standard.xlsx"), TestData.Read("terkunci.xls"), TestData.Read("tanda.xlsx"), TestData.Read("tanda.xls"), TestData.Read("tanda.ods"),
         ];
         var outcomes = new Dictionary<string, int>();
 

@@ -10,6 +10,8 @@ internal sealed class IndikatorSet() : ReferenceSet<IndikatorRow>(
     "Indikator kinerja Renstra beserta cara menghitung dan penanggung jawabnya.",
     nameof(IndikatorRow.KodeIndikator))
 {
+    public override string? LinkName => "Indikator";
+
     protected override IEnumerable<IndikatorRow> Rows(FeedReading reading) => reading.Reference.Indicators.All.Select((indicator, index) => new IndikatorRow(indicator, index + 1));
 }
 

@@ -10,6 +10,8 @@ internal sealed class KalenderSet() : ReferenceSet<KalenderRow>(
     "Bulan-bulan dari bulan pelaporan pertama sampai dengan akhir tahun berjalan, dengan triwulan, semester, dan nama-namanya.",
     nameof(KalenderRow.Bulan))
 {
+    public override string? LinkName => "Kalender";
+
     protected override IEnumerable<KalenderRow> Rows(FeedReading reading) =>
         from month in reading.Scope.Months(nameof(KalenderRow.Bulan), reading.Reference.FirstMonth, new ReportingMonth(reading.CurrentMonth.Year, 12))
         select new KalenderRow(month, reading.CurrentMonth, reading.Reference.Calendar.DueOn(month));

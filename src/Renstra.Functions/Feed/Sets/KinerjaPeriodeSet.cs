@@ -139,9 +139,9 @@ internal sealed class KinerjaPeriodeRow(PeriodRow row, IReadOnlyList<MonthPerfor
     public DateOnly? DataBulan => _latest.DataBulan;
 
     [Description("Baris provinsi: banyaknya wilayah yang telah melaporkan semua bulan yang diperlukan.")]
-    public int? WilayahMelapor { get; } = row.Latest.RegionsRequired - row.MissingRegions.Count;
+    public long? WilayahMelapor { get; } = row.Latest.RegionsRequired - row.MissingRegions.Count;
 
-    public int? WilayahWajib => _latest.WilayahWajib;
+    public long? WilayahWajib => _latest.WilayahWajib;
 
     [Description("Baris provinsi: wilayah yang belum melaporkan salah satu bulan yang diperlukan, dipisahkan titik koma.")]
     public string? WilayahBelum { get; } = ReferenceNames.Listed(row.MissingRegions, reference);

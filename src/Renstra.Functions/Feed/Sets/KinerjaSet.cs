@@ -104,10 +104,10 @@ internal abstract class CapaianRow(PerformanceRow row, ReferenceData reference)
     public DateOnly? DataBulan { get; } = row.DataMonth?.FirstDay;
 
     [Description("Baris provinsi: banyaknya wilayah yang telah melaporkan bulan itu.")]
-    public int? WilayahMelapor { get; } = row.RegionsReporting;
+    public long? WilayahMelapor { get; } = row.RegionsReporting;
 
     [Description("Baris provinsi: banyaknya wilayah yang wajib melaporkan indikator.")]
-    public int? WilayahWajib { get; } = row.RegionsRequired;
+    public long? WilayahWajib { get; } = row.RegionsRequired;
 
     [Description("Benar bila angka tahun berjalan lengkap: bulan itu sudah dilaporkan dan tidak ada bulan yang kurang; pada baris provinsi, bila itu berlaku untuk semua wilayah yang wajib.")]
     public bool? Lengkap { get; } = row.IsComplete;

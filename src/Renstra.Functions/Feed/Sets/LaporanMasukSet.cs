@@ -14,6 +14,8 @@ internal sealed class LaporanMasukSet(SubmissionStore submissions) : FeedSet(
     typeof(LaporanMasukRow),
     nameof(LaporanMasukRow.LaporanMasuk))
 {
+    public override string? LinkName => "Kiriman";
+
     public override IAsyncEnumerable<IReadOnlyList<object>> ReadAsync(FeedReading reading, CancellationToken cancellation) =>
         submissions.ReceivedAsync(ReceivedScope.Of(reading.Scope), cancellation)
             .Select(IReadOnlyList<object> (portion) => [.. portion.Select(submission => new LaporanMasukRow(submission, reading.Reference))]);
@@ -56,13 +58,13 @@ internal sealed class LaporanMasukRow(StoredSubmission submission, ReferenceData
     public string NomorTandaTerima { get; } = submission.ReceiptNumber;
 
     [Description("Banyaknya laporan di dalam berkas.")]
-    public int? JumlahLaporan { get; } = submission.Outcome?.Reports;
+    public long? JumlahLaporan { get; } = submission.Outcome?.Reports;
 
     [Description("Banyaknya laporan yang diterima.")]
-    public int? JumlahDiterima { get; } = submission.Outcome?.AcceptedReports;
+    public long? JumlahDiterima { get; } = submission.Outcome?.AcceptedReports;
 
     [Description("Banyaknya catatan verifikasi; paling banyak 200 yang disimpan.")]
-    public int? JumlahCatatan { get; } = submission.Outcome?.Findings;
+    public long? JumlahCatatan { get; } = submission.Outcome?.Findings;
 
     [Description("Waktu pemeriksaan selesai.")]
     public DateTimeOffset? SelesaiPada { get; } = submission.Outcome?.FinishedAt;

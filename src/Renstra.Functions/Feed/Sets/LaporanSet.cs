@@ -52,7 +52,7 @@ internal sealed class LaporanRow(KnownReport known, ReferenceData reference)
     public bool Ditarik { get; } = reference.Withdrawals.ContainsKey(known.Report.Submission);
 
     [Description("Banyaknya indikator yang terbaca dalam laporan.")]
-    public int JumlahIndikator { get; } = known.Report.Figures.Count;
+    public long JumlahIndikator { get; } = known.Report.Figures.Count;
 
     [Description("Waktu berkas diserahkan.")]
     public DateTimeOffset DiserahkanPada { get; } = known.Report.Submission.SubmittedAt;

@@ -17,6 +17,8 @@ internal sealed class PenetapanSet(ReleaseStore releases) : FeedSet(
     nameof(PenetapanRow.Bulan),
     nameof(PenetapanRow.PenetapanKe))
 {
+    public override string? LinkName => "Penetapan";
+
     public override async IAsyncEnumerable<IReadOnlyList<object>> ReadAsync(
         FeedReading reading, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -46,10 +48,10 @@ internal sealed class PenetapanRow(Release release, bool isInForce, ReferenceDat
     public DateTimeOffset DitetapkanPada { get; } = release.ReleasedAt;
 
     [Description("Banyaknya laporan yang telah diterima untuk bulan itu pada waktu penetapan.")]
-    public int LaporanDiterima { get; } = release.ReportsReceived;
+    public long LaporanDiterima { get; } = release.ReportsReceived;
 
     [Description("Banyaknya laporan yang wajib untuk bulan itu.")]
-    public int LaporanWajib { get; } = release.ReportsDue;
+    public long LaporanWajib { get; } = release.ReportsDue;
 
     [Description("Laporan yang belum ada pada waktu penetapan: nama wilayah dan pemegang data, dipisahkan titik koma.")]
     public string? LaporanBelum { get; } = release.MissingReports.Count == 0

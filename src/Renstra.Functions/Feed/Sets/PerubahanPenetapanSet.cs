@@ -125,19 +125,20 @@ internal sealed class PerubahanPenetapanRow(StoredChange change, ReferenceData r
     public string? StatusLapor { get; } = StatusOf(change.After);
 
     [Description("Baris provinsi: banyaknya wilayah yang telah melapor menurut penetapan sebelumnya.")]
-    public int? WilayahMelaporSebelum { get; } = change.Before?.RegionsReporting;
+    public long? WilayahMelaporSebelum { get; } = change.Before?.RegionsReporting;
 
     [Description("Baris provinsi: banyaknya wilayah yang telah melapor menurut penetapan ini.")]
-    public int? WilayahMelapor { get; } = change.After?.RegionsReporting;
+    public long? WilayahMelapor { get; } = change.After?.RegionsReporting;
 
     [Description("Mengapa berubah: Laporan baru, Laporan diperbaiki, Laporan ditarik, Data acuan berganti, Cara penghitungan berganti; beberapa sebab dipisahkan titik koma.")]
     public string Sebab { get; } = ChangeCauseWords.Of(change.Causes);
 
+    [SeveralValues]
     [Description("Kiriman yang menyebabkan perubahan, dipisahkan titik koma; yang ditarik bila laporannya ditarik. Paling banyak 500.")]
     public string? LaporanMasuk { get; } = change.Submissions.Count == 0 ? null : string.Join("; ", change.Submissions);
 
     [Description("Banyaknya kiriman yang menyebabkan perubahan, termasuk yang tidak muat di LaporanMasuk.")]
-    public int BanyakLaporanMasuk { get; } = change.SubmissionsTotal;
+    public long BanyakLaporanMasuk { get; } = change.SubmissionsTotal;
 
     private static string? StatusOf(PerformanceRow? row) => row is null ? null : row.IsReported ? "Sudah" : "Belum";
 }

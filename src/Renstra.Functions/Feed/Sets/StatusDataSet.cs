@@ -91,7 +91,7 @@ internal sealed record StatusDataRow
     public required bool PerubahanReferensiDitolak { get; init; }
 
     [Description("Banyaknya kiriman yang ditarik menurut penarikan.csv dan tidak berlaku lagi.")]
-    public required int KirimanDitarik { get; init; }
+    public required long KirimanDitarik { get; init; }
 
     [Description("Kiriman dalam penarikan.csv yang tidak pernah diterima, dipisahkan titik koma: periksa penulisannya.")]
     public string? PenarikanTakDikenal { get; init; }

@@ -10,6 +10,8 @@ internal sealed class WilayahSet() : ReferenceSet<WilayahRow>(
     "Provinsi dan seluruh kabupaten/kota, dengan kode dan namanya.",
     nameof(WilayahRow.KodeWilayah))
 {
+    public override string? LinkName => "Wilayah";
+
     protected override IEnumerable<WilayahRow> Rows(FeedReading reading) => reading.Reference.Regions.All.Select(region => new WilayahRow(region));
 }
 

@@ -22,6 +22,7 @@ internal sealed partial class AmountParser(Vocabulary vocabulary, decimal larges
         CellKind.Date => AmountReading.Of(AmountProblem.Date),
         CellKind.Error => AmountReading.Of(AmountProblem.CellError),
         CellKind.FormulaWithoutValue => AmountReading.Of(AmountProblem.FormulaWithoutValue),
+        CellKind.SetApart => AmountReading.Of(AmountProblem.SetApart),
         _ => AmountReading.Of(AmountProblem.NotANumber),
     };
 
@@ -143,6 +144,9 @@ internal enum AmountProblem
 {
     /// <summary>The content is not a number.</summary>
     NotANumber,
+
+    /// <summary>The content is struck out, or so small above or below the line that it may be a footnote or a power.</summary>
+    SetApart,
 
     /// <summary>A number with more decimals than the component allows.</summary>
     TooManyDecimals,

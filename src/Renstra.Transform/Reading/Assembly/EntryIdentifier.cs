@@ -64,7 +64,7 @@ internal sealed class EntryIdentifier
                 FindingCodes.WrongPeriod,
                 FindingTexts.SheetIsOfOtherPeriod(component, cell.Place, claim.Source, claim.Place, claim.Raw),
                 cell.Place,
-                cell.Cell.Text,
+                cell.Cell.Raw,
                 entry.Indicator.Code);
         return entry with { Remarks = [.. entry.Remarks, .. remarks] };
     }

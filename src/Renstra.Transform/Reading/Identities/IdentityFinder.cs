@@ -117,7 +117,7 @@ internal sealed class IdentityFinder(ReferenceData reference)
 
     private static IEnumerable<(Place Place, string Text)> TextsIn(SheetText sheet, int firstRow, int endRow)
     {
-        for (var row = firstRow; row < Math.Min(endRow, sheet.Sheet.RowCount); row++)
+        foreach (var row in sheet.RowsToSearch(firstRow, endRow))
         {
             for (var column = 0; column < sheet.Sheet.ColumnCount; column++)
             {

@@ -23,7 +23,7 @@ internal sealed class LabelledValues(Vocabulary vocabulary)
     public IReadOnlyList<LabelledEntry> Find(SheetText sheet, int firstRow, int endRow)
     {
         var found = new List<LabelledEntry>();
-        for (var row = firstRow; row < Math.Min(endRow, sheet.Sheet.RowCount); row++)
+        foreach (var row in sheet.RowsToSearch(firstRow, endRow))
         {
             for (var column = 0; column < sheet.Sheet.ColumnCount; column++)
             {

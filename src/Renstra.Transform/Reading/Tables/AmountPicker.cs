@@ -82,7 +82,7 @@ internal sealed class AmountPicker(AmountParser parser, IndicatorNames names, Vo
     }
 
     private static Remark RemarkOn(ComponentOf component, string code, AmountCell cell, string message) =>
-        new(code, message, cell.Place, cell.Cell.Text, component.Indicator.Code);
+        new(code, message, cell.Place, cell.Cell.Raw, component.Indicator.Code);
 
     /// <summary>The one filled cell of several columns for the same thing; visible ones first.</summary>
     private AmountCell PickOne(Table table, int row, ComponentOf component, IReadOnlyList<Column> columns, List<Remark> remarks)

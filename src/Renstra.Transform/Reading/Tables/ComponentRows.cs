@@ -141,7 +141,7 @@ internal sealed class PartRows(Table table, TableColumns columns, IndicatorNames
             if (picker.Pick(table, row, new ComponentOf(indicator, other.Role), columns.For(month, other.Role)).Cell is { Reading.IsAttempted: true } cell)
             {
                 yield return new Remark(
-                    FindingCodes.PartUnplaced, FindingTexts.PartOfOtherComponent(cell.Place, part, other), cell.Place, cell.Cell.Text, indicator.Code);
+                    FindingCodes.PartUnplaced, FindingTexts.PartOfOtherComponent(cell.Place, part, other), cell.Place, cell.Cell.Raw, indicator.Code);
             }
         }
     }

@@ -58,7 +58,7 @@ internal sealed record AmountCell(AmountReading Reading, Cell Cell, Place Place,
     /// <summary>The amount as a report keeps it, with the cell it came from.</summary>
     /// <param name="amount">The amount that was read.</param>
     /// <param name="maxRaw">Characters kept of what the cell holds.</param>
-    public ComponentAmount Of(decimal amount, int maxRaw) => new(amount, Place.Location, IndonesianText.Cut(Cell.Text, maxRaw));
+    public ComponentAmount Of(decimal amount, int maxRaw) => new(amount, Place.Location, IndonesianText.Cut(Cell.Raw, maxRaw));
 }
 
 /// <summary>The cell that holds the amount of a part of a component.</summary>

@@ -155,9 +155,16 @@ internal sealed class NameIndex<T>
     /// <summary>What the name means, or could mean.</summary>
     public NameMatch<T> Find(string normalised) =>
         normalised.Length is 0 or > Wording.LongestPhrase ? NameMatch<T>.None
-        : FindExact(normalised) is not { Count: > 0 } meanings ? FindNearest(normalised)
-        : meanings is [var only] ? new NameMatch<T>(only, [])
-        : new NameMatch<T>(null, meanings);
+        : FindExact(normalised).Count == 0 ? FindNearest(normalised)
+        : FindWritten(normalised);
+
+    /// <summary>What exactly this name means; nothing where it has errors in it.</summary>
+    public NameMatch<T> FindWritten(string normalised) => FindExact(normalised) switch
+    {
+        [] => NameMatch<T>.None,
+        [var only] => new NameMatch<T>(only, []),
+        var meanings => new NameMatch<T>(null, meanings),
+    };
 
     /// <summary>What a text is a name of, cut short; none where it is no name's, or that of several.</summary>
     public T? FindAbbreviated(string normalised) => normalised.Length is 0 or > Wording.LongestPhrase
@@ -175,6 +182,7 @@ internal sealed class NameIndex<T>
     {
         var name = new Similarity(normalised);
         var alike = _names
+            .Where(entry => entry.Similarity.AtMostTo(name) >= LeastLikeness)
             .Select(entry => (entry.Meaning, entry.Name, Likeness: entry.Similarity.To(name)))
             .Where(entry => entry.Likeness >= LeastLikeness)
             .ToList();

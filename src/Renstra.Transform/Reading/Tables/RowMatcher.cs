@@ -14,6 +14,9 @@ internal sealed class RowMatcher(IndicatorNames names, Vocabulary vocabulary)
     /// <summary>A code stands for its indicator unless the name beside it is nothing like the indicator's.</summary>
     private const decimal LeastLikenessToCode = 0.4m;
 
+    /// <summary>A sheet of lists by name has thousands of rows below its headings; each comparison with all that is known takes its time.</summary>
+    private const int MostNames = 5_000;
+
     private readonly Dictionary<string, NameMatch<Indicator>> _indicators = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NameMatch<ComponentOf>> _components = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string? Code, string Whole)> _parts = new(StringComparer.Ordinal);
@@ -85,7 +88,11 @@ internal sealed class RowMatcher(IndicatorNames names, Vocabulary vocabulary)
         if (!_parts.TryGetValue(core, out var part))
         {
             var code = names.FindPart(core, out var whole);
-            _parts[core] = part = (code, whole);
+            part = (code, whole);
+            if (_parts.Count < MostNames)
+            {
+                _parts[core] = part;
+            }
         }
 
         return part;
@@ -172,12 +179,7 @@ internal sealed class RowMatcher(IndicatorNames names, Vocabulary vocabulary)
     private NameMatch<Indicator> Indicator(string raw)
     {
         var core = IndicatorNames.Core(raw);
-        if (!_indicators.TryGetValue(core, out var match))
-        {
-            _indicators[core] = match = names.Indicators.Find(core);
-        }
-
-        return match;
+        return Remembered(_indicators, names.Indicators, core);
     }
 
     /// <summary>A component by its name, or by the bare word "pembilang" or "penyebut" below an indicator.</summary>
@@ -201,12 +203,24 @@ internal sealed class RowMatcher(IndicatorNames names, Vocabulary vocabulary)
             }
         }
 
-        if (!_components.TryGetValue(core, out var match))
+        return Remembered(_components, names.Components, core).Match;
+    }
+
+    /// <summary>What a name means, once found out; after more different names than any report has, only what is written exactly is known.</summary>
+    private static NameMatch<T> Remembered<T>(Dictionary<string, NameMatch<T>> known, NameIndex<T> index, string core)
+        where T : class
+    {
+        if (known.TryGetValue(core, out var match))
         {
-            _components[core] = match = names.Components.Find(core);
+            return match;
         }
 
-        return match.Match;
+        if (known.Count >= MostNames)
+        {
+            return index.FindWritten(core);
+        }
+
+        return known[core] = index.Find(core);
     }
 
     private static IEnumerable<RowText> TextsIn(Table table, int row, params IReadOnlyList<ColumnKind> kinds)

@@ -60,9 +60,19 @@ internal sealed class TableFinder(Vocabulary vocabulary)
     /// <summary>The columns of codes and names, if the row is part of a header.</summary>
     private List<int> KeyColumnsOf(SheetText sheet, int row)
     {
+        // Of most rows no cell names anything; what else a heading may be is asked only of the others.
         var keys = new List<int>();
-        var headings = 0;
         for (var column = 0; column < sheet.Sheet.ColumnCount; column++)
+        {
+            var cell = sheet.Sheet[row, column];
+            if (cell.Kind == CellKind.Text && _heading.IsKey(sheet.Words(cell)))
+            {
+                keys.Add(column);
+            }
+        }
+
+        var headings = 0;
+        for (var column = 0; column < sheet.Sheet.ColumnCount && keys.Count > 0; column++)
         {
             var cell = sheet.Sheet[row, column];
             if (cell.IsBlank)
@@ -77,10 +87,6 @@ internal sealed class TableFinder(Vocabulary vocabulary)
             }
 
             headings += _heading.IsHeading(cell, words) ? 1 : 0;
-            if (_heading.IsKey(words))
-            {
-                keys.Add(column);
-            }
         }
 
         return headings >= 2 ? keys : [];

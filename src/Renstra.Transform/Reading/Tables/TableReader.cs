@@ -131,16 +131,16 @@ internal sealed class TableReader(IndicatorNames names, RowMatcher matcher, Amou
         var own = columns.FirstWithDigits(table, rows.Subject.Place.Row);
         if (own is not null && rows.RowOf(ComponentRole.Pembilang) is null)
         {
-            var raw = table.Sheet.Shown(own.Row, own.Column).Text;
-            return AmountParser.HoldsSeveral(raw)
-                ? new Remark(FindingCodes.NotANumber, FindingTexts.SeveralNumbers(own, raw), own, raw, indicator.Code)
-                : new Remark(FindingCodes.HalfFilled, FindingTexts.ComponentsNotTold(own, indicator), own, raw, indicator.Code);
+            var cell = table.Sheet.Shown(own.Row, own.Column);
+            return AmountParser.HoldsSeveral(cell.Text)
+                ? new Remark(FindingCodes.NotANumber, FindingTexts.SeveralNumbers(own, cell.Raw), own, cell.Raw, indicator.Code)
+                : new Remark(FindingCodes.HalfFilled, FindingTexts.ComponentsNotTold(own, indicator), own, cell.Raw, indicator.Code);
         }
 
         return own is null
             && unnamed.SequenceEqual([rows.Subject.Place.Row + 1, rows.Subject.Place.Row + 2])
             && columns.FirstWithDigits(table, unnamed[0]) is { } below
-                ? new Remark(FindingCodes.HalfFilled, FindingTexts.ComponentRowsNotTold(below, indicator), below, table.Sheet.Shown(below.Row, below.Column).Text, indicator.Code)
+                ? new Remark(FindingCodes.HalfFilled, FindingTexts.ComponentRowsNotTold(below, indicator), below, table.Sheet.Shown(below.Row, below.Column).Raw, indicator.Code)
                 : null;
     }
 
@@ -160,7 +160,7 @@ internal sealed class TableReader(IndicatorNames names, RowMatcher matcher, Amou
         var cut = new[] { numerator, denominator }.FirstOrDefault(cell => cell is { Reading.IsAttempted: true } && table.IsCutByCommas(cell.Place.Row));
         if (cut is not null)
         {
-            remarks.Add(new Remark(FindingCodes.AmbiguousNumber, FindingTexts.CutByCommas(cut.Place), cut.Place, cut.Cell.Text, indicator.Code));
+            remarks.Add(new Remark(FindingCodes.AmbiguousNumber, FindingTexts.CutByCommas(cut.Place), cut.Place, cut.Cell.Raw, indicator.Code));
         }
 
         if (subject.IsAbbreviated && new[] { numerator, denominator }.Any(cell => cell is { Reading.IsAttempted: true }))
@@ -194,7 +194,7 @@ internal sealed class TableReader(IndicatorNames names, RowMatcher matcher, Amou
                 && rows.Any(row => NumberText.IsNumber(table.Sheet.Sheet[row, column.Index])))
             {
                 var place = table.Sheet.At(table.FirstRow - 1, column.Index);
-                var raw = table.Sheet.Shown(place.Row, place.Column).Text;
+                var raw = table.Sheet.Shown(place.Row, place.Column).Raw;
                 yield return new Remark(FindingCodes.PartUnplaced, FindingTexts.PartColumnUnplaced(place, raw), place, raw);
             }
         }

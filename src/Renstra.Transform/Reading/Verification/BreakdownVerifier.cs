@@ -101,5 +101,5 @@ internal sealed class BreakdownVerifier
         }
     }
 
-    private Remark Remark(string code, string message, AmountCell cell) => new(code, message, cell.Place, cell.Cell.Text, _entry.Indicator.Code, _report);
+    private Remark Remark(string code, string message, AmountCell cell) => new(code, message, cell.Place, cell.Cell.Raw, _entry.Indicator.Code, _report);
 }

@@ -37,7 +37,7 @@ internal static class EntryVerifier
         if (entry.Cells.FirstOrDefault(cell => cell.IsHidden && !cell.Cell.IsBlank) is { } hidden)
         {
             remarks.Add(new Remark(
-                FindingCodes.HiddenCellsRead, FindingTexts.HiddenCellsRead(hidden.Place), hidden.Place, hidden.Cell.Text, indicator.Code, report));
+                FindingCodes.HiddenCellsRead, FindingTexts.HiddenCellsRead(hidden.Place), hidden.Place, hidden.Cell.Raw, indicator.Code, report));
         }
 
         if (entry.Numerator?.Reading.Amount is not { } numerator)
@@ -89,14 +89,14 @@ internal static class EntryVerifier
     {
         var place = cell?.Place ?? entry.Place;
         var message = cell is null ? FindingTexts.ComponentMissing(entry.Indicator, component)
-            : cell.Reading.IsMarkedAsMissing ? FindingTexts.HalfMarked(place, component, cell.Cell.Text)
+            : cell.Reading.IsMarkedAsMissing ? FindingTexts.HalfMarked(place, component, cell.Cell.Raw)
             : FindingTexts.HalfFilled(place, component);
-        return new Remark(FindingCodes.HalfFilled, message, place, cell?.Cell.Text, entry.Indicator.Code, report);
+        return new Remark(FindingCodes.HalfFilled, message, place, cell?.Cell.Raw, entry.Indicator.Code, report);
     }
 
     private static Remark? Comparison(IndicatorEntry entry, decimal numerator, decimal denominator, ReportKey? report)
     {
-        var (place, raw, indicator) = (entry.Numerator!.Place, entry.Numerator.Cell.Text, entry.Indicator);
+        var (place, raw, indicator) = (entry.Numerator!.Place, entry.Numerator.Cell.Raw, entry.Indicator);
         return numerator <= denominator ? null
             : denominator == 0
                 ? new Remark(FindingCodes.DenominatorZero, FindingTexts.DenominatorZero(indicator, place, numerator), place, raw, indicator.Code, report)
@@ -116,10 +116,11 @@ internal static class AmountRemarks
     /// <summary>The remark on a cell; null when there is nothing to say.</summary>
     public static Remark? Of(AmountCell cell, Indicator indicator, Component component, ReportKey? report)
     {
-        var (place, raw) = (cell.Place, cell.Cell.Text);
+        var (place, raw) = (cell.Place, cell.Cell.Raw);
         var (code, message) = cell.Reading.Problem switch
         {
             AmountProblem.NotANumber => (FindingCodes.NotANumber, FindingTexts.NotANumber(place, raw)),
+            AmountProblem.SetApart => (FindingCodes.NotANumber, FindingTexts.SetApart(place, raw)),
             AmountProblem.SeveralNumbers => (FindingCodes.NotANumber, FindingTexts.SeveralNumbers(place, raw)),
             AmountProblem.TooManyDecimals => (FindingCodes.NotWhole, FindingTexts.NotWhole(place, raw, component)),
             AmountProblem.Negative => (FindingCodes.Negative, FindingTexts.Negative(place, raw)),

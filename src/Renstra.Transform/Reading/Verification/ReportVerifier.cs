@@ -52,7 +52,7 @@ internal sealed class ReportVerifier(ReferenceData reference, ReportingMonth lat
 
         if (denominators.Count >= LeastDenominatorsOfHundred && denominators.All(cell => cell.Reading.Amount == 100))
         {
-            var (place, raw) = (denominators[0].Place, denominators[0].Cell.Text);
+            var (place, raw) = (denominators[0].Place, denominators[0].Cell.Raw);
             remarks.Add(new Remark(FindingCodes.DenominatorsOfHundred, FindingTexts.DenominatorsOfHundred(place), place, raw, null, key));
         }
 

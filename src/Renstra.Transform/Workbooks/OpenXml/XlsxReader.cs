@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Renstra.Transform.Workbooks.Packages;
@@ -20,6 +19,9 @@ internal static class XlsxReader
     private const string Transitional = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Strict = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 
+    /// <summary>How deep a font lies in the styles; those of conditional formats lie deeper.</summary>
+    private const int FontDepth = 2;
+
     private static readonly string[] RelationshipNamespaces =
     [
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
@@ -30,10 +32,10 @@ internal static class XlsxReader
     public static List<Sheet> Read(WorkbookParts parts, ReadingBudget budget)
     {
         var formats = new CellFormats();
-        var bound = ReadWorkbook(parts, formats);
+        var bound = ReadWorkbook(parts, formats, out var isCalculatedOnLoad);
         budget.CheckSheetCount(bound.Count);
         ReadStyles(parts.OpenOnly("styles"), formats);
-        var strings = ReadSharedStrings(parts.OpenOnly("sharedStrings"), budget);
+        var strings = ReadSharedStrings(parts.OpenOnly("sharedStrings"), formats, budget);
 
         var sheets = new List<Sheet>();
         foreach (var (name, isHidden, relationship) in bound)
@@ -41,7 +43,7 @@ internal static class XlsxReader
             if (parts.OpenSheet(relationship) is { } content)
             {
                 using var xml = new XmlPart(content);
-                sheets.Add(new XlsxSheetReader(xml, new SheetBuilder(name, isHidden, budget), strings, formats, budget).Read());
+                sheets.Add(new XlsxSheetReader(xml, new SheetBuilder(name, isHidden, budget), strings, formats, isCalculatedOnLoad, budget).Read());
             }
         }
 
@@ -58,12 +60,12 @@ internal static class XlsxReader
     }
 
     /// <summary>
-    /// Reads the text of a string item, its own and that of its rich text runs, with escapes unresolved. Phonetic hints are no part of it.
-    /// The current node is its end tag afterwards.
+    /// Reads the text of a string item, its own and that of its rich text runs with what their fonts set apart, escapes unresolved.
+    /// Phonetic hints are no part of it. The current node is its end tag afterwards.
     /// </summary>
-    public static void ReadStringItem(XmlPart xml, ArrayBufferWriter<char> text, ReadingBudget budget)
+    public static void ReadStringItem(XmlPart xml, MarkedTextBuilder text, ReadingBudget budget)
     {
-        text.ResetWrittenCount();
+        text.Clear();
         if (xml.IsEmpty)
         {
             return;
@@ -71,6 +73,7 @@ internal static class XlsxReader
 
         var depth = xml.Depth;
         var phoneticDepth = int.MaxValue;
+        FontMark? mark = null;
         while (xml.ReadElementBelow(depth))
         {
             if (xml.Depth <= phoneticDepth)
@@ -78,29 +81,54 @@ internal static class XlsxReader
                 phoneticDepth = xml.Name == "rPh" ? xml.Depth : int.MaxValue;
             }
 
-            if (xml.Name == "t" && xml.Depth < phoneticDepth)
+            switch (xml.Name)
             {
-                var before = text.WrittenCount;
-                xml.AppendText(text, budget.Limits.MaxTextCharacters);
-                budget.TakeText(text.WrittenCount - before);
+                case "r":
+                    mark = null;
+                    break;
+                case "rPr":
+                    mark = FontMark.None;
+                    break;
+                case "strike" or "vertAlign":
+                    mark = MarkOf(xml, mark ?? FontMark.None);
+                    break;
+                case "t" when xml.Depth < phoneticDepth:
+                    var before = text.Text.WrittenCount;
+                    xml.AppendText(text.Text, budget.Limits.MaxTextCharacters);
+                    budget.TakeText(text.Text.WrittenCount - before);
+                    text.EndRun(mark);
+                    break;
             }
         }
     }
 
-    /// <summary>Resolves <c>_x000D_</c> and its like, which stand for characters that XML cannot hold (ECMA-376 part 1, 22.9.2.19).</summary>
-    public static string Unescape(ReadOnlySpan<char> text)
+    /// <summary>What a property of a font does, beside what others do.</summary>
+    private static FontMark MarkOf(XmlPart xml, FontMark others) => xml.Name switch
     {
-        var at = text.IndexOf("_x");
+        "strike" => xml.Attribute("val") is null || xml.Flag("val") ? FontMark.Struck : others,
+        "vertAlign" when others == FontMark.None => xml.Attribute("val") switch
+        {
+            "superscript" => FontMark.Raised,
+            "subscript" => FontMark.Lowered,
+            _ => others,
+        },
+        _ => others,
+    };
+
+    /// <summary>Resolves <c>_x000D_</c> and its like, which stand for characters that XML cannot hold (ECMA-376 part 1, 22.9.2.19).</summary>
+    public static string Unescape(string text)
+    {
+        var at = text.IndexOf("_x", StringComparison.Ordinal);
         if (at < 0)
         {
-            return text.ToString();
+            return text;
         }
 
-        var result = new StringBuilder(text.Length).Append(text[..at]);
+        var result = new StringBuilder(text.Length).Append(text, 0, at);
         while (at < text.Length)
         {
             if (text.Length - at >= 7 && text[at] == '_' && text[at + 1] == 'x' && text[at + 6] == '_'
-                && ushort.TryParse(text.Slice(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+                && ushort.TryParse(text.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
             {
                 result.Append((char)code);
                 at += 7;
@@ -114,8 +142,9 @@ internal static class XlsxReader
         return result.ToString();
     }
 
-    private static List<(string Name, bool IsHidden, string? Relationship)> ReadWorkbook(WorkbookParts parts, CellFormats formats)
+    private static List<(string Name, bool IsHidden, string? Relationship)> ReadWorkbook(WorkbookParts parts, CellFormats formats, out bool isCalculatedOnLoad)
     {
+        isCalculatedOnLoad = false;
         var sheets = new List<(string, bool, string?)>();
         using var xml = new XmlPart(parts.OpenMain());
         ReadRoot(xml, "workbook");
@@ -125,6 +154,9 @@ internal static class XlsxReader
             {
                 case "workbookPr":
                     formats.Is1904 = xml.Flag("date1904");
+                    break;
+                case "calcPr":
+                    isCalculatedOnLoad = xml.Flag("fullCalcOnLoad");
                     break;
                 case "sheet":
                     var relationship = RelationshipNamespaces.Select(uri => xml.Attribute("id", uri)).FirstOrDefault(id => id is not null);
@@ -146,8 +178,25 @@ internal static class XlsxReader
         using var xml = new XmlPart(content);
         ReadRoot(xml, "styleSheet");
         var cellFormatsDepth = int.MaxValue;
+        FontMark? font = null;
         while (xml.ReadElement())
         {
+            // Fonts come before the formats that use them.
+            if (font is { } complete && xml.Depth <= FontDepth)
+            {
+                formats.AddFont(complete);
+                font = null;
+            }
+
+            if (xml.Name == "font" && xml.Depth == FontDepth)
+            {
+                font = FontMark.None;
+            }
+            else if (font is not null)
+            {
+                font = MarkOf(xml, font.Value);
+            }
+
             if (xml.Depth <= cellFormatsDepth)
             {
                 cellFormatsDepth = xml.Name == "cellXfs" ? xml.Depth : int.MaxValue;
@@ -155,7 +204,7 @@ internal static class XlsxReader
 
             if (xml.Name == "xf" && xml.Depth > cellFormatsDepth)
             {
-                formats.AddFormat(int.TryParse(xml.Attribute("numFmtId"), CultureInfo.InvariantCulture, out var id) ? id : 0);
+                formats.AddFormat(Number("numFmtId"), Number("fontId"));
             }
             else if (xml.Name == "numFmt" && xml.Depth == 2
                 && int.TryParse(xml.Attribute("numFmtId"), CultureInfo.InvariantCulture, out var codeId)
@@ -164,17 +213,19 @@ internal static class XlsxReader
                 formats.AddCode(codeId, code);
             }
         }
+
+        int Number(string attribute) => int.TryParse(xml.Attribute(attribute), CultureInfo.InvariantCulture, out var number) ? number : 0;
     }
 
-    private static List<string> ReadSharedStrings(Stream? content, ReadingBudget budget)
+    private static List<object> ReadSharedStrings(Stream? content, CellFormats formats, ReadingBudget budget)
     {
-        var strings = new List<string>();
+        var strings = new List<object>();
         if (content is null)
         {
             return strings;
         }
 
-        var text = new ArrayBufferWriter<char>();
+        var text = new MarkedTextBuilder();
         using var xml = new XmlPart(content);
         ReadRoot(xml, "sst");
         while (xml.ReadElement())
@@ -182,7 +233,7 @@ internal static class XlsxReader
             if (xml.Name == "si")
             {
                 ReadStringItem(xml, text, budget);
-                strings.Add(Unescape(text.WrittenSpan));
+                strings.Add(text.ToRichText(formats.HasMarks, Unescape));
                 budget.CheckStringCount(strings.Count);
             }
         }

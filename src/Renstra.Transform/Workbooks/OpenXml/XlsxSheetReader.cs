@@ -8,8 +8,9 @@ namespace Renstra.Transform.Workbooks.OpenXml;
 internal sealed class XlsxSheetReader(
     XmlPart xml,
     SheetBuilder sheet,
-    List<string> strings,
+    List<object> strings,
     CellFormats formats,
+    bool isCalculatedOnLoad,
     ReadingBudget budget)
 {
     /// <summary>The longest formula is 8,192 characters.</summary>
@@ -19,6 +20,7 @@ internal sealed class XlsxSheetReader(
     private const int RowDepth = 2;
 
     private readonly ArrayBufferWriter<char> _value = new();
+    private readonly MarkedTextBuilder _inlineText = new();
     private readonly ArrayBufferWriter<char> _formula = new();
     private int _row = -1;
     private int _column = -1;
@@ -108,8 +110,9 @@ internal sealed class XlsxSheetReader(
         }
 
         var type = xml.Attribute("t");
-        var style = xml.Attribute("s");
+        var style = xml.Attribute("s") is { } number ? WholeNumber.Parse(number, 0, int.MaxValue) : 0;
         var isFormula = false;
+        Cell? inline = null;
         _value.ResetWrittenCount();
         _formula.ResetWrittenCount();
         var depth = xml.Depth;
@@ -121,7 +124,8 @@ internal sealed class XlsxSheetReader(
                     ReadValue(type);
                     break;
                 case "is":
-                    XlsxReader.ReadStringItem(xml, _value, budget);
+                    XlsxReader.ReadStringItem(xml, _inlineText, budget);
+                    inline = formats.ToCell(_inlineText.ToRichText(formats.HasMarks, XlsxReader.Unescape), style, isFormula);
                     break;
                 case "f":
                     isFormula = true;
@@ -131,7 +135,7 @@ internal sealed class XlsxSheetReader(
             }
         }
 
-        sheet.Add(_row, _column, ToCell(type, style, isFormula));
+        sheet.Add(_row, _column, inline ?? ToCell(type, style, isFormula));
     }
 
     private void ReadValue(string? type)
@@ -144,7 +148,7 @@ internal sealed class XlsxSheetReader(
         }
     }
 
-    private Cell ToCell(string? type, string? style, bool isFormula)
+    private Cell ToCell(string? type, int style, bool isFormula)
     {
         var value = _value.WrittenSpan;
         if (value.IsEmpty)
@@ -153,25 +157,31 @@ internal sealed class XlsxSheetReader(
             return isFormula && type != "str" ? Cell.OfFormulaWithoutValue(Kept(_formula.WrittenSpan)) : default;
         }
 
-        return type switch
+        if (type == "s")
         {
-            "s" => Cell.OfText(SharedString(value), isFormula),
-            "str" or "inlineStr" => Cell.OfText(XlsxReader.Unescape(value), isFormula),
+            return formats.ToCell(strings[WholeNumber.Parse(value, 0, strings.Count - 1)], style, isFormula);
+        }
+
+        var cell = type switch
+        {
+            "str" or "inlineStr" => Cell.OfText(XlsxReader.Unescape(value.ToString()), isFormula),
             "b" => Cell.OfBoolean(value.Trim() is "1" or "true", isFormula),
             "e" => Cell.OfError(Kept(value), isFormula),
             "d" => Date(value, isFormula),
             null or "n" => Number(value, style, isFormula),
             _ => throw UnreadableFileException.Corrupt(),
         };
+        return formats.Show(cell, style);
     }
 
-    private string SharedString(ReadOnlySpan<char> index) => strings[WholeNumber.Parse(index, 0, strings.Count - 1)];
-
-    private Cell Number(ReadOnlySpan<char> value, string? style, bool isFormula)
+    private Cell Number(ReadOnlySpan<char> value, int style, bool isFormula)
     {
         if (CellNumber.TryParse(value.Trim(), out var number, out var magnitude))
         {
-            return formats.ToCell(number, style is null ? 0 : WholeNumber.Parse(style, 0, int.MaxValue), isFormula);
+            // Libraries that cannot calculate write 0 behind every formula and ask the next program to work it out.
+            return isFormula && number == 0 && isCalculatedOnLoad
+                ? Cell.OfFormulaWithoutValue(Kept(_formula.WrittenSpan))
+                : formats.ToCell(number, style, isFormula);
         }
 
         return double.IsFinite(magnitude)
@@ -179,15 +189,22 @@ internal sealed class XlsxSheetReader(
             : throw UnreadableFileException.Corrupt();
     }
 
-    /// <summary>Strict files may write dates as ISO 8601 (ECMA-376 part 1, 18.17.4.1).</summary>
-    private static Cell Date(ReadOnlySpan<char> value, bool isFormula) =>
-        DateTime.TryParse(
-            value,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.NoCurrentDateDefault | DateTimeStyles.AdjustToUniversal,
-            out var date) && date >= SerialDate.DayZero
-            ? Cell.OfDate(date, null, isFormula)
-            : throw UnreadableFileException.Corrupt();
+    /// <summary>
+    /// Strict files may write dates as ISO 8601 (ECMA-376 part 1, 18.17.4.1), times of day alone too. Durations and days before the
+    /// calendar of sheets begins are nothing that is counted with here: text.
+    /// </summary>
+    private Cell Date(ReadOnlySpan<char> value, bool isFormula)
+    {
+        const DateTimeStyles Styles = DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.NoCurrentDateDefault | DateTimeStyles.AdjustToUniversal;
+        if (!DateTime.TryParse(value, CultureInfo.InvariantCulture, Styles, out var date))
+        {
+            return Cell.OfText(Kept(value), isFormula);
+        }
+
+        return date.Date == DateTime.MinValue ? Cell.OfDate(SerialDate.DayZero + date.TimeOfDay, null, isFormula)
+            : date >= SerialDate.DayZero ? Cell.OfDate(date, null, isFormula)
+            : Cell.OfText(Kept(value), isFormula);
+    }
 
     private string Kept(ReadOnlySpan<char> text)
     {

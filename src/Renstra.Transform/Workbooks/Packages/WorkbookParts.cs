@@ -1,4 +1,3 @@
-using System.Text;
 using Renstra.Transform.Workbooks.Xml;
 
 namespace Renstra.Transform.Workbooks.Packages;
@@ -104,24 +103,15 @@ internal sealed class WorkbookParts
         bool LiesIn(string folder) => main.StartsWith(folder, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>An OpenDocument file says what it is in its first part (OpenDocument 1.3 part 2, 3.3).</summary>
     private static FileProblemKind OtherContent(Package package)
     {
-        if (!package.Has("mimetype"))
+        const string OpenDocument = "application/vnd.oasis.opendocument.";
+        return package.MediaType switch
         {
-            return FileProblemKind.ZipOfOtherThings;
-        }
-
-        using var part = package.Open("mimetype");
-        var start = new byte[64];
-        var type = Encoding.ASCII.GetString(start, 0, part.ReadAtLeast(start, start.Length, throwOnEndOfStream: false));
-        return type switch
-        {
-            _ when type.StartsWith("application/vnd.oasis.opendocument.spreadsheet", StringComparison.Ordinal) =>
-                FileProblemKind.OpenDocumentSpreadsheet,
-            _ when type.StartsWith("application/vnd.oasis.opendocument.text", StringComparison.Ordinal) => FileProblemKind.WordDocument,
-            _ when type.StartsWith("application/vnd.oasis.opendocument.presentation", StringComparison.Ordinal) =>
-                FileProblemKind.Presentation,
+            null => FileProblemKind.ZipOfOtherThings,
+            var type when type.StartsWith(OpenDocument + "text", StringComparison.Ordinal) => FileProblemKind.WordDocument,
+            var type when type.StartsWith(OpenDocument + "presentation", StringComparison.Ordinal) => FileProblemKind.Presentation,
+            var type when type.StartsWith(OpenDocument, StringComparison.Ordinal) => FileProblemKind.OpenDocument,
             _ => FileProblemKind.ZipOfOtherThings,
         };
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Renstra.Transform.Workbooks.Texts;
 
@@ -24,7 +23,8 @@ internal sealed class HtmlTables
     private readonly HtmlTokens _tokens;
     private readonly ReadingBudget _budget;
     private readonly SheetBuilder _sheet;
-    private readonly StringBuilder _text = new();
+    private readonly MarkedTextBuilder _text = new();
+    private readonly HtmlMarks _marks;
 
     /// <summary>For each column the last row that a cell from further up covers.</summary>
     private readonly int[] _coveredThrough;
@@ -38,6 +38,7 @@ internal sealed class HtmlTables
     private HtmlTables(string html, ReadingBudget budget)
     {
         _tokens = new HtmlTokens(html);
+        _marks = new HtmlMarks(html);
         _budget = budget;
         _sheet = new SheetBuilder("", budget: budget);
         _coveredThrough = new int[budget.Limits.MaxColumns];
@@ -112,6 +113,10 @@ internal sealed class HtmlTables
                 {
                     Break();
                 }
+                else if (HtmlMarks.IsInline(tag))
+                {
+                    _marks.Follow(tag, _tokens);
+                }
 
                 break;
         }
@@ -122,7 +127,7 @@ internal sealed class HtmlTables
         if (_isInCell || !_isInTable)
         {
             // What is longer than the budget ends the reading when the cell does.
-            _text.Append(text, 0, Math.Clamp(_budget.Limits.MaxTextCharacters + 1 - _text.Length, 0, text.Length));
+            _text.Append(text.AsSpan(0, Math.Clamp(_budget.Limits.MaxTextCharacters + 1 - _text.Text.WrittenCount, 0, text.Length)), _marks.Current);
         }
     }
 
@@ -130,7 +135,7 @@ internal sealed class HtmlTables
     {
         if (_isInCell)
         {
-            _text.Append('\n');
+            _text.Append("\n", FontMark.None);
         }
         else if (!_isInTable)
         {
@@ -140,10 +145,10 @@ internal sealed class HtmlTables
 
     private void EndLine()
     {
-        if (TakeText() is { Length: > 0 } line)
+        if (TakeText() is { IsBlank: false } line)
         {
             _row++;
-            _sheet.Add(_row, 0, Cell.OfText(line));
+            _sheet.Add(_row, 0, line);
         }
     }
 
@@ -173,6 +178,7 @@ internal sealed class HtmlTables
         }
 
         _isInCell = true;
+        _marks.Begin(_tokens);
         var lastColumn = _column + SpanOf("colspan", MaxColumnSpan) - 1;
         var lastRow = _row + SpanOf("rowspan", MaxRowSpan) - 1;
         for (var column = _column; column <= Math.Min(lastColumn, _coveredThrough.Length - 1); column++)
@@ -190,18 +196,19 @@ internal sealed class HtmlTables
     {
         if (_isInCell)
         {
-            _sheet.Add(_row, _column, Cell.OfText(TakeText()));
+            _sheet.Add(_row, _column, TakeText());
             _isInCell = false;
+            _marks.Clear();
             _column++;
         }
     }
 
-    private string TakeText()
+    private Cell TakeText()
     {
-        var text = _text.ToString().Trim(' ', '\n');
+        _budget.TakeText(_text.Text.WrittenCount);
+        var text = _text.ToText();
         _text.Clear();
-        _budget.TakeText(text.Length);
-        return text;
+        return text is MarkedText marked ? Cell.OfText(marked.Trim(), isFormula: false) : Cell.OfText(((string)text).Trim(' ', '\n'));
     }
 
     private int SpanOf(string attribute, int most) =>

@@ -20,6 +20,7 @@ internal sealed class SpreadsheetXml
     private readonly ReadingBudget _budget;
     private readonly SpreadsheetXmlStyles _styles = new();
     private readonly List<SheetBuilder> _sheets = [];
+    private readonly MarkedTextBuilder _text = new();
     private int _row;
     private int _column;
 
@@ -57,6 +58,11 @@ internal sealed class SpreadsheetXml
                     break;
                 case "NumberFormat":
                     _styles.SetFormat(Attribute("Format"));
+                    break;
+                case "Font":
+                    _styles.SetMark(
+                        Attribute("StrikeThrough") == "1" ? FontMark.Struck
+                        : Attribute("VerticalAlign") switch { "Superscript" => FontMark.Raised, "Subscript" => FontMark.Lowered, _ => FontMark.None });
                     break;
                 case "Worksheet":
                     _budget.CheckSheetCount(_sheets.Count + 1);
@@ -124,7 +130,7 @@ internal sealed class SpreadsheetXml
         }
 
         var formula = Attribute("Formula");
-        var code = _styles.CodeOf(Attribute("StyleID"));
+        var style = Attribute("StyleID");
         Cell? cell = null;
         if (!_xml.IsEmpty)
         {
@@ -133,7 +139,7 @@ internal sealed class SpreadsheetXml
             {
                 if (_xml.Name == "Data" && _xml.Depth == depth + 1)
                 {
-                    cell = ToCell(Attribute("Type"), code, formula is not null);
+                    cell = ToCell(Attribute("Type"), _styles.CodeOf(style), formula is not null).WithMark(_styles.MarkOf(style));
                 }
             }
         }
@@ -144,18 +150,34 @@ internal sealed class SpreadsheetXml
 
     private Cell ToCell(string? type, string? code, bool isFormula)
     {
-        var value = _xml.ReadText(_budget);
+        _text.Clear();
+        _xml.AppendMarkedText(_text, _budget.Limits.MaxTextCharacters, MarkOf);
+        _budget.TakeText(_text.Text.WrittenCount);
+        if (type == "String")
+        {
+            return Cell.OfText(_text.ToText(), isFormula);
+        }
+
+        var value = _text.Text.WrittenSpan.ToString();
         return type switch
         {
-            "String" => Cell.OfText(value, isFormula),
             "Boolean" => Cell.OfBoolean(value.Trim() == "1", isFormula),
             "Error" => Cell.OfError(value, isFormula),
             "Number" => Number(value.AsSpan().Trim(), code, isFormula),
-            "DateTime" when DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var date)
-                && date >= SerialDate.DayZero => Cell.OfDate(date, code, isFormula),
+            "DateTime" when DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var date) =>
+                date >= SerialDate.DayZero ? Cell.OfDate(date, code, isFormula) : Cell.OfText(value, isFormula),
             _ => throw UnreadableFileException.Corrupt(),
         };
     }
+
+    /// <summary>What the elements do that Excel borrows from HTML for parts of a text.</summary>
+    private static FontMark MarkOf(string element) => element switch
+    {
+        "S" => FontMark.Struck,
+        "Sup" => FontMark.Raised,
+        "Sub" => FontMark.Lowered,
+        _ => FontMark.None,
+    };
 
     private Cell Number(ReadOnlySpan<char> value, string? code, bool isFormula) =>
         CellNumber.TryParse(value, out var number, out var magnitude) ? _styles.Formats.ToCell(number, code, isFormula)
@@ -176,4 +198,61 @@ internal sealed class SpreadsheetXml
     }
 
     private string? Attribute(string name) => _xml.Attribute(name, Namespace);
+}
+
+/// <summary>The formats of an XML Spreadsheet 2003, by the name of the style that they belong to.</summary>
+internal sealed class SpreadsheetXmlStyles
+{
+    /// <summary>The formats that this dialect names instead of writing their code.</summary>
+    private static readonly Dictionary<string, string?> Named = new(StringComparer.Ordinal)
+    {
+        [""] = null,
+        ["General"] = null,
+        ["General Number"] = null,
+        ["General Date"] = "m/d/yy h:mm",
+        ["Long Date"] = "dddd, mmmm dd, yyyy",
+        ["Medium Date"] = "d-mmm-yy",
+        ["Short Date"] = "m/d/yy",
+        ["Long Time"] = "h:mm:ss AM/PM",
+        ["Medium Time"] = "h:mm AM/PM",
+        ["Short Time"] = "h:mm",
+        ["Fixed"] = "0.00",
+        ["Standard"] = "#,##0.00",
+        ["Percent"] = "0.00%",
+        ["Scientific"] = "0.00E+00",
+    };
+
+    private readonly Dictionary<string, string?> _codes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FontMark> _marks = new(StringComparer.Ordinal);
+    private string? _current;
+
+    /// <summary>What tells dates from numbers.</summary>
+    public CellFormats Formats { get; } = new();
+
+    /// <summary>Begins a style.</summary>
+    public void Begin(string? id) => _current = id;
+
+    /// <summary>Sets the number format of the style that was begun last.</summary>
+    public void SetFormat(string? format)
+    {
+        if (_current is not null && format is not null)
+        {
+            _codes[_current] = Named.TryGetValue(format, out var code) ? code : format;
+        }
+    }
+
+    /// <summary>Sets what the font of the style does that was begun last.</summary>
+    public void SetMark(FontMark mark)
+    {
+        if (_current is not null && mark != FontMark.None)
+        {
+            _marks[_current] = mark;
+        }
+    }
+
+    /// <summary>What the font of a style does.</summary>
+    public FontMark MarkOf(string? style) => style is null ? FontMark.None : _marks.GetValueOrDefault(style);
+
+    /// <summary>The format code of a style; null for the general format.</summary>
+    public string? CodeOf(string? style) => style is null ? null : _codes.GetValueOrDefault(style);
 }

@@ -15,6 +15,15 @@ internal sealed class BiffNotes
     /// <summary>The cells with a formula; true where its result is text that is not empty.</summary>
     public Dictionary<(int Row, int Column), bool> Formulas { get; } = [];
 
+    /// <summary>The cells with a formula whose result was never worked out.</summary>
+    public HashSet<(int Row, int Column)> Uncalculated { get; } = [];
+
+    /// <summary>The cells whose font marks all that is in them.</summary>
+    public Dictionary<(int Row, int Column), FontMark> Marks { get; } = [];
+
+    /// <summary>The cells with text in which fonts set parts apart: where each part begins, and what its font does.</summary>
+    public Dictionary<(int Row, int Column), (int Start, FontMark Mark)[]> Runs { get; } = [];
+
     /// <summary>Hidden rows.</summary>
     public List<int> HiddenRows { get; } = [];
 
@@ -29,5 +38,33 @@ internal sealed class BiffNotes
     {
         RowCount = Math.Max(RowCount, row + 1);
         ColumnCount = Math.Max(ColumnCount, column + 1);
+    }
+
+    /// <summary>Notes the parts of a text that stands in the cell itself, as Excel 5 and 95 have it: two bytes for each part after the text.</summary>
+    public void AddRuns((int Row, int Column) place, BiffRecords text, bool isBiff8, CellFormats formats)
+    {
+        var end = 8 + text.UInt16(6);
+        if (!isBiff8 && text.Length > end)
+        {
+            Runs[place] = [.. Enumerable.Range(0, text.Byte(end))
+                .Select(run => ((int)text.Byte(end + 1 + (run * 2)), formats.MarkOf(text.Byte(end + 2 + (run * 2)))))];
+        }
+    }
+
+    /// <summary>Notes the ranges of a record of merged cells.</summary>
+    public void Merge(BiffRecords ranges)
+    {
+        var count = ranges.UInt16(0);
+        for (var i = 0; i < count; i++)
+        {
+            var at = 2 + (i * 8);
+            var range = new CellRange(ranges.UInt16(at), ranges.UInt16(at + 4), ranges.UInt16(at + 2), ranges.UInt16(at + 6));
+            if (range.LastRow < range.FirstRow || range.LastColumn < range.FirstColumn)
+            {
+                throw UnreadableFileException.Corrupt();
+            }
+
+            Merged.Add(range);
+        }
     }
 }

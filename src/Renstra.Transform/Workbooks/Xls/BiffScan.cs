@@ -20,6 +20,10 @@ internal sealed class BiffScan
 
     private readonly BiffRecords _records;
     private readonly ReadingBudget _budget;
+    private readonly CellFormats _formats = new();
+    private readonly BiffResults _results = new();
+    private Dictionary<long, (int Start, FontMark Mark)[]> _markedStrings = [];
+    private int _fonts;
     private long _strings;
     private bool _isBiff8;
 
@@ -51,12 +55,18 @@ internal sealed class BiffScan
             return [ReadSheet("Sheet")];
         }
 
-        var sheets = ReadGlobals();
-        return sheets.ConvertAll(sheet =>
+        var sheets = ReadGlobals().ConvertAll(sheet =>
         {
             _records.Seek(sheet.Offset);
             return ReadSheet(sheet.Name);
         });
+        foreach (var (notes, row, column) in _results.NeverWorkedOut)
+        {
+            notes.Occupy(row, column);
+            notes.Uncalculated.Add((row, column));
+        }
+
+        return sheets;
     }
 
     private List<(string Name, uint Offset)> ReadGlobals()
@@ -84,14 +94,31 @@ internal sealed class BiffScan
                 case BiffRecordType.SharedStrings:
                     _strings = _records.UInt32(4);
                     _budget.CheckStringCount(_strings);
-                    BiffSharedStrings.Check(_records, _strings);
+                    _markedStrings = BiffSharedStrings.Check(_records, _strings, _formats);
                     continue;
+                case BiffRecordType.Font:
+                    AddFont();
+                    break;
+                case BiffRecordType.CellFormat:
+                    _formats.AddFormat(0, _records.UInt16(0));
+                    break;
             }
 
             _records.Read();
         }
 
         return sheets;
+    }
+
+    private void AddFont()
+    {
+        // No font has the number 4 ([MS-XLS] 2.5.129).
+        if (_fonts++ == 4)
+        {
+            _formats.AddFont(FontMark.None);
+        }
+
+        _formats.AddFont(FontRuns.MarkOf(_records.UInt16(2), _records.UInt16(8)));
     }
 
     private void CheckCodePage()
@@ -152,15 +179,24 @@ internal sealed class BiffScan
             case BiffRecordType.CodePage:
                 CheckCodePage();
                 break;
-            case BiffRecordType.Number or BiffRecordType.Rk or BiffRecordType.Label or BiffRecordType.RString or BiffRecordType.Integer
+            case BiffRecordType.Number or BiffRecordType.Rk or BiffRecordType.Label or BiffRecordType.Integer
                 or BiffRecordType.Number2 or BiffRecordType.Integer2 or BiffRecordType.Label2:
                 TakeCell(notes, sheet);
                 break;
+            case BiffRecordType.RString:
+                notes.AddRuns(TakeCell(notes, sheet), _records, _isBiff8, _formats);
+
+                break;
             case BiffRecordType.LabelSst:
-                TakeCell(notes, sheet);
+                var place = TakeCell(notes, sheet);
                 if (_records.UInt32(6) >= _strings)
                 {
                     throw UnreadableFileException.Corrupt();
+                }
+
+                if (_markedStrings.TryGetValue(_records.UInt32(6), out var runs))
+                {
+                    notes.Runs[place] = runs;
                 }
 
                 break;
@@ -183,7 +219,7 @@ internal sealed class BiffScan
                 notes.HiddenColumns.Add((_records.UInt16(0), _records.UInt16(2)));
                 break;
             case BiffRecordType.MergeCells:
-                NoteMerged(notes);
+                notes.Merge(_records);
                 break;
             case BiffRecordType.FilePass:
                 throw Protected();
@@ -195,7 +231,16 @@ internal sealed class BiffScan
         var place = (Row: _records.UInt16(0), Column: _records.UInt16(2));
         _budget.TakeCell(sheet, place.Row, place.Column);
         notes.Occupy(place.Row, place.Column);
+        NoteMark(notes, place, formatOffset: 4);
         return place;
+    }
+
+    private void NoteMark(BiffNotes notes, (int Row, int Column) place, int formatOffset)
+    {
+        if (_formats.MarkOfFormat(_records.UInt16(formatOffset)) is var mark and not FontMark.None)
+        {
+            notes.Marks[place] = mark;
+        }
     }
 
     private void TakeManyCells(BiffNotes notes, string sheet)
@@ -210,6 +255,7 @@ internal sealed class BiffScan
         for (var column = first; column <= last; column++)
         {
             _budget.TakeCell(sheet, row, column);
+            NoteMark(notes, (row, column), 4 + ((column - first) * 6));
         }
 
         notes.Occupy(row, last);
@@ -231,6 +277,7 @@ internal sealed class BiffScan
         var result = _records.UInt16(12) == 0xFFFF ? _records.Byte(6) : Number;
         if (result == EmptyText)
         {
+            _results.AddEmpty(notes, _records, _isBiff8);
             return;
         }
 
@@ -240,21 +287,13 @@ internal sealed class BiffScan
         {
             notes.Errors[place] = ErrorValue.Of(_records.Byte(8));
         }
-    }
-
-    private void NoteMerged(BiffNotes notes)
-    {
-        var count = _records.UInt16(0);
-        for (var i = 0; i < count; i++)
+        else if (result == Number)
         {
-            var at = 2 + (i * 8);
-            var range = new CellRange(_records.UInt16(at), _records.UInt16(at + 4), _records.UInt16(at + 2), _records.UInt16(at + 6));
-            if (range.LastRow < range.FirstRow || range.LastColumn < range.FirstColumn)
-            {
-                throw UnreadableFileException.Corrupt();
-            }
-
-            notes.Merged.Add(range);
+            _results.AddNumber(notes, _records);
+        }
+        else
+        {
+            _results.AddOther();
         }
     }
 }

@@ -80,25 +80,28 @@ internal static class XlsReader
             for (var column = 0; column < Math.Min(notes.ColumnCount, reader.FieldCount); column++)
             {
                 var isFormula = notes.Formulas.TryGetValue((row, column), out var hasText);
-                var cell = notes.Errors.TryGetValue((row, column), out var error) ? Cell.OfError(error, isFormula)
-                    : reader.GetValue(column) is { } value ? ToCell(value, reader.GetNumberFormatString(column), isFormula, budget)
+                var cell = notes.Uncalculated.Contains((row, column)) ? Cell.OfFormulaWithoutValue("")
+                    : notes.Errors.TryGetValue((row, column), out var error) ? Cell.OfError(error, isFormula)
+                    : reader.GetValue(column) is { } value ? ToCell(value, reader.GetNumberFormatString(column), isFormula, notes.Runs.GetValueOrDefault((row, column)), notes.Marks.GetValueOrDefault((row, column)), budget)
                     : hasText ? Cell.OfFormulaWithoutValue("")
                     : default;
-                sheet.Add(row, column, cell);
+                sheet.Add(row, column, notes.Runs.ContainsKey((row, column)) ? cell : cell.WithMark(notes.Marks.GetValueOrDefault((row, column))));
             }
         }
 
         return sheet.Build();
     }
 
-    private static Cell ToCell(object value, string? format, bool isFormula, ReadingBudget budget)
+    private static Cell ToCell(object value, string? format, bool isFormula, (int Start, FontMark Mark)[]? runs, FontMark mark, ReadingBudget budget)
     {
         var code = string.Equals(format, "General", StringComparison.OrdinalIgnoreCase) ? null : format;
         switch (value)
         {
             case string text:
                 budget.TakeText(text.Length);
-                return Cell.OfText(text, isFormula);
+                return runs is not null && FontRuns.Apply(text, runs, new MarkedTextBuilder(), mark != FontMark.None) is RichText rich
+                    ? Cell.OfText(rich.In(mark), isFormula)
+                    : Cell.OfText(text, isFormula);
             case bool flag:
                 return Cell.OfBoolean(flag, isFormula);
             case DateTime date:

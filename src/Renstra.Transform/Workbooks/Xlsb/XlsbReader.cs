@@ -12,7 +12,7 @@ internal static class XlsbReader
         var bound = ReadWorkbook(parts, formats);
         budget.CheckSheetCount(bound.Count);
         ReadStyles(parts.OpenOnly("styles"), formats);
-        var strings = ReadSharedStrings(parts.OpenOnly("sharedStrings"), budget);
+        var strings = ReadSharedStrings(parts.OpenOnly("sharedStrings"), formats, budget);
 
         var sheets = new List<Sheet>();
         foreach (var (name, isHidden, relationship) in bound)
@@ -25,6 +25,24 @@ internal static class XlsbReader
         }
 
         return sheets;
+    }
+
+    /// <summary>Reads a string with the fonts of its parts ([MS-XLSB] 2.5.121); what comes before the first part has the cell's own font.</summary>
+    public static object ReadRichString(XlsbRecords records, int offset, MarkedTextBuilder marked, CellFormats formats, ReadingBudget budget)
+    {
+        var text = records.String(offset + 1, out var end) ?? "";
+        budget.TakeText(text.Length);
+        var hasRuns = (records.Byte(offset) & 1) != 0 && text.Length > 0;
+        return hasRuns ? FontRuns.Apply(text, Runs(records, end, text.Length, formats), marked, formats.HasMarks) : text;
+    }
+
+    private static IEnumerable<(int Start, FontMark Mark)> Runs(XlsbRecords records, int offset, int most, CellFormats formats)
+    {
+        var count = records.Index(offset, most);
+        for (var at = offset + 4; at < offset + 4 + (count * 4); at += 4)
+        {
+            yield return (records.UInt16(at), formats.MarkOf(records.UInt16(at + 2)));
+        }
     }
 
     private static List<(string Name, bool IsHidden, string? Relationship)> ReadWorkbook(WorkbookParts parts, CellFormats formats)
@@ -56,7 +74,7 @@ internal static class XlsbReader
         }
 
         using var records = new XlsbRecords(content);
-        var inCellFormats = false;
+        var (inCellFormats, inFonts) = (false, false);
         while (records.Read())
         {
             switch (records.Type)
@@ -68,28 +86,33 @@ internal static class XlsbReader
                     inCellFormats = records.Type == XlsbRecordType.BeginCellFormats;
                     break;
                 case XlsbRecordType.CellFormat when inCellFormats:
-                    formats.AddFormat(records.UInt16(2));
+                    formats.AddFormat(records.UInt16(2), records.UInt16(4));
+                    break;
+                case XlsbRecordType.BeginFonts or XlsbRecordType.EndFonts:
+                    inFonts = records.Type == XlsbRecordType.BeginFonts;
+                    break;
+                case XlsbRecordType.Font when inFonts:
+                    formats.AddFont(FontRuns.MarkOf(records.UInt16(2), records.UInt16(6)));
                     break;
             }
         }
     }
 
-    private static List<string> ReadSharedStrings(Stream? content, ReadingBudget budget)
+    private static List<object> ReadSharedStrings(Stream? content, CellFormats formats, ReadingBudget budget)
     {
-        var strings = new List<string>();
+        var strings = new List<object>();
         if (content is null)
         {
             return strings;
         }
 
+        var text = new MarkedTextBuilder();
         using var records = new XlsbRecords(content);
         while (records.Read())
         {
             if (records.Type == XlsbRecordType.SharedStringItem)
             {
-                var text = records.String(1, out _) ?? "";
-                budget.TakeText(text.Length);
-                strings.Add(text);
+                strings.Add(ReadRichString(records, 0, text, formats, budget));
                 budget.CheckStringCount(strings.Count);
             }
         }

@@ -4,7 +4,7 @@ namespace Renstra.Transform.Workbooks.Xlsb;
 internal sealed class XlsbSheetReader(
     XlsbRecords records,
     SheetBuilder sheet,
-    List<string> strings,
+    List<object> strings,
     CellFormats formats,
     ReadingBudget budget)
 {
@@ -14,6 +14,7 @@ internal sealed class XlsbSheetReader(
     /// <summary>Column and cell format come first in every cell record.</summary>
     private const int ValueOffset = 8;
 
+    private readonly MarkedTextBuilder _marked = new();
     private int _row = -1;
     private int _definedColumns;
 
@@ -99,12 +100,16 @@ internal sealed class XlsbSheetReader(
             XlsbRecordType.CellError or XlsbRecordType.FormulaError =>
                 Cell.OfError(ErrorValue.Of(records.Byte(ValueOffset)), isFormula),
             XlsbRecordType.CellBool or XlsbRecordType.FormulaBool => Cell.OfBoolean(records.Byte(ValueOffset) != 0, isFormula),
-            XlsbRecordType.CellSharedString => Cell.OfText(strings[records.Index(ValueOffset, strings.Count - 1)]),
-            XlsbRecordType.CellRichString => Text(ValueOffset + 1, isFormula),
+            XlsbRecordType.CellSharedString => formats.ToCell(strings[records.Index(ValueOffset, strings.Count - 1)], Format, isFormula),
+            XlsbRecordType.CellRichString => formats.ToCell(XlsbReader.ReadRichString(records, ValueOffset, _marked, formats, budget), Format, isFormula),
             _ => Text(ValueOffset, isFormula),
         };
-        sheet.Add(_row, column, cell);
+        var hasFonts = records.Type is XlsbRecordType.CellSharedString or XlsbRecordType.CellRichString;
+        sheet.Add(_row, column, hasFonts ? cell : formats.Show(cell, Format));
     }
+
+    /// <summary>The number of the cell's format; other bits come above it.</summary>
+    private int Format => (int)(records.UInt32(4) & 0xFF_FFFF);
 
     private Cell Text(int offset, bool isFormula)
     {
@@ -115,9 +120,8 @@ internal sealed class XlsbSheetReader(
 
     private Cell Number(double value, bool isFormula)
     {
-        const uint FormatMask = 0xFF_FFFF;
         return CellNumber.TryConvert(value, out var number)
-            ? formats.ToCell(number, (int)(records.UInt32(4) & FormatMask), isFormula)
+            ? formats.ToCell(number, Format, isFormula)
             : Cell.OfText(CellNumber.Scientific(value), isFormula);
     }
 }

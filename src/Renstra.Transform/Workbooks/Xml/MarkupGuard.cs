@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Xml;
+
 namespace Renstra.Transform.Workbooks.Xml;
 
 /// <summary>
@@ -31,4 +34,31 @@ internal sealed class MarkupGuard(Stream markup) : ReadOnlyStream
 
         base.Dispose(disposing);
     }
+}
+
+/// <summary>
+/// The names that an XML reader has met. It keeps every one for good, so a part made of ever new names would fill the memory; real parts
+/// know a few hundred.
+/// </summary>
+internal sealed class BoundedNames : NameTable
+{
+    private const int MaxNames = 4_096;
+
+    private int _count;
+
+    public override string Add(string key) => Get(key) ?? Counted(base.Add(key));
+
+    public override string Add(char[] key, int start, int len) => Get(key, start, len) ?? Counted(base.Add(key, start, len));
+
+    private string Counted(string name) => ++_count > MaxNames ? throw UnreadableFileException.Corrupt() : name;
+}
+
+/// <summary>The whole numbers that places in a sheet are written as.</summary>
+internal static class WholeNumber
+{
+    /// <summary>The number that the text is; a file whose number is missing, no number or out of bounds is corrupt.</summary>
+    public static int Parse(ReadOnlySpan<char> text, int least, int most) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : throw UnreadableFileException.Corrupt();
 }

@@ -3,6 +3,14 @@ using System.Xml;
 
 namespace Renstra.Transform.Workbooks.Xml;
 
+/// <summary>What comes next within an element; at the end, nothing.</summary>
+internal enum XmlContent
+{
+    End,
+    Element,
+    Text,
+}
+
 /// <summary>
 /// Reads XML of unknown origin from beginning to end. Document types, and with them entities, are refused; nothing outside is fetched;
 /// depth, names and the length of a tag are bounded. Elements of other namespaces than the root's are passed over, so that extensions
@@ -16,23 +24,28 @@ internal sealed class XmlPart : IDisposable
     private readonly XmlReader _reader;
     private readonly char[] _characters = new char[512];
     private readonly ArrayBufferWriter<char> _text = new();
-    private readonly string? _companionNamespace;
+    private readonly string[] _companions;
     private string? _rootNamespace;
 
     /// <summary>Reads markup whose encoding its first bytes or its declaration tell.</summary>
-    public XmlPart(Stream content)
-        : this(settings => XmlReader.Create(new MarkupGuard(content), settings))
+    /// <param name="content">The markup.</param>
+    /// <param name="companions">Other namespaces than the root's whose elements are content too.</param>
+    public XmlPart(Stream content, params string[] companions)
+        : this(settings => XmlReader.Create(new MarkupGuard(content), settings), companions)
     {
     }
 
     /// <summary>Reads markup that was decoded already, whatever its declaration says.</summary>
     /// <param name="content">The markup.</param>
-    /// <param name="companionNamespace">A second namespace whose elements are content too.</param>
-    public XmlPart(TextReader content, string companionNamespace)
-        : this(settings => XmlReader.Create(content, settings)) => _companionNamespace = companionNamespace;
-
-    private XmlPart(Func<XmlReaderSettings, XmlReader> create)
+    /// <param name="companions">Other namespaces than the root's whose elements are content too.</param>
+    public XmlPart(TextReader content, params string[] companions)
+        : this(settings => XmlReader.Create(content, settings), companions)
     {
+    }
+
+    private XmlPart(Func<XmlReaderSettings, XmlReader> create, string[] companions)
+    {
+        _companions = companions;
         var settings = new XmlReaderSettings
         {
             CloseInput = true,
@@ -109,18 +122,7 @@ internal sealed class XmlPart : IDisposable
     /// <summary>Whether an attribute says yes: <c>1</c> or <c>true</c>, as xsd:boolean allows both.</summary>
     public bool Flag(string name) => Attribute(name) is "1" or "true";
 
-    /// <summary>
-    /// The text of the current element and of all below it, up to its end tag, which then is the current node. What is longer than the
-    /// budget for text ends the reading.
-    /// </summary>
-    public string ReadText(ReadingBudget budget)
-    {
-        var text = ReadText(budget.Limits.MaxTextCharacters);
-        budget.TakeText(text.Length);
-        return text;
-    }
-
-    /// <summary>The text of the current element where it is not kept, cut short after so many characters.</summary>
+    /// <summary>The text of the current element and of all below it, up to its end tag, cut short after so many characters.</summary>
     public string ReadText(int atMost)
     {
         _text.ResetWrittenCount();
@@ -147,18 +149,103 @@ internal sealed class XmlPart : IDisposable
                 case XmlNodeType.EndElement when _reader.Depth == depth:
                     return;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
-                    for (int count; (count = ReadChunk()) > 0;)
-                    {
-                        // What comes first is kept whole: a number is not text and must not be cut where little text is allowed.
-                        var kept = text.WrittenCount == 0 ? count : Math.Clamp(atMost + 1 - text.WrittenCount, 0, count);
-                        text.Write(_characters.AsSpan(0, kept));
-                    }
-
+                    AppendValue(text, atMost);
                     break;
             }
         }
 
         throw UnreadableFileException.Corrupt();
+    }
+
+    /// <summary>
+    /// Goes to what comes next within the element that lies at <paramref name="depth"/>: an element, or text; whoever is told of an element
+    /// reads or skips all that is in it. Elements of other namespaces are passed over with all that is in them.
+    /// </summary>
+    public XmlContent ReadContent(int depth)
+    {
+        while (Read())
+        {
+            switch (_reader.NodeType)
+            {
+                case XmlNodeType.EndElement when _reader.Depth == depth:
+                    return XmlContent.End;
+                case XmlNodeType.Element when IsElement:
+                    return XmlContent.Element;
+                case XmlNodeType.Element:
+                    Skip();
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
+                    return XmlContent.Text;
+            }
+        }
+
+        throw UnreadableFileException.Corrupt();
+    }
+
+    /// <summary>Passes over all that is in the current element; its end tag is the current node then.</summary>
+    public void Skip()
+    {
+        if (_reader.IsEmptyElement)
+        {
+            return;
+        }
+
+        for (var depth = _reader.Depth; _reader.NodeType != XmlNodeType.EndElement || _reader.Depth != depth;)
+        {
+            if (!Read())
+            {
+                throw UnreadableFileException.Corrupt();
+            }
+        }
+    }
+
+    /// <summary>
+    /// Appends the text of the current element with what the elements in it set apart, up to its end tag, which then is the current node.
+    /// </summary>
+    /// <param name="text">Where to.</param>
+    /// <param name="atMost">How many characters are kept at most.</param>
+    /// <param name="markOf">What an element does to the characters in it, by its local name.</param>
+    public void AppendMarkedText(MarkedTextBuilder text, int atMost, Func<string, FontMark> markOf)
+    {
+        if (_reader.IsEmptyElement)
+        {
+            return;
+        }
+
+        var depth = _reader.Depth;
+        var around = new List<FontMark> { FontMark.None };
+        while (Read())
+        {
+            switch (_reader.NodeType)
+            {
+                case XmlNodeType.EndElement when _reader.Depth == depth:
+                    return;
+                case XmlNodeType.EndElement:
+                    around.RemoveAt(around.Count - 1);
+                    break;
+                case XmlNodeType.Element when !_reader.IsEmptyElement:
+                    var mark = markOf(_reader.LocalName);
+                    around.Add(mark != FontMark.None && around[^1] != FontMark.Struck ? mark : around[^1]);
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
+                    AppendValue(text.Text, atMost);
+                    text.EndRun(around[^1]);
+                    break;
+            }
+        }
+
+        throw UnreadableFileException.Corrupt();
+    }
+
+    /// <summary>Appends the current text to text that was read before, all of it cut short after so many characters.</summary>
+    public void AppendValue(ArrayBufferWriter<char> text, int atMost)
+    {
+        for (int count; (count = ReadChunk()) > 0;)
+        {
+            // What comes first is kept whole: a number is not text and must not be cut where little text is allowed.
+            var kept = text.WrittenCount == 0 ? count : Math.Clamp(atMost + 1 - text.WrittenCount, 0, count);
+            text.Write(_characters.AsSpan(0, kept));
+        }
     }
 
     public void Dispose() => _reader.Dispose();
@@ -167,7 +254,7 @@ internal sealed class XmlPart : IDisposable
     private bool IsElement =>
         _reader.NodeType == XmlNodeType.Element
         && (ReferenceEquals(_reader.NamespaceURI, _rootNamespace)
-            || (_companionNamespace is not null && _reader.NamespaceURI == _companionNamespace));
+            || (_companions.Length > 0 && _companions.Contains(_reader.NamespaceURI)));
 
     private bool Read()
     {

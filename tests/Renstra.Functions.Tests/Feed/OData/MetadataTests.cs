@@ -65,7 +65,12 @@ public sealed class MetadataTests(AzuriteFixture azurite)
             Assert.Equal("true", Annotation(set, "TopSupported").Attribute("Bool")!.Value);
             Assert.Equal("true", Annotation(set, "SkipSupported").Attribute("Bool")!.Value);
             Assert.Equal("true", Annotation(set, "CountRestrictions").Descendants(Edm + "PropertyValue").Single().Attribute("Bool")!.Value);
-            Assert.Equal("false", Annotation(set, "ExpandRestrictions").Descendants(Edm + "PropertyValue").Single().Attribute("Bool")!.Value);
+            Assert.Equal(
+                set.Elements(Edm + "NavigationPropertyBinding").Any() ? "true" : "false",
+                Annotation(set, "ExpandRestrictions").Descendants(Edm + "PropertyValue").First().Attribute("Bool")!.Value);
+            Assert.Equal(
+                ["filter", "groupby", "aggregate"],
+                set.Elements(Edm + "Annotation").Single(annotation => annotation.Attribute("Term")!.Value == "Org.OData.Aggregation.V1.ApplySupported").Descendants(Edm + "String").Select(step => step.Value));
         });
     }
 

@@ -93,7 +93,7 @@ internal static class CorpusLines
         Word = "refused: Word",
         Empty = "refused: empty file",
         LockFile = "refused: Office lock file",
-        Ods = "refused: .ods",
+        Ods = "refused: an .ods with a password",
         Limits = "refused: over the limits";
 
     public static readonly IReadOnlyList<string> All =

@@ -18,6 +18,7 @@ internal sealed record FixtureFormat(string Name, string Ending, Func<WorkbookSp
         new("xls (Excel 97-2003, saved by LibreOffice)", ".xls", null, (_, spec) => !HasFormulaWithoutValue(spec)),
         new("xls (Excel 5.0/95)", "-lama.xls", spec => XlsFile.Write(spec, BiffVersion.Biff5), (_, spec) => !HasMerged(spec) && !HasFormulaWithoutValue(spec) && IsWestern(spec)),
         new("xls that is XML Spreadsheet 2003", "-xml.xls", SpreadsheetXmlFile.Write, (_, _) => true),
+        new("ods", ".ods", OdsFile.Write, (_, _) => true),
         new("xls that is HTML", "-web.xls", HtmlFile.Write, (fixture, spec) => fixture.IsPlainText && IsOneOpenSheet(spec)),
         new("csv", ".csv", spec => [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(DelimitedFile.Write(spec))], (fixture, spec) => fixture.IsPlainText && IsOneOpenSheet(spec) && !HasMerged(spec)),
     ];

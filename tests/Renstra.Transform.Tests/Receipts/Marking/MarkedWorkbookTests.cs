@@ -173,6 +173,7 @@ public sealed class MarkedWorkbookTests
     [Theory]
     [InlineData(FileFormat.Xls)]
     [InlineData(FileFormat.Xlsb)]
+    [InlineData(FileFormat.Ods)]
     [InlineData(FileFormat.Csv)]
     [InlineData(null)]
     public void Of_other_files_the_list_alone_is_given_and_it_is_valid(FileFormat? format)

@@ -15,6 +15,11 @@ internal static class HostileFiles
         ["xlsx: 200 MiB of cells"] = () => Sheet(writer => Repeat(writer, "<row><c><v>1</v></c><c><v>2</v></c></row>", 200 * MiB)),
         ["xlsx: 50 sheets of wide and sparse rows"] = WideSheets,
         ["xlsx: a million different strings"] = () => Strings(writer => Number(writer, 999_000, i => $"<si><t>{i:x}</t></si>"), cells: 900_000),
+        ["xlsx: 980,000 short texts"] = () => Sheet(writer => Number(writer, 980_000, i => (i % 49 == 0 ? "<row>" : "") + $"<c t='inlineStr'><is><t>{i:x}</t></is></c>" + (i % 49 == 48 ? "</row>" : ""))),
+        ["xlsx: 980,000 numbers struck out"] = () => Sheet(writer => Number(writer, 980_000, i => (i % 49 == 0 ? "<row>" : "") + $"<c t='inlineStr'><is><r><rPr><strike/></rPr><t>{i}</t></r></is></c>" + (i % 49 == 48 ? "</row>" : ""))),
+        ["xlsx: 20,000 rows of unknown names"] = () => Sheet(writer => Number(writer, 20_000, i => i == 0
+            ? "<row><c t='str'><v>Kode</v></c><c t='str'><v>Indikator</v></c><c t='str'><v>Pembilang</v></c><c t='str'><v>Penyebut</v></c></row>"
+            : $"<row><c/><c t='str'><v>Persentase pencari kerja {i:x}</v></c><c><v>{i}</v></c></row>")),
         ["xlsx: strings of 90 MiB"] = () => Strings(writer => Repeat(writer, $"<si><t>{new string('x', 30_000)}</t></si>", 90 * MiB), cells: 1),
         ["xlsx: twenty million empty strings"] = () => Strings(writer => Repeat(writer, "<si/>", 95 * MiB), cells: 1),
         ["xlsx: one string of 90 MiB"] = () => Strings(writer => Repeat(writer, "<si><t>", "x", 90 * MiB), cells: 1),
@@ -38,6 +43,12 @@ internal static class HostileFiles
         ["xls: four billion strings"] = () => Biff([], strings: 10, claimed: uint.MaxValue),
         ["xls: 250,000 formulas"] = () => Biff(Formulas(250_000)),
         ["xls: a directory that leads to itself"] = SelfReferring,
+        ["ods: a million cells that are claimed"] = () => Ods(writer => Write(writer, "<t:table-row t:number-rows-repeated='5000'><t:table-cell t:number-columns-repeated='199' o:value-type='float' o:value='1'/></t:table-row>")),
+        ["ods: rows without end"] = () => Ods(writer => Repeat(writer, "<t:table-row t:number-rows-repeated='1048576' t:visibility='collapse'><t:table-cell t:number-columns-repeated='16384'/></t:table-row>", 90 * MiB)),
+        ["ods: 900,000 different strings"] = () => Ods(writer => Number(writer, 900_000, i => (i % 100 == 0 ? "<t:table-row>" : "") + $"<t:table-cell><x:p>{i:x}</x:p></t:table-cell>" + (i % 100 == 99 ? "</t:table-row>" : ""))),
+        ["ods: 90 MiB of spaces"] = () => Ods(writer => Repeat(writer, "<t:table-row><t:table-cell><x:p>", "<x:s x:c='1000'/>", 90 * MiB)),
+        ["ods: spans within spans"] = () => Ods(writer => Repeat(writer, "<t:table-row><t:table-cell><x:p>", "<x:span>", 90 * MiB)),
+        ["ods: a paragraph of 90 MiB"] = () => Ods(writer => Repeat(writer, "<t:table-row><t:table-cell><x:p>", "x ", 90 * MiB)),
         ["csv: 10 MiB of delimiters"] = () => Text(";", 10 * MiB),
         ["csv: 10 MiB of lines"] = () => Text("1\n", 10 * MiB),
         ["csv: 10 MiB of short fields"] = () => Text(string.Concat(Enumerable.Repeat("1;", 199)) + "1\n", 10 * MiB),
@@ -109,6 +120,19 @@ internal static class HostileFiles
                 writeCells(stream);
             }
         })))]);
+    }
+
+    private static byte[] Ods(Action<Stream> writeRows)
+    {
+        const string Prefix = "urn:oasis:names:tc:opendocument:xmlns:";
+        return Xlsx(
+            ("mimetype", stream => Write(stream, "application/vnd.oasis.opendocument.spreadsheet")),
+            ("content.xml", stream =>
+            {
+                Write(stream, $"<o:document-content xmlns:o='{Prefix}office:1.0' xmlns:t='{Prefix}table:1.0' xmlns:x='{Prefix}text:1.0'><o:body><o:spreadsheet><t:table t:name='S'>");
+                writeRows(stream);
+                Write(stream, "</t:table></o:spreadsheet></o:body></o:document-content>");
+            }));
     }
 
     private static Action<Stream> Workbook(int sheets) => stream => Write(

@@ -43,6 +43,10 @@ internal static class OtherFiles
     public static byte[] EncryptedXls { get; } = CompoundFileWriter.Write(
         ("Workbook", new BiffWriter().Add(0x809, [0x00, 0x06, 0x05, 0x00, 0, 0, 0, 0]).Add(0x2F, new byte[54]).Add(0x0A, []).ToArray()));
 
+    /// <summary>An OpenDocument file of another kind than a spreadsheet.</summary>
+    public static byte[] OpenDocument(string kind) =>
+        ZipFile.Write(("mimetype", "application/vnd.oasis.opendocument." + kind), ("content.xml", "<x/>"));
+
     /// <summary>What Office keeps beside an open document: who has it open.</summary>
     public static byte[] OwnerFile(int length)
     {

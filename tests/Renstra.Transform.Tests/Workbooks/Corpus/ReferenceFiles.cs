@@ -25,6 +25,9 @@ internal static class ReferenceFiles
         ["xls, BIFF8"] = XlsFile.Write(ReferenceWorkbook.Spec, BiffVersion.Biff8),
         ["xls, BIFF5"] = XlsFile.Write(ReferenceWorkbook.Spec, BiffVersion.Biff5),
         ["xls, BIFF5 without a container"] = XlsFile.WriteStream(ReferenceWorkbook.Spec, BiffVersion.Biff5),
+        ["ods"] = OdsFile.Write(ReferenceWorkbook.Spec),
+        ["ods, saved by LibreOffice"] = TestData.Read("acuan.ods"),
+        ["ods, flat"] = OdsFile.WriteFlat(ReferenceWorkbook.Spec),
         ["XML Spreadsheet 2003"] = SpreadsheetXmlFile.Write(ReferenceWorkbook.Spec),
         ["XML Spreadsheet 2003 in UTF-16"] =
             [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Encoding.UTF8.GetString(SpreadsheetXmlFile.Write(ReferenceWorkbook.Spec)))],

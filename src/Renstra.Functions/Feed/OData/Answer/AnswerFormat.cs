@@ -42,9 +42,13 @@ internal static class AnswerFormat
 {
     public const string Json = "application/json";
     public const string Xml = "application/xml";
+    public const string Csv = "text/csv";
+
+    /// <summary>The parameter of <see cref="Csv"/> that says whose spreadsheet it is for: <c>id</c>.</summary>
+    public const string CsvLanguage = "bahasa";
 
     /// <summary>The short names that <c>$format</c> knows.</summary>
-    private static readonly Dictionary<string, string> ShortNames = new(StringComparer.OrdinalIgnoreCase) { ["json"] = Json, ["xml"] = Xml };
+    private static readonly Dictionary<string, string> ShortNames = new(StringComparer.OrdinalIgnoreCase) { ["json"] = Json, ["xml"] = Xml, ["csv"] = Csv, ["csv-id"] = $"{Csv};{CsvLanguage}=id" };
 
     /// <summary>What the client wants most, as it said it, and which of the formats that is.</summary>
     /// <param name="format">The option <c>$format</c>, which goes before the header; null when it was not given.</param>

@@ -49,8 +49,8 @@ internal static class NextLink
 
     private static bool IsLeftOut(string option, string keyParameter) =>
         option.Equals(keyParameter, StringComparison.OrdinalIgnoreCase)
-        || option.Equals(QueryOptions.Skip, StringComparison.OrdinalIgnoreCase)
-        || option.Equals(QueryOptions.SkipToken, StringComparison.OrdinalIgnoreCase);
+        || option.TrimStart('$').Equals(QueryOptions.Skip[1..], StringComparison.OrdinalIgnoreCase)
+        || option.TrimStart('$').Equals(QueryOptions.SkipToken[1..], StringComparison.OrdinalIgnoreCase);
 
     // OData options are easier to read with their $, which a query may hold as it is (RFC 3986, 3.4).
     private static string Escape(string text) => Uri.EscapeDataString(text).Replace("%24", "$", StringComparison.Ordinal);

@@ -39,8 +39,9 @@ internal sealed class JsonAnswer(string root, JsonFormat format, bool omitsNulls
     public void WritePage(IBufferWriter<byte> output, FeedSet set, RowPage page, IReadOnlyList<string>? selected, string? nextLink) => Write(output, writer =>
     {
         var columns = Columns(page.Shape, selected);
-        var isSubset = selected is not null || columns.Any(column => !column.IsDeclared) || columns.Count < set.Columns.Count;
-        WriteContext(writer, $"#{set.Name}{(isSubset ? Names(columns) : "")}");
+        var expansions = page.Expansions;
+        var isSubset = selected is not null || expansions.Count > 0 || columns.Any(column => !column.IsDeclared) || columns.Count < set.Columns.Count;
+        WriteContext(writer, $"#{set.Name}{(isSubset ? Names(selected is null && page.Shape.Columns.All(column => column.IsDeclared) && columns.Count == set.Columns.Count ? [] : columns, expansions) : "")}");
         if (page.Count is { } count)
         {
             // Control information: a string where 64-bit numbers are strings.
@@ -52,7 +53,7 @@ internal sealed class JsonAnswer(string root, JsonFormat format, bool omitsNulls
         foreach (var row in page.Rows)
         {
             writer.WriteStartObject();
-            WriteRow(writer, set, columns, row);
+            WriteRow(writer, set, columns, row, expansions);
             writer.WriteEndObject();
         }
 
@@ -63,11 +64,11 @@ internal sealed class JsonAnswer(string root, JsonFormat format, bool omitsNulls
         }
     });
 
-    public void WriteEntity(IBufferWriter<byte> output, FeedSet set, RowShape shape, object row, IReadOnlyList<string>? selected) => Write(output, writer =>
+    public void WriteEntity(IBufferWriter<byte> output, FeedSet set, RowShape shape, object row, IReadOnlyList<Expansion> expansions, IReadOnlyList<string>? selected) => Write(output, writer =>
     {
         var columns = Columns(shape, selected);
-        WriteContext(writer, $"#{set.Name}{(selected is null ? "" : Names(columns))}/$entity");
-        WriteRow(writer, set, columns, row);
+        WriteContext(writer, $"#{set.Name}{(selected is null && expansions.Count == 0 ? "" : Names(selected is null ? [] : columns, expansions))}/$entity");
+        WriteRow(writer, set, columns, row, expansions);
     });
 
     public void WriteProperty(IBufferWriter<byte> output, FeedSet set, object row, string column, object value) => Write(output, writer =>
@@ -116,7 +117,7 @@ internal sealed class JsonAnswer(string root, JsonFormat format, bool omitsNulls
         }
     }
 
-    private void WriteRow(Utf8JsonWriter writer, FeedSet set, IReadOnlyList<RowColumn> columns, object row)
+    private void WriteRow(Utf8JsonWriter writer, FeedSet set, IReadOnlyList<RowColumn> columns, object row, IReadOnlyList<Expansion> expansions)
     {
         var isFull = format.Information == ControlInformation.Full;
         if (isFull && row is not GroupedRow)
@@ -141,12 +142,28 @@ internal sealed class JsonAnswer(string root, JsonFormat format, bool omitsNulls
             writer.WritePropertyName(column.JsonName);
             JsonValues.Write(writer, value, format.NumbersAsText);
         }
+
+        foreach (var expansion in expansions)
+        {
+            writer.WritePropertyName(expansion.Asked.Link.Name);
+            if (expansion.Of(row) is { } target)
+            {
+                writer.WriteStartObject();
+                WriteRow(writer, expansion.Asked.Link.Target, expansion.Columns, target, []);
+                writer.WriteEndObject();
+            }
+            else
+            {
+                writer.WriteNullValue();
+            }
+        }
     }
 
     private static IReadOnlyList<RowColumn> Columns(RowShape shape, IReadOnlyList<string>? selected) =>
         selected is null ? shape.Columns : [.. selected.Select(name => shape[name])];
 
-    private static string Names(IReadOnlyList<RowColumn> columns) => $"({string.Join(',', columns.Select(column => column.Name))})";
+    private static string Names(IReadOnlyList<RowColumn> columns, IReadOnlyList<Expansion> expansions) => $"({string.Join(',', columns.Select(column => column.Name)
+        .Concat(expansions.Select(each => $"{each.Asked.Link.Name}({(each.Asked.Selected is null ? "" : string.Join(',', each.Columns.Select(column => column.Name)))})")))})";
 
     private static string KeyOf(FeedSet set, object row) => set.Keys.Count == 1
         ? $"({JsonValues.Literal(set.Keys[0].Read(row)!)})"

@@ -13,6 +13,9 @@ internal static class Capabilities
 {
     private const string Vocabulary = "Org.OData.Capabilities.V1";
 
+    /// <summary>The library does not bring the vocabulary for aggregation along; the term's name is all that is written.</summary>
+    private static readonly EdmTerm ApplySupported = new("Org.OData.Aggregation.V1", "ApplySupported", EdmCoreModel.Instance.GetUntyped());
+
     public static void Annotate(EdmModel model, EdmEntityContainer container)
     {
         var level = (IEdmEnumType)CapabilitiesVocabularyModel.Instance.FindDeclaredType($"{Vocabulary}.ConformanceLevelType");
@@ -23,7 +26,8 @@ internal static class Capabilities
             "application/json;odata.metadata=none;IEEE754Compatible=false",
             "application/json;odata.metadata=none;IEEE754Compatible=true",
             "application/json;odata.metadata=full;IEEE754Compatible=false",
-            "application/json;odata.metadata=full;IEEE754Compatible=true"));
+            "application/json;odata.metadata=full;IEEE754Compatible=true",
+            "text/csv"));
         Add(model, container, Term("FilterFunctions"), Texts([.. OfferedFunctions.All]));
 
         // Power Query sends requests side by side only where it finds this one.
@@ -32,7 +36,7 @@ internal static class Capabilities
         Add(model, container, Term("CrossJoinSupported"), new EdmBooleanConstant(false));
     }
 
-    public static void Annotate(EdmModel model, EdmEntitySet set)
+    public static void Annotate(EdmModel model, EdmEntitySet set, bool isExpandable)
     {
         Add(model, set, Term("TopSupported"), new EdmBooleanConstant(true));
         Add(model, set, Term("SkipSupported"), new EdmBooleanConstant(true));
@@ -41,7 +45,8 @@ internal static class Capabilities
         Add(model, set, Term("FilterRestrictions"), Record("Filterable", true));
         Add(model, set, Term("SortRestrictions"), Record("Sortable", true));
         Add(model, set, Term("SearchRestrictions"), Record("Searchable", false));
-        Add(model, set, Term("ExpandRestrictions"), Record("Expandable", false));
+        Add(model, set, Term("ExpandRestrictions"), isExpandable ? OneLevel() : Record("Expandable", false));
+        Add(model, set, ApplySupported, new EdmRecordExpression(new EdmPropertyConstructor("Transformations", Texts("filter", "groupby", "aggregate"))));
         Add(model, set, Term("InsertRestrictions"), Record("Insertable", false));
         Add(model, set, Term("UpdateRestrictions"), Record("Updatable", false));
         Add(model, set, Term("DeleteRestrictions"), Record("Deletable", false));
@@ -57,6 +62,10 @@ internal static class Capabilities
     private static IEdmTerm Term(string name) => CapabilitiesVocabularyModel.Instance.FindDeclaredTerm($"{Vocabulary}.{name}");
 
     private static EdmCollectionExpression Texts(params string[] texts) => new(texts.Select(text => new EdmStringConstant(text)));
+
+    private static EdmRecordExpression OneLevel() => new(
+        new EdmPropertyConstructor("Expandable", new EdmBooleanConstant(true)),
+        new EdmPropertyConstructor("MaxLevels", new EdmIntegerConstant(1)));
 
     private static EdmRecordExpression Record(string property, bool value) => new(new EdmPropertyConstructor(property, new EdmBooleanConstant(value)));
 }

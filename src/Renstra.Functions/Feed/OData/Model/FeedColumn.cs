@@ -11,7 +11,8 @@ namespace Renstra.Functions.Feed.OData.Model;
 /// <param name="Read">Its value in a row.</param>
 /// <param name="Get">The same as a function of the value's own type.</param>
 /// <param name="NumberOf">Where the column is a date's month or year as a number: which date's, and which of the two.</param>
-internal sealed record FeedColumn(string Name, string Description, IEdmPrimitiveTypeReference Type, Func<object, object?> Read, Delegate Get, NumberOfAttribute? NumberOf)
+/// <param name="HasSeveralValues">Whether it holds several values, semicolons between.</param>
+internal sealed record FeedColumn(string Name, string Description, IEdmPrimitiveTypeReference Type, Func<object, object?> Read, Delegate Get, NumberOfAttribute? NumberOf, bool HasSeveralValues)
 {
     /// <summary>The columns of a row type: those of its base type first, each in the order of declaration.</summary>
     public static IReadOnlyList<FeedColumn> Of(Type rowType) => rowType == typeof(object)
@@ -26,7 +27,7 @@ internal sealed record FeedColumn(string Name, string Description, IEdmPrimitive
         var read = typeof(FeedColumn).GetMethod(nameof(ReadOf), BindingFlags.NonPublic | BindingFlags.Static)!
             .MakeGenericMethod(rowType, property.PropertyType)
             .CreateDelegate<Func<MethodInfo, (Func<object, object?> Read, Delegate Get)>>()(property.GetMethod!);
-        return new FeedColumn(property.Name, description.Description, EdmTypeOf(property), read.Read, read.Get, property.GetCustomAttribute<NumberOfAttribute>());
+        return new FeedColumn(property.Name, description.Description, EdmTypeOf(property), read.Read, read.Get, property.GetCustomAttribute<NumberOfAttribute>(), property.IsDefined(typeof(SeveralValuesAttribute)));
     }
 
     private static (Func<object, object?> Read, Delegate Get) ReadOf<TRow, TValue>(MethodInfo getter)
@@ -61,6 +62,10 @@ internal sealed class ColumnsAsInAttribute(Type rowType) : Attribute
     /// <summary>The other row.</summary>
     public Type RowType { get; } = rowType;
 }
+
+/// <summary>The column holds several values, semicolons between, and so no key of another set.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class SeveralValuesAttribute : Attribute;
 
 /// <summary>What a whole number says of a date.</summary>
 internal enum DateNumber

@@ -17,13 +17,15 @@ internal sealed class FeedModel
     private const string Namespace = "Renstra";
 
     private readonly Dictionary<string, FeedSet> _sets;
+    private readonly Dictionary<FeedSet, IReadOnlyList<FeedLink>> _links;
 
     public FeedModel(IEnumerable<FeedSet> sets)
     {
         Sets = [.. sets];
         _sets = Sets.ToDictionary(set => set.Name, StringComparer.Ordinal);
-        Edm = Build(Sets, column => column.Type);
-        Parsed = Build(Sets, column => EdmCoreModel.Instance.GetPrimitive(column.Type.PrimitiveKind(), isNullable: true));
+        _links = Sets.ToDictionary(set => set, LinksFrom);
+        Edm = Build(column => column.Type);
+        Parsed = Build(column => EdmCoreModel.Instance.GetPrimitive(column.Type.PrimitiveKind(), isNullable: true));
     }
 
     /// <summary>The sets, in the order of the service document.</summary>
@@ -44,14 +46,28 @@ internal sealed class FeedModel
     /// <summary>The set of a name.</summary>
     public FeedSet this[string name] => _sets[name];
 
+    /// <summary>The ways from a set's rows to single rows of others.</summary>
+    public IReadOnlyList<FeedLink> LinksOf(FeedSet set) => _links[set];
+
     /// <summary>The full name of the type of a set's rows.</summary>
     public static string TypeNameOf(FeedSet set) => $"{Namespace}.Baris{set.Name}";
 
-    private static EdmModel Build(IReadOnlyList<FeedSet> sets, Func<FeedColumn, IEdmPrimitiveTypeReference> typeOf)
+    /// <summary>Columns of one name mean the same in every set, so that a row which has another's whole key leads to it.</summary>
+    private IReadOnlyList<FeedLink> LinksFrom(FeedSet set) =>
+    [
+        .. from target in Sets
+           where target != set && target.LinkName is not null
+           let columns = target.Keys.Select(key => set.Columns.FirstOrDefault(column => column.Name == key.Name && !column.HasSeveralValues)).OfType<FeedColumn>().ToList()
+           where columns.Count == target.Keys.Count
+           select new FeedLink(target.LinkName!, target, columns),
+    ];
+
+    private EdmModel Build(Func<FeedColumn, IEdmPrimitiveTypeReference> typeOf)
     {
         var model = new EdmModel();
         var container = new EdmEntityContainer(Namespace, "Umpan");
-        foreach (var set in sets)
+        var entitySets = new Dictionary<FeedSet, EdmEntitySet>();
+        foreach (var set in Sets)
         {
             var type = new EdmEntityType(Namespace, $"Baris{set.Name}");
             var properties = set.Columns.ToDictionary(column => column, column => type.AddStructuralProperty(column.Name, typeOf(column)));
@@ -64,7 +80,21 @@ internal sealed class FeedModel
             model.AddElement(type);
             var entitySet = container.AddEntitySet(set.Name, type);
             Describe(model, entitySet, set.Description);
-            Capabilities.Annotate(model, entitySet);
+            Capabilities.Annotate(model, entitySet, isExpandable: LinksOf(set).Count > 0);
+            entitySets.Add(set, entitySet);
+        }
+
+        foreach (var (set, link) in Sets.SelectMany(set => LinksOf(set).Select(link => (set, link))))
+        {
+            var target = entitySets[link.Target];
+            var navigation = ((EdmEntityType)entitySets[set].EntityType).AddUnidirectionalNavigation(new EdmNavigationPropertyInfo
+            {
+                Name = link.Name,
+                Target = target.EntityType,
+                TargetMultiplicity = EdmMultiplicity.ZeroOrOne,
+            });
+            Describe(model, navigation, $"Baris {link.Target.Name} menurut {string.Join(" dan ", link.Columns.Select(column => column.Name))}; diambil dengan $expand.");
+            entitySets[set].AddNavigationTarget(navigation, target);
         }
 
         model.AddElement(container);

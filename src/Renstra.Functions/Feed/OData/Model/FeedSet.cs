@@ -34,6 +34,9 @@ internal abstract class FeedSet
     /// <summary>The key, in the order in which rows are sorted.</summary>
     public IReadOnlyList<FeedColumn> Keys { get; }
 
+    /// <summary>Where one row of this set belongs to many of others: what they call it (<c>$expand</c>). Null where it does not.</summary>
+    public virtual string? LinkName => null;
+
     /// <summary>
     /// Reads at least the rows within the scope, ascending by key, in portions as storage gives them, so that a reader who has
     /// enough can stop.
@@ -79,3 +82,9 @@ internal sealed record ReleaseNumbers(ReportingMonth First, IReadOnlyList<int> N
     public int? Of(ReportingMonth month) =>
         month.MonthsAfter(First) is var index && index >= 0 && index < Numbers.Count && Numbers[index] > 0 ? Numbers[index] : null;
 }
+
+/// <summary>A way from a row to the one row of another set whose key it holds.</summary>
+/// <param name="Name">As clients see it.</param>
+/// <param name="Target">The other set.</param>
+/// <param name="Columns">The columns that hold the other row's key, in the order of its parts.</param>
+internal sealed record FeedLink(string Name, FeedSet Target, IReadOnlyList<FeedColumn> Columns);

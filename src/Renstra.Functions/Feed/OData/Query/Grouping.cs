@@ -47,7 +47,7 @@ internal sealed class Grouping(IDictionary<string, SingleValueNode> aliases, Que
 
         var groups = keys.Count == 0
             ? [(IReadOnlyList<object>)rows]
-            : time.Within(rows).GroupBy(row => new GroupKey([.. keys.Select(key => key.Read(row))])).Select(IReadOnlyList<object> (group) => [.. group]);
+            : time.Within(rows).GroupBy(row => new RowKey([.. keys.Select(key => key.Read(row))])).Select(IReadOnlyList<object> (group) => [.. group]);
         var grouped = time.Within(groups)
             .Select(object (group) => new GroupedRow([.. keys.Select(key => key.Read(group[0])), .. aggregates.Select(column => column.Over(time.Within(group)))]))
             .ToList();
@@ -56,17 +56,18 @@ internal sealed class Grouping(IDictionary<string, SingleValueNode> aliases, Que
         var columns = groupedKeys.Concat(aggregates.Select((column, index) => RowColumn.Of(column.Name, column.Type, keys.Count + index, isDeclared: false))).ToList();
         return (new RowShape(columns, groupedKeys, new RowExpressions(columns, aliases)), grouped);
     }
+}
 
-    private sealed class GroupKey(IReadOnlyList<object?> values) : IEquatable<GroupKey>
-    {
-        private readonly IReadOnlyList<object?> _values = values;
+/// <summary>Values that tell rows or groups apart.</summary>
+internal sealed class RowKey(params IReadOnlyList<object?> values) : IEquatable<RowKey>
+{
+    private readonly IReadOnlyList<object?> _values = values;
 
-        public bool Equals(GroupKey? other) => other is not null && _values.SequenceEqual(other._values);
+    public bool Equals(RowKey? other) => other is not null && _values.SequenceEqual(other._values);
 
-        public override bool Equals(object? obj) => Equals(obj as GroupKey);
+    public override bool Equals(object? obj) => Equals(obj as RowKey);
 
-        public override int GetHashCode() => _values.Aggregate(0, HashCode.Combine);
-    }
+    public override int GetHashCode() => _values.Aggregate(0, HashCode.Combine);
 }
 
 /// <summary>

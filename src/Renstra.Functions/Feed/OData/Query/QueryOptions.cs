@@ -14,18 +14,18 @@ internal sealed class QueryOptions
     public const string Skip = "$skip";
 
     private static readonly HashSet<string> Offered =
-        ["$filter", "$select", "$orderby", "$top", Skip, "$count", "$apply", SkipToken, Format];
+        ["$filter", "$select", "$expand", "$orderby", "$top", Skip, "$count", "$apply", SkipToken, Format];
 
     private static readonly HashSet<string> Bare =
         ["filter", "select", "orderby", "top", "skip", "count", "apply", "skiptoken", "format", "expand", "search", "compute"];
 
     private static readonly HashSet<string> NotOffered =
-        ["$expand", "$search", "$compute", "$levels", "$index", "$deltatoken", "$schemaversion", "$id", "$root"];
+        ["$search", "$compute", "$levels", "$index", "$deltatoken", "$schemaversion", "$id", "$root"];
 
     private readonly IReadOnlyDictionary<string, string> _texts;
     private readonly ODataQueryOptionParser _parser;
 
-    private QueryOptions(IReadOnlyDictionary<string, string> texts, ODataQueryOptionParser parser, QueryLimits limits)
+    private QueryOptions(IReadOnlyDictionary<string, string> texts, ODataQueryOptionParser parser, FeedModel model, FeedSet? set, QueryLimits limits)
     {
         _texts = texts;
         _parser = parser;
@@ -37,7 +37,14 @@ internal sealed class QueryOptions
         Top = parser.ParseTop();
         Skipped = parser.ParseSkip() ?? 0;
         Counts = parser.ParseCount() ?? false;
-        Selected = SelectedBy(parser.ParseSelectAndExpand());
+        var shape = parser.ParseSelectAndExpand();
+        Selected = SelectedBy(shape);
+        Expanded = set is null || shape is null ? [] : [.. shape.SelectedItems.OfType<ExpandedReferenceSelectItem>().Select(item => ExpandedLink.Of(item, model.LinksOf(set))).DistinctBy(each => each.Link.Name)];
+        if (Expanded.Count > 0 && Apply is not null)
+        {
+            throw RefusedRequest.NotOffered("$expand sesudah $apply");
+        }
+
         Hold(limits);
     }
 
@@ -55,6 +62,9 @@ internal sealed class QueryOptions
 
     /// <summary>The names of the columns asked for; null for all.</summary>
     public IReadOnlyList<string>? Selected { get; }
+
+    /// <summary>The rows of other sets that are asked for along with each row.</summary>
+    public IReadOnlyList<ExpandedLink> Expanded { get; }
 
     /// <summary>The expressions that parameter aliases stand for.</summary>
     public IDictionary<string, SingleValueNode> Aliases => _parser.ParameterAliasNodes;
@@ -87,15 +97,20 @@ internal sealed class QueryOptions
     /// <param name="model">The feed's model.</param>
     /// <param name="path">What the address names.</param>
     /// <param name="limits">How much may be asked for.</param>
+    /// <param name="isDollarOptional">Whether options go without their dollar sign too, as they do in OData 4.01.</param>
     /// <param name="ignored">Options that mean nothing at that address.</param>
     /// <exception cref="RefusedRequest">An option is not offered, unknown, given twice, or asks for too much.</exception>
-    public static QueryOptions Parse(IQueryCollection query, FeedModel model, ODataPath path, QueryLimits limits, params IReadOnlyCollection<string> ignored)
+    public static QueryOptions Parse(IQueryCollection query, FeedModel model, ODataPath path, QueryLimits limits, bool isDollarOptional, params IReadOnlyCollection<string> ignored)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (key, values) in query)
         {
             var name = key.Length > 0 && key[0] == '@' ? key : key.ToLowerInvariant();
-            if (Bare.Contains(name))
+            if (Bare.Contains(name) && isDollarOptional)
+            {
+                name = $"${name}";
+            }
+            else if (Bare.Contains(name))
             {
                 // OData 4.0 takes such a name for a parameter of one's own, and would answer with everything.
                 throw RefusedRequest.Mistaken($"Tulislah ${name}, bukan {name}.");
@@ -127,8 +142,25 @@ internal sealed class QueryOptions
             }
         }
 
+        var set = path.FirstSegment is EntitySetSegment segment ? model[segment.EntitySet.Name] : null;
+        RefuseManyRows(texts.GetValueOrDefault("$expand"), model, set);
         var known = texts.Where(option => option.Key is not (SkipToken or Format)).ToDictionary();
-        return RequestMistakes.In(() => new QueryOptions(texts, new ODataQueryOptionParser(model.Parsed, path, known) { Resolver = model.Resolver }, limits));
+        return RequestMistakes.In(() => new QueryOptions(texts, new ODataQueryOptionParser(model.Parsed, path, known) { Resolver = model.Resolver }, model, set, limits));
+    }
+
+    /// <summary>A row leads to single rows of others. The many that lead to it are read from their own set, in one request and not in one for each row.</summary>
+    private static void RefuseManyRows(string? expand, FeedModel model, FeedSet? set)
+    {
+        if (expand is null || set is null)
+        {
+            return;
+        }
+
+        var names = expand.Split(',', '(', ')', ';', '/').Select(name => name.Trim());
+        if (names.FirstOrDefault(name => model.Sets.Any(each => each.Name == name) && model.LinksOf(set).All(link => link.Name != name)) is { } many)
+        {
+            throw RefusedRequest.NotOffered($"$expand={many} pada {set.Name}. Ambillah {many} tersendiri dengan $filter");
+        }
     }
 
     private void Hold(QueryLimits limits)
@@ -154,16 +186,42 @@ internal sealed class QueryOptions
         }
     }
 
-    private static IReadOnlyList<string>? SelectedBy(SelectExpandClause? clause)
+    /// <summary>The names of the columns that a clause asks for; null for all.</summary>
+    internal static IReadOnlyList<string>? SelectedBy(SelectExpandClause? clause)
     {
-        if (clause is null || clause.SelectedItems.Any(item => item is WildcardSelectItem) || !clause.SelectedItems.Any())
+        if (clause is null || clause.AllSelected || clause.SelectedItems.Any(item => item is WildcardSelectItem))
         {
             return null;
         }
 
-        return [.. clause.SelectedItems.Select(item => item is PathSelectItem { SelectedPath: { Count: 1 } path }
+        // A link that is expanded need not be selected, and one that is not is nothing to write.
+        return [.. clause.SelectedItems
+            .Where(item => item is not ExpandedReferenceSelectItem and not PathSelectItem { SelectedPath.FirstSegment: NavigationPropertySegment })
+            .Select(item => item is PathSelectItem { SelectedPath: { Count: 1 } path }
             ? path.FirstSegment.Identifier
             : throw RefusedRequest.NotOffered("$select seperti itu")).Distinct(StringComparer.Ordinal)];
+    }
+}
+
+/// <summary>A row of another set that is asked for along with each row.</summary>
+/// <param name="Link">The way to it.</param>
+/// <param name="Selected">Its columns asked for; null for all.</param>
+internal sealed record ExpandedLink(FeedLink Link, IReadOnlyList<string>? Selected)
+{
+    /// <exception cref="RefusedRequest">Something else than columns is asked for inside.</exception>
+    public static ExpandedLink Of(ExpandedReferenceSelectItem item, IReadOnlyList<FeedLink> links)
+    {
+        if (item is not ExpandedNavigationSelectItem
+            {
+                FilterOption: null, OrderByOption: null, TopOption: null, SkipOption: null, CountOption: null, SearchOption: null, ApplyOption: null, ComputeOption: null, LevelsOption: null,
+            } expanded
+            || expanded.PathToNavigationProperty is not { Count: 1, FirstSegment: NavigationPropertySegment segment }
+            || expanded.SelectAndExpand?.SelectedItems.Any(inner => inner is ExpandedReferenceSelectItem) == true)
+        {
+            throw RefusedRequest.NotOffered("$expand dengan lain daripada $select di dalamnya, atau lebih dari satu tingkat");
+        }
+
+        return new(links.Single(link => link.Name == segment.NavigationProperty.Name), QueryOptions.SelectedBy(expanded.SelectAndExpand));
     }
 }
 

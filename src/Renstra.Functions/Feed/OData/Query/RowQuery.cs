@@ -48,7 +48,7 @@ internal sealed class RowQuery(CurrentReference reference, TimeProvider clock)
         var next = hasMore && remaining is not 0
             ? new SkipToken(order.PositionOf(taken[^1]), remaining, count, reading.Releases)
             : null;
-        return new RowPage(shape, taken, count, next);
+        return new RowPage(shape, taken, await Expansion.ReadAsync(options.Expanded, taken, reading, cancellation), count, next);
     }
 
     /// <summary>How many rows there are.</summary>
@@ -62,7 +62,8 @@ internal sealed class RowQuery(CurrentReference reference, TimeProvider clock)
     }
 
     /// <summary>The row of a key; null when there is none.</summary>
-    public async Task<object?> FindAsync(FeedSet set, IReadOnlyDictionary<string, object> key, CancellationToken cancellation)
+    public async Task<(object Row, IReadOnlyList<Expansion> Expansions)?> FindAsync(
+        FeedSet set, IReadOnlyDictionary<string, object> key, IReadOnlyList<ExpandedLink> expanded, CancellationToken cancellation)
     {
         var scope = key.Aggregate(ReadScope.Everything, (scope, part) => scope.And(ReadScope.Of(part.Key, ValueScope.Of(part.Value))));
         var reading = await ReadingAsync(scope, null, cancellation);
@@ -70,7 +71,7 @@ internal sealed class RowQuery(CurrentReference reference, TimeProvider clock)
         {
             if (portion.FirstOrDefault(row => set.Keys.All(column => Equals(column.Read(row), key[column.Name]))) is { } found)
             {
-                return found;
+                return (found, await Expansion.ReadAsync(expanded, [found], reading, cancellation));
             }
         }
 
@@ -160,6 +161,7 @@ internal sealed class RowQuery(CurrentReference reference, TimeProvider clock)
 /// <summary>One page of an answer.</summary>
 /// <param name="Shape">What the rows look like.</param>
 /// <param name="Rows">The rows, in order.</param>
+/// <param name="Expansions">What the rows lead to, where that was asked for.</param>
 /// <param name="Count">How many rows there are on all pages; null when that was not asked.</param>
 /// <param name="Next">Where the next page begins; null on the last.</param>
-internal sealed record RowPage(RowShape Shape, IReadOnlyList<object> Rows, long? Count, SkipToken? Next);
+internal sealed record RowPage(RowShape Shape, IReadOnlyList<object> Rows, IReadOnlyList<Expansion> Expansions, long? Count, SkipToken? Next);
