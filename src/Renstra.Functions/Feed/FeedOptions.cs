@@ -41,6 +41,17 @@ internal sealed record FeedOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:00.001", "00:10:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan LongestComputation { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// How old what an answer is made of may be. Within that time nothing is read again from storage, whoever asks; requests that
+    /// come together share one read in any case. Default 0: every request reads anew.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:05:00", ParseLimitsInInvariantCulture = true)]
+    public TimeSpan Freshness { get; init; }
+
+    /// <summary>The most bytes of released months that are kept in memory. Default 64 MiB, a few years of the province.</summary>
+    [Range(0, 8L * 1024 * 1024 * 1024)]
+    public long KeptBytes { get; init; } = 64 * 1024 * 1024;
+
     /// <summary>How much one query may ask for.</summary>
     internal QueryLimits Limits => new(LargestExpression, MostSortTerms, MostApplySteps, LongestComputation);
 

@@ -34,6 +34,7 @@ internal static class FeedServices
         builder.Services.AddSingleton<FeedModel>();
         builder.Services.AddSingleton<MetadataDocument>();
         builder.Services.AddSingleton<PerformanceReader>();
+        builder.Services.AddSingleton<SharedReads>();
         builder.Services.AddSingleton<ReleasedRows>();
         builder.Services.AddSingleton<KnownReports>();
 

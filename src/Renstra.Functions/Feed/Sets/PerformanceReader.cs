@@ -14,7 +14,7 @@ namespace Renstra.Functions.Feed.Sets;
 /// Reads performance month by month: from the release in force, or, while a month has none, computed from the reports that stand by
 /// the same code that computes releases.
 /// </summary>
-internal sealed class PerformanceReader(ReportStore reports, ReleaseStore releases, ReleasedRows released)
+internal sealed class PerformanceReader(ReportStore reports, ReleaseStore releases, ReleasedRows released, SharedReads shared)
 {
     /// <summary>The most months that are read side by side.</summary>
     private const int LargestStride = 8;
@@ -32,8 +32,9 @@ internal sealed class PerformanceReader(ReportStore reports, ReleaseStore releas
         }
 
         var inForce = await InForceAsync(reading, scope, cancellation);
-        var standing = new StandingReports(reports, scope.Regions.Any(IsProvince) || scope.Regions.Count > PerformanceScope.FewRegions ? null : scope.Regions, cancellation);
+        var standing = new StandingReports(reports, shared, scope.Regions.Any(IsProvince) || scope.Regions.Count > PerformanceScope.FewRegions ? null : scope.Regions);
         var calculator = new PerformanceCalculator(reading.Reference);
+        var regions = scope.Regions.Any(IsProvince) ? "" : string.Join(' ', scope.Regions);
 
         // A reader who stops after a month has asked for little, one who goes on wants the next ones soon.
         for (var (start, stride) = (0, 1); start < scope.Months.Count; start += stride, stride = Math.Min(stride * 2, LargestStride))
@@ -52,10 +53,17 @@ internal sealed class PerformanceReader(ReportStore reports, ReleaseStore releas
                 return new MonthPerformance(month, release, await released.ReadAsync(release, scope.Regions, cancellation));
             }
 
+            // Computed once for all who ask for the same at one moment.
+            var rows = await shared.GetAsync(("open month", month, regions, reading.Reference), () => ComputeAsync(month), cancellation);
+            return new MonthPerformance(month, null, rows);
+        }
+
+        async Task<IReadOnlyList<PerformanceRow>> ComputeAsync(ReportingMonth month)
+        {
             var behind = await standing.OfAsync(calculator.MonthsBehind(month));
-            return new MonthPerformance(month, null, scope.Regions.Any(IsProvince)
+            return scope.Regions.Any(IsProvince)
                 ? calculator.Calculate(month, behind)
-                : [.. scope.Regions.SelectMany(region => calculator.CalculateRegion(region, month, behind))]);
+                : [.. scope.Regions.SelectMany(region => calculator.CalculateRegion(region, month, behind))];
         }
 
         async Task<Release?> ReleaseOfAsync(ReportingMonth month) => inForce.TryGetValue(month, out var found)
@@ -78,9 +86,7 @@ internal sealed class PerformanceReader(ReportStore reports, ReleaseStore releas
         }
 
         var (first, last) = (scope.Months[0], scope.Months[^1]);
-        foreach (var release in first == last
-            ? new[] { await releases.InForceAsync(first, cancellation) }.OfType<Release>()
-            : await releases.InForceAsync(first, last, cancellation))
+        foreach (var release in await shared.GetAsync(("in force", first, last), () => ReadInForceAsync(first, last), cancellation))
         {
             found[release.Month] = release;
         }
@@ -90,22 +96,28 @@ internal sealed class PerformanceReader(ReportStore reports, ReleaseStore releas
         return found;
     }
 
-    /// <summary>The reports that stand, each month's read once for one request.</summary>
-    private sealed class StandingReports(ReportStore reports, IReadOnlyList<RegionCode>? regions, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Release>> ReadInForceAsync(ReportingMonth first, ReportingMonth last) => first == last
+        ? [.. new[] { await releases.InForceAsync(first, CancellationToken.None) }.OfType<Release>()]
+        : await releases.InForceAsync(first, last, CancellationToken.None);
+
+    /// <summary>The reports that stand, each month's read once for one request and for all who ask at the same moment.</summary>
+    private sealed class StandingReports(ReportStore reports, SharedReads shared, IReadOnlyList<RegionCode>? regions)
     {
+        private readonly string _regions = regions is null ? "" : string.Join(' ', regions);
+
         private readonly ConcurrentDictionary<ReportingMonth, Lazy<Task<IReadOnlyList<CurrentReport>>>> _months = new();
 
         public async Task<IReadOnlyCollection<CurrentReport>> OfAsync(IEnumerable<ReportingMonth> months)
         {
-            var read = await Task.WhenAll(months.Select(month => _months.GetOrAdd(month, each => new(() => ReadAsync(each))).Value));
+            var read = await Task.WhenAll(months.Select(month => _months.GetOrAdd(month, each => new(() => shared.GetAsync(("standing", each, _regions), () => ReadAsync(each), CancellationToken.None))).Value));
             return [.. read.SelectMany(month => month)];
         }
 
         private async Task<IReadOnlyList<CurrentReport>> ReadAsync(ReportingMonth month)
         {
             var read = regions is null
-                ? [await reports.CurrentAsync(month, null, cancellation)]
-                : await Task.WhenAll(regions.Select(region => reports.CurrentAsync(month, region, cancellation)));
+                ? [await reports.CurrentAsync(month, null, CancellationToken.None)]
+                : await Task.WhenAll(regions.Select(region => reports.CurrentAsync(month, region, CancellationToken.None)));
             return [.. read.SelectMany(part => part).Select(report => report.ToCurrent())];
         }
     }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
 using Renstra.Functions.Storage;
 using Renstra.Transform.Performance;
 using Renstra.Transform.Regions;
@@ -6,12 +7,14 @@ using Renstra.Transform.Regions;
 namespace Renstra.Functions.Feed.Sets;
 
 /// <summary>The rows of releases. They never change, so whole months that were read lately are kept.</summary>
-internal sealed class ReleasedRows(ReleasedRowStore rows) : IDisposable
+internal sealed class ReleasedRows(ReleasedRowStore rows, SharedReads shared, IOptions<FeedOptions> options) : IDisposable
 {
-    /// <summary>The most rows kept: some 60 MB, a few years of the province.</summary>
-    private const int KeptRows = 100_000;
+    /// <summary>What a row takes at most without its list of missing regions, in bytes: its numbers, and the record of its category.</summary>
+    private const int RowSize = 600;
 
-    private readonly MemoryCache _months = new(new MemoryCacheOptions { SizeLimit = KeptRows });
+    private const int MissingRegionSize = 16;
+
+    private readonly MemoryCache _months = new(new MemoryCacheOptions { SizeLimit = options.Value.KeptBytes });
 
     /// <summary>At least the rows of these regions.</summary>
     /// <param name="release">The release.</param>
@@ -32,8 +35,9 @@ internal sealed class ReleasedRows(ReleasedRowStore rows) : IDisposable
             return [.. read.SelectMany(rows => rows)];
         }
 
-        var month = await rows.ReadAsync(release.Month, release.Fingerprint, region: null, cancellation);
-        return _months.Set(key, month, new MemoryCacheEntryOptions { Size = month.Count });
+        var month = await shared.GetAsync(
+            ("released", key), () => rows.ReadAsync(release.Month, release.Fingerprint, region: null, CancellationToken.None), cancellation);
+        return _months.Set(key, month, new MemoryCacheEntryOptions { Size = month.Sum(row => (long)RowSize + (MissingRegionSize * row.MissingRegions.Count)) });
     }
 
     public void Dispose() => _months.Dispose();

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Options;
 using Renstra.Functions.Feed.OData.Model;
 using Renstra.Functions.Reference;
 using Renstra.Functions.Storage;
@@ -10,7 +11,7 @@ using Renstra.Transform.Performance;
 namespace Renstra.Functions.Feed.Sets;
 
 /// <summary>How fresh the data are, in one row.</summary>
-internal sealed class StatusDataSet(SubmissionStore submissions, ReleaseStore releases, CurrentReference reference, WithdrawalRecord withdrawals) : FeedSet(
+internal sealed class StatusDataSet(SubmissionStore submissions, ReleaseStore releases, CurrentReference reference, WithdrawalRecord withdrawals, IOptions<FeedOptions> options) : FeedSet(
     "StatusData",
     "Satu baris tentang kemutakhiran data: kiriman, pemeriksaan, dan penetapan terakhir serta versi yang dipakai.",
     typeof(StatusDataRow),
@@ -33,7 +34,7 @@ internal sealed class StatusDataSet(SubmissionStore submissions, ReleaseStore re
             new StatusDataRow
             {
                 Sistem = "Renstra",
-                DibacaPada = reading.Now,
+                DibacaPada = reading.Now - options.Value.Freshness,
                 KirimanTerakhirPada = latest.Max(submission => (DateTimeOffset?)submission.Id.SubmittedAt),
                 PemeriksaanTerakhirPada = latest.Max(submission => submission.Outcome?.FinishedAt),
                 PenetapanTerakhirPada = inForce.Max(release => (DateTimeOffset?)release.ReleasedAt),
@@ -69,7 +70,7 @@ internal sealed record StatusDataRow
     [Description("Selalu Renstra: kunci satu-satunya baris.")]
     public required string Sistem { get; init; }
 
-    [Description("Waktu data ini dibaca.")]
+    [Description("Waktu data dibaca: yang masuk sebelum waktu ini sudah termasuk dalam setiap jawaban sekarang.")]
     public required DateTimeOffset DibacaPada { get; init; }
 
     [Description("Waktu penyerahan berkas terakhir yang diterima, dalam dua belas bulan terakhir.")]
