@@ -99,10 +99,10 @@ internal sealed class MainJob(IAnsiConsole console)
     {
         var file = PowerBiFile.Write(data.Path, app.Feed);
         console.WriteLine();
+        console.MarkupLineInterpolated($"Dashboard      [bold]{new Uri(app.Feed, "dasbor")}?code={app.Key}[/]");
         console.MarkupLineInterpolated($"Feed           [bold]{app.Feed}[/]");
         console.MarkupLineInterpolated($"Key            [bold]{app.Key}[/]");
         console.MarkupLineInterpolated($"Power BI       open [bold]{file}[/], choose Basic, any user name, the key as password");
-        console.MarkupLineInterpolated($"Browser        [bold]{app.Feed}/Kinerja?code={app.Key}&$top=20[/]");
         console.MarkupLineInterpolated($"Shared folder  [bold]{data.SharedFolder}[/]: drop a workbook into a region's folder, the answer comes into its hasil/");
     }
 

@@ -20,6 +20,7 @@ const pages: Readonly<Record<View, Page>> = {
   ringkasan: summary, wilayah: regions, tren: trend, kepatuhan: compliance, asal: origin, perubahan: changes, kesegaran: freshnessPage,
 };
 
+const none: Month = { Bulan: '', StatusBulan: '', PenetapanKe: null, DitetapkanPada: null, BatasWaktu: '' };
 const watchEvery = 60_000;
 const rereadAfter = 5 * 60_000;
 
@@ -75,7 +76,9 @@ async function show(focus: boolean): Promise<void> {
         history.replaceState(null, '', link({ ...address, month: wanted.Bulan }));
       }
 
-      const shown = await pages[address.view](context, wanted ?? { Bulan: '', StatusBulan: '', PenetapanKe: null, DitetapkanPada: null }, { ...address, month: wanted?.Bulan ?? null });
+      const shown = await pages[address.view](context, wanted ?? none, { ...address, month: wanted?.Bulan ?? null });
+      trouble = null;
+      showAge();
       put(shown.title, shown.content);
     }
   } catch (cause) {

@@ -1,7 +1,7 @@
 /** What every view needs to know: how fresh the data is, which months there are, and the names of things. */
 
 import { read } from './feed';
-import type { Indikator, KepatuhanLaporan, Kinerja, SkalaKategori, StatusData, Wilayah } from './rows';
+import type { Indikator, Kalender, Kinerja, Penetapan, SkalaKategori, StatusData, Wilayah } from './rows';
 import { dayInWita, daysBetween, month, moment } from './text';
 
 /** A month that there are figures of. */
@@ -10,6 +10,8 @@ export interface Month {
   readonly StatusBulan: string;
   readonly PenetapanKe: number | null;
   readonly DitetapkanPada: string | null;
+  /** The last day on which a report is on time. */
+  readonly BatasWaktu: string;
 }
 
 export interface Context {
@@ -22,8 +24,6 @@ export interface Context {
   readonly province: Wilayah;
   /** The scale that is in use, best first. */
   readonly scale: readonly SkalaKategori[];
-  /** Deadline of each month, as far as there are reports due. */
-  readonly deadlines: ReadonlyMap<string, string>;
   /** What the reader has to know about the age of the data; empty when nothing is amiss. */
   readonly warnings: readonly string[];
   /** When this page read it, by the clock of {@link performance}. */
@@ -33,13 +33,13 @@ export interface Context {
 const silentDays = 40;
 
 export async function readContext(): Promise<Context | null> {
-  const [status, months, indicators, regions, scale, due] = await Promise.all([
+  const [status, calendar, releases, indicators, regions, scale] = await Promise.all([
     read<StatusData>('StatusData'),
-    read<Month>('Kinerja', { $apply: "filter(Tingkat eq 'Provinsi')/groupby((Bulan,StatusBulan,PenetapanKe,DitetapkanPada))" }),
+    read<Kalender>('Kalender', { $filter: "StatusKalender ne 'Mendatang'", $orderby: 'Bulan', $select: 'Bulan,BatasWaktu' }),
+    read<Penetapan>('Penetapan', { $filter: 'Berlaku eq true', $select: 'Bulan,PenetapanKe,DitetapkanPada' }),
     read<Indikator>('Indikator', { $orderby: 'UrutanIndikator' }),
     read<Wilayah>('Wilayah', { $select: 'KodeWilayah,NamaWilayah,NamaSingkat,Tingkat' }),
     read<SkalaKategori>('SkalaKategori', { $filter: 'Dipakai eq true', $orderby: 'UrutanKategori' }),
-    read<Pick<KepatuhanLaporan, 'Bulan' | 'BatasWaktu'>>('KepatuhanLaporan', { $apply: 'groupby((Bulan,BatasWaktu))' }),
   ]);
   const first = status[0];
   const province = regions.find((region) => region.Tingkat === 'Provinsi');
@@ -47,17 +47,24 @@ export async function readContext(): Promise<Context | null> {
     return null;
   }
 
-  const ascending = [...months].sort((left, right) => left.Bulan.localeCompare(right.Bulan));
-  const deadlines = new Map(due.map((row) => [row.Bulan, row.BatasWaktu]));
+  const months = calendar.map((row): Month => {
+    const release = releases.find((each) => each.Bulan === row.Bulan);
+    return {
+      Bulan: row.Bulan,
+      BatasWaktu: row.BatasWaktu,
+      StatusBulan: release === undefined ? 'Sementara' : 'Tetap',
+      PenetapanKe: release?.PenetapanKe ?? null,
+      DitetapkanPada: release?.DitetapkanPada ?? null,
+    };
+  });
   return {
     status: first,
-    months: ascending,
+    months,
     indicators,
     regions: regions.filter((region) => region !== province),
     province,
     scale,
-    deadlines,
-    warnings: warningsOf(first, ascending, deadlines),
+    warnings: warningsOf(first, months),
     readAt: performance.now(),
   };
 }
@@ -69,7 +76,7 @@ export async function readContext(): Promise<Context | null> {
 export function latest(context: Context): Month | null {
   const closed = context.months.filter((each) => each.StatusBulan === 'Tetap');
   const today = dayInWita(context.status.DibacaPada);
-  const due = context.months.filter((each) => (context.deadlines.get(each.Bulan) ?? '9') < today);
+  const due = context.months.filter((each) => each.BatasWaktu < today);
   return closed.at(-1) ?? due.at(-1) ?? context.months[0] ?? null;
 }
 
@@ -85,11 +92,11 @@ export const isHeadline = (code: string): boolean => code.startsWith('IKU');
 /** Rows by region and indicator. */
 export const keyOf = (row: Pick<Kinerja, 'KodeWilayah' | 'KodeIndikator'>): string => `${row.KodeWilayah} ${row.KodeIndikator}`;
 
-function warningsOf(status: StatusData, months: readonly Month[], deadlines: ReadonlyMap<string, string>): string[] {
+function warningsOf(status: StatusData, months: readonly Month[]): string[] {
   const warnings: string[] = [];
   const today = dayInWita(status.DibacaPada);
   // The day after the deadline is the day of closing, early in the morning; a day later it should have happened.
-  const unclosed = months.filter((each) => each.StatusBulan !== 'Tetap' && daysBetween(deadlines.get(each.Bulan) ?? today, today) > 1);
+  const unclosed = months.filter((each) => each.StatusBulan !== 'Tetap' && daysBetween(each.BatasWaktu, today) > 1);
   if (unclosed.length > 0) {
     warnings.push(`Penutupan bulan terlambat: ${unclosed.map((each) => month(each.Bulan)).join(', ')} seharusnya sudah ditetapkan.`);
   }

@@ -23,11 +23,14 @@ export function followBy(act: (href: string) => void): void {
   follow = act;
 }
 
+let choices = 0;
+
 /** A list to choose from; choosing goes to another address. */
 export function choice(label: string, options: readonly (readonly [value: string, text: string])[], chosen: string, to: (value: string) => string): HTMLElement {
-  const select = el('select', {}, options.map(([value, text]) => el('option', { value, selected: value === chosen }, text)));
+  const id = `pilih-${++choices}`;
+  const select = el('select', { id }, options.map(([value, text]) => el('option', { value, selected: value === chosen }, text)));
   select.addEventListener('change', () => follow(to(select.value)));
-  return el('label', { class: 'pilih' }, el('span', {}, label), select);
+  return el('div', { class: 'pilih' }, el('label', { for: id }, label), select);
 }
 
 /** The head of the page. Links keep month, indicator and region, so that a question can be looked at from another side. */

@@ -46,13 +46,15 @@ interface Plane {
   readonly y: (value: number) => number;
 }
 
+/** Windows narrower than this get a drawing of their own size, so that its words stay as large as the others. */
+const narrow = 640;
 const margin = { top: 18, right: 66, bottom: 26, left: 46 };
 
 export function lineChart(chart: LineChart): Child {
   const values = [...chart.series.flatMap((each) => each.points).map((point) => point?.value ?? null), ...chart.target].filter((value) => value !== null);
   const steps = niceSteps(Math.max(...values, 1));
   const top = steps.at(-1) ?? 1;
-  const [width, height] = chart.large ? [1180, 400] : [640, 260];
+  const [width, height] = innerWidth < narrow ? [340, 240] : chart.large && innerWidth > 2 * narrow - 300 ? [1180, 400] : [640, 260];
   const step = (width - margin.left - margin.right) / chart.ticks.length;
   const x = (index: number): number => margin.left + (index + 0.5) * step;
   const y = (value: number): number => height - margin.bottom - value / top * (height - margin.top - margin.bottom);
@@ -66,7 +68,8 @@ export function lineChart(chart: LineChart): Child {
         svg('text', { x: margin.left - 8, y: y(value) + 4, 'text-anchor': 'end' }, count(value)),
       ]),
       svg('text', { x: margin.left - 8, y: 11, 'text-anchor': 'end' }, chart.unit),
-      chart.ticks.map((tick, index) => svg('text', { x: x(index), y: height - 8, 'text-anchor': 'middle' }, monthAbbreviation(tick)))),
+      // Where months lie close, every other one is named.
+      chart.ticks.map((tick, index) => step < 30 && index % 2 === 1 ? null : svg('text', { x: x(index), y: height - 8, 'text-anchor': 'middle' }, monthAbbreviation(tick)))),
     targetLine(chart, plane),
     chart.series.map((series) => seriesOf(series, plane, readout)));
   return [el('ul', { class: 'legenda', 'aria-hidden': 'true' }, chart.series.map((series) => el('li', { class: series.look }, series.name)), el('li', { class: 'target' }, chart.targetName)), drawing, readout];

@@ -14,6 +14,11 @@ export interface StatusData {
   readonly VersiAplikasi: string;
 }
 
+export interface Kalender {
+  readonly Bulan: string;
+  readonly BatasWaktu: string;
+}
+
 export interface Wilayah {
   readonly KodeWilayah: string;
   readonly NamaWilayah: string;
@@ -30,6 +35,13 @@ export interface Indikator {
   readonly Desimal: number;
   readonly TahunAwal: number;
   readonly TahunAkhir: number;
+}
+
+export interface Target {
+  readonly KodeIndikator: string;
+  readonly KodeWilayahTarget: string;
+  readonly BerlakuMulai: string;
+  readonly Target: number;
 }
 
 export interface SkalaKategori {

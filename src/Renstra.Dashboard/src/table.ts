@@ -43,7 +43,7 @@ export function tableOf<T>(table: Table<T>): HTMLElement {
     const attributes = { class: [column.numeric === true ? 'kanan' : null, column.look?.(row)].filter(Boolean).join(' ') || null, 'data-kolom': column.title };
     return place === head ? el('th', { scope: 'row', ...attributes }, content) : el('td', attributes, el('div', {}, content));
   })));
-  const caption = el('h3', { class: 'judul-tabel' }, table.caption);
+  const caption = el('h2', { class: 'judul-tabel' }, table.caption);
   return el('section', { class: 'tabel', id: table.id ?? null },
     el('div', { class: 'atas-tabel' }, caption,
       table.rows.length === 0 ? null : button('Unduh CSV', { class: 'unduh', 'aria-label': `Unduh CSV: ${table.caption}` }, () => download(table))),
@@ -70,7 +70,7 @@ export function drawingWithTable(title: string, drawing: Child, table: HTMLEleme
     asTable.setAttribute('aria-pressed', String(rows));
   };
   return el('section', { class: 'bagan' },
-    el('div', { class: 'atas-tabel' }, el('h3', { class: 'judul-tabel' }, title), el('div', { class: 'pilihan', role: 'group', 'aria-label': `Tampilan: ${title}` }, asDrawing, asTable)),
+    el('div', { class: 'atas-tabel' }, el('h2', { class: 'judul-tabel' }, title), el('div', { class: 'pilihan', role: 'group', 'aria-label': `Tampilan: ${title}` }, asDrawing, asTable)),
     note, shape, table);
 }
 

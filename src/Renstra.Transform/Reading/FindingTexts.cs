@@ -52,7 +52,7 @@ internal static class FindingTexts
 
     public static string NumbersScaled(Place place, string raw) =>
         $"{Cell(place)}: {Quote(raw)} berarti angkanya disingkat, sedangkan yang diminta adalah angka lengkap. "
-        + "Mohon tulis angka lengkapnya, misalnya 1234, lalu hapus keterangan itu.";
+        + "Mohon tulis angka lengkapnya, misalnya 1234 dan bukan 1,2, lalu hapus keterangan itu.";
 
     public const string NothingReported =
         "Belum ada satu pun angka yang diisi. Mohon isi angkanya, lalu kirim kembali. Bila sudah dihitung dan memang tidak ada, tulis 0.";
@@ -66,7 +66,7 @@ internal static class FindingTexts
 
     public static string RegionUnknown(Place place, string raw, Region? nearest) =>
         $"{Cell(place)}: {Quote(raw)} bukan nama atau kode kabupaten/kota di NTT. "
-        + (nearest is null ? "Mohon perbaiki penulisannya." : $"Apakah maksudnya {nearest.FullName}? Mohon perbaiki penulisannya.");
+        + (nearest is null ? "Mohon tulis namanya secara lengkap, misalnya “Kabupaten Sabu Raijua”." : $"Apakah maksudnya {nearest.FullName}? Mohon perbaiki penulisannya.");
 
     public static string RegionAmbiguous(ClaimSource source, Place place, string raw, IReadOnlyList<Region> candidates, RegionCode? folder)
     {
@@ -115,16 +115,17 @@ internal static class FindingTexts
         $"Nama berkas {Quote(fileName)} menyebut bulan lain, sedangkan isinya untuk {month.IndonesianName}. Mohon perbaiki salah satunya.";
 
     public static string IndicatorMissing(Indicator indicator, Region region) =>
-        $"{region.FullName} perlu melaporkan {Named(indicator)}, tetapi barisnya tidak ada. Mohon tambahkan barisnya; bila datanya belum ada, kosongkan angkanya.";
+        $"{region.FullName} perlu melaporkan {Named(indicator)}, tetapi barisnya tidak ada. Mohon tambahkan barisnya; bila datanya belum ada, biarkan angkanya kosong.";
 
     public static string IndicatorTwice(Indicator indicator, Place place, Place first) =>
-        $"{Cell(place)}: {indicator.Code} sudah ada di {Cell(first, place)}. Mohon sisakan satu baris saja untuk setiap indikator.";
+        $"{Cell(place)}: {indicator.Code} sudah ada di {Cell(first, place)}. "
+        + "Bila salah satunya indikator lain, mohon perbaiki kode atau namanya; bila memang tertulis dua kali, mohon kosongkan angka pada baris yang keliru.";
 
     public static string IndicatorNotApplicable(Place place, Indicator indicator, Region region) =>
         $"{Cell(place)}: {indicator.Code} tidak berlaku bagi {region.FullName}, sehingga angkanya tidak dipakai. Bila memang berlaku, mohon hubungi dinas provinsi.";
 
     public static string IndicatorOfOtherHolder(Place place, Indicator indicator) =>
-        $"{Cell(place)}: {indicator.Code} dilaporkan oleh pemegang data lain ({indicator.Holder}), sehingga angka Anda tidak dipakai. Mohon kosongkan barisnya.";
+        $"{Cell(place)}: {indicator.Code} dilaporkan oleh pemegang data lain ({indicator.Holder}), sehingga angka Anda tidak dipakai. Mohon biarkan baris ini kosong pada laporan berikutnya.";
 
     public static string RowUnknown(Place place, string raw) =>
         $"{Cell(place)}: baris {Quote(raw)} bukan indikator Renstra, sehingga tidak dibaca. Bila seharusnya dibaca, mohon tulis kode indikatornya, misalnya “IKU-1”.";
@@ -147,7 +148,7 @@ internal static class FindingTexts
         + "Mohon tulis “Realisasi” di depan angka yang dilaporkan; baris lainnya boleh tetap.";
 
     public static string WrongPeriod(Component component, Place place) =>
-        $"{Cell(place)}: untuk “{component.Name}” yang diminta adalah angka {component.PeriodLabel}, bukan angka untuk masa lain. Mohon isi angka {component.PeriodLabel}.";
+        $"{Cell(place)}: untuk “{component.Name}” yang diminta adalah angka {component.PeriodLabel}, bukan angka untuk masa lain. Mohon isi angka itu pada kolom berjudul “{component.PeriodLabel}”; kolom yang lain boleh tetap.";
 
     public static string SheetIsOfOtherPeriod(Component component, Place place, ClaimSource source, Place said, string raw) =>
         $"{Cell(place)}: {Said(source, said, place)} menyebut {Quote(raw)}, sedangkan untuk “{component.Name}” yang diminta adalah angka {component.PeriodLabel} saja. "
@@ -162,7 +163,7 @@ internal static class FindingTexts
         + "Yang diminta adalah posisi akhir bulan. Mohon isi angka itu pada salah satu kolom, atau pada keduanya.";
 
     public static string HiddenCellsRead(Place place) =>
-        $"{Cell(place)} ada pada baris atau kolom yang tersembunyi, tetapi angkanya tetap dibaca. Mohon hapus bila tidak dipakai lagi.";
+        $"{Cell(place)} ada pada baris atau kolom yang tersembunyi, tetapi angkanya tetap dibaca. Mohon tampilkan kembali (Unhide), lalu periksa apakah angka itu memang yang dilaporkan.";
 
     public static string HiddenSheetIgnored(string sheet) =>
         $"Lembar {Quote(sheet)} tersembunyi, sehingga tabel di dalamnya tidak dibaca. Bila itu laporannya, mohon tampilkan lembarnya lalu kirim kembali.";
@@ -172,7 +173,7 @@ internal static class FindingTexts
 
     public static string OtherMonthsNotRead(Place place, ReportingMonth month, IEnumerable<ReportingMonth> others) =>
         $"{Cell(place)}: tabel ini juga berisi {And(others.Select(other => other.IndonesianName))}, tetapi yang dibaca hanya {month.IndonesianName} sesuai keterangan bulannya. "
-        + "Bila bulan lain juga dilaporkan, mohon kosongkan keterangan bulan itu.";
+        + "Bila bulan lain juga dilaporkan, mohon buat lembar tersendiri untuk bulan itu, dengan keterangan bulannya.";
 
     public static string ColumnsAreOfOtherMonths(Place place, ReportingMonth month, IEnumerable<ReportingMonth> columns) =>
         $"{Cell(place)}: kolom tabelnya untuk {And(columns.Select(column => column.IndonesianName))}, sedangkan laporannya untuk {month.IndonesianName}. Mohon samakan bulannya.";
@@ -225,13 +226,13 @@ internal static class FindingTexts
         $"{Cell(place)}: semua penyebut yang diisi adalah 100, seperti pada persentase. Yang diminta adalah jumlahnya, misalnya jumlah orang atau perusahaan. Mohon diperiksa.";
 
     public static string NumeratorOverDenominator(Indicator indicator, Place place, decimal numerator, decimal denominator) =>
-        $"{Cell(place)}: pada {indicator.Code}, pembilang ({Number(numerator)}) lebih besar daripada penyebut ({Number(denominator)}). Mohon diperiksa.";
+        $"{Cell(place)}: pada {indicator.Code}, pembilang ({Number(numerator)}) lebih besar daripada penyebut ({Number(denominator)}). Mohon periksa kedua angka itu; mungkin tertukar.";
 
     public static string DenominatorZero(Indicator indicator, Place place, decimal numerator) =>
-        $"{Cell(place)}: pada {indicator.Code}, penyebutnya 0 sedangkan pembilangnya {Number(numerator)}. Mohon diperiksa.";
+        $"{Cell(place)}: pada {indicator.Code}, penyebutnya 0 sedangkan pembilangnya {Number(numerator)}. Mohon periksa kedua angka itu.";
 
     public static string HalfFilled(Place place, Component component) =>
-        $"{Cell(place)}: “{component.Name}” belum diisi, sedangkan pasangannya sudah. Mohon isi keduanya. Bila memang tidak ada, tulis 0.";
+        $"{Cell(place)}: “{component.Name}” belum diisi, sedangkan pasangannya sudah. Mohon isi juga angka itu{(component.Role == ComponentRole.Pembilang ? "; bila memang tidak ada, tulis 0" : "")}.";
 
     public static string HalfMarked(Place place, Component component, string raw) =>
         $"{Cell(place)}: {Quote(raw)} untuk “{component.Name}” terbaca sebagai belum dilaporkan, sedangkan pasangannya sudah diisi. Bila maksudnya tidak ada, mohon tulis 0.";
@@ -256,7 +257,7 @@ internal static class FindingTexts
 
     public static string PartsDoNotAddUp(Component component, string dimension, Place total, decimal amount, IReadOnlyList<Place> parts, decimal sum) =>
         $"{Cell(total)}: “{component.Name}” berjumlah {Number(amount)}, sedangkan rinciannya menurut {dimension.ToLowerInvariant()} ({Cells(parts, total)}) berjumlah {Number(sum)}. "
-        + "Mohon samakan, atau kosongkan rinciannya.";
+        + "Mohon periksa jumlah dan rinciannya, lalu samakan.";
 
     public static string PartsOverTotal(Component component, string dimension, Place total, decimal amount, IReadOnlyList<Place> parts, decimal sum) =>
         $"{Cell(parts[0])}: rincian menurut {dimension.ToLowerInvariant()} {(parts.Count == 1 ? "" : $"({Cells(parts, parts[0])}) ")}berjumlah {Number(sum)}, lebih besar daripada "
@@ -275,7 +276,7 @@ internal static class FindingTexts
         $"{Cell(place)}: kolom {Quote(raw)} tidak dibaca, karena tidak jelas apakah merinci pembilang atau penyebut. Bila perlu dibaca, mohon tulis judulnya lengkap, misalnya “Pembilang: Laki-laki”.";
 
     public static string PartOfOtherComponent(Place place, BreakdownPart part, Component component) =>
-        $"{Cell(place)}: “{part.Name}” bukan rincian dari “{component.Name}”, sehingga angkanya tidak dibaca. Mohon kosongkan sel itu.";
+        $"{Cell(place)}: “{part.Name}” bukan rincian dari “{component.Name}”, sehingga angkanya tidak dibaca. Bila angka itu milik baris atau kolom lain, mohon pindahkan ke sana.";
 
     /// <summary>Where a region or a month is named: a cell, or the name on the sheet's tab, which stands in none.</summary>
     private static string Said(ClaimSource source, Place place) => source == ClaimSource.SheetName ? "Nama lembar" : Cell(place);

@@ -107,6 +107,28 @@ public sealed class TableRemarksTests
         Assert.Equal(Submissions.FiguresOfReport, Submissions.FiguresOf(reading));
     }
 
+    [Theory]
+    [InlineData(3, "T16 B7")]
+    [InlineData(5, "T07 B7")]
+    [InlineData(null, "T16 B7")]
+    public void A_name_cut_short_is_read_where_its_number_or_its_place_confirms_it_and_told_once(int? number, string finding)
+    {
+        var report = Grid.Report().With("A7", number).With("B7", "Prsh bentuk sarana HI");
+
+        var reading = Submissions.Read(report);
+
+        Assert.Equal([finding], Submissions.FindingsOf(reading));
+        Assert.Equal(finding.StartsWith("T16", StringComparison.Ordinal), Submissions.FiguresOf(reading).SequenceEqual(Submissions.FiguresOfReport));
+    }
+
+    [Fact]
+    public void A_name_cut_short_at_the_top_of_a_table_has_nothing_that_confirms_it()
+    {
+        var reading = Submissions.Read(Grid.Report().With("A5", null).With("B5", "Pelatihan kompetensi"));
+
+        Assert.Equal(["T07 B5"], Submissions.FindingsOf(reading));
+    }
+
     [Fact]
     public void A_row_that_is_only_like_a_missing_indicator_is_not_taken_for_it()
     {

@@ -1,4 +1,5 @@
 using Renstra.Transform.Reference;
+using Renstra.Transform.Reports;
 
 namespace Renstra.Transform.Tests.Reference;
 
@@ -202,6 +203,17 @@ public sealed class ReferenceDataTests
         var problems = Shipped.Replacing(file, line, "").Problems();
 
         Assert.Contains(problem, problems);
+    }
+
+    /// <summary>A release is computed again by the files of its time, and an office's own file does not know what came later.</summary>
+    [Theory]
+    [InlineData("T16,,Peringatan,", FindingCodes.NameAbbreviated, Severity.Peringatan)]
+    [InlineData("T17,,Kesalahan,", FindingCodes.NumbersScaled, Severity.Kesalahan)]
+    public void A_file_from_before_a_code_existed_is_valid_and_the_code_is_what_it_was_introduced_as(string line, string code, Severity severity)
+    {
+        var reference = ReferenceData.Read(Shipped.Replacing("aturan.csv", line + "\n", ""));
+
+        Assert.Equal(severity, reference.Severities.Of(code, null));
     }
 
     [Fact]

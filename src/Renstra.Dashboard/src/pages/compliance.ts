@@ -100,7 +100,7 @@ function calendar(context: Context, month: Month, lines: readonly Office[]): Chi
     { title: 'Kantor', value: (line) => line.name },
     ...months.map((each): Column<Office> => ({
       title: monthAbbreviation(each.Bulan),
-      heading: el('a', { href: link({ view: 'kepatuhan', month: each.Bulan, indicator: null, region: null }), 'aria-current': each.Bulan === month.Bulan ? 'date' : null, 'aria-label': monthName(each.Bulan) }, monthAbbreviation(each.Bulan)),
+      heading: el('a', { href: link({ view: 'kepatuhan', month: each.Bulan, indicator: null, region: null }), 'aria-current': each.Bulan === month.Bulan ? 'date' : null }, monthAbbreviation(each.Bulan), spoken(` ${year}`)),
       value: (line) => { const row = line.months.get(each.Bulan); return row === undefined ? null : row.HariTerlambat > 0 ? `${row.StatusKepatuhan} (${row.HariTerlambat} hari)` : row.StatusKepatuhan; },
       cell: (line) => dayCell(line.months.get(each.Bulan)),
       look: (line) => `hari ${looks[line.months.get(each.Bulan)?.StatusKepatuhan ?? '']?.[1] ?? 'tidak-wajib'}`,

@@ -5,7 +5,7 @@ import type { Month } from '../context';
 import { el, mark } from '../dom';
 import { statusBadge } from '../figures';
 import { tableOf } from '../table';
-import { count, day, month as monthName, moment, NONE } from '../text';
+import { count, day, month as monthName, moment } from '../text';
 import type { Page } from './page';
 
 export const freshnessPage: Page = (context) => {
@@ -39,7 +39,7 @@ export const freshnessPage: Page = (context) => {
         columns: [
           { title: 'Bulan', value: (row) => row.Bulan, cell: (row) => el('a', { href: link({ view: 'ringkasan', month: row.Bulan, indicator: null, region: null }) }, monthName(row.Bulan)) },
           { title: 'Status', value: (row) => row.StatusBulan, cell: (row) => statusBadge(row.StatusBulan, row.PenetapanKe) },
-          { title: 'Batas waktu laporan', value: (row) => context.deadlines.get(row.Bulan) ?? null, cell: (row) => { const deadline = context.deadlines.get(row.Bulan); return deadline === undefined ? NONE : day(deadline); } },
+          { title: 'Batas waktu laporan', value: (row) => row.BatasWaktu, cell: (row) => day(row.BatasWaktu) },
           { title: 'Ditetapkan', value: (row) => row.DitetapkanPada, cell: (row) => (row.DitetapkanPada === null ? 'belum' : moment(row.DitetapkanPada)) },
         ],
       }),

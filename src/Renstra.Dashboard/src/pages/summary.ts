@@ -5,7 +5,7 @@ import { indicatorsOf, isHeadline, latest, type Context, type Month } from '../c
 import { button, el, mark, spoken, svg, type Child } from '../dom';
 import { read } from '../feed';
 import { categoryOf, completeness, digitsOf, inUnit, legend, realisation, reasonOf, shortName, statusBadge, symbolOf, toneOf } from '../figures';
-import { kinerjaColumns, type Indikator, type KepatuhanLaporan, type Kinerja, type PerubahanPenetapan } from '../rows';
+import { kinerjaColumns, type Indikator, type KepatuhanLaporan, type Kinerja, type PerubahanPenetapan, type Target } from '../rows';
 import { tableOf, type Column } from '../table';
 import { count, day, decimal, items, list, month as monthName } from '../text';
 import type { Page, Shown } from './page';
@@ -20,11 +20,14 @@ interface Line {
   readonly indicator: Indikator;
   readonly row: Kinerja;
   readonly regions: readonly Kinerja[];
+  /** The year's target, where the month is measured against another: that of its quarter. */
+  readonly yearTarget: number | null;
 }
 
 export const summary: Page = async (context, month): Promise<Shown> => {
-  const [rows, compliance, changes] = await Promise.all([
+  const [rows, targets, compliance, changes] = await Promise.all([
     read<Kinerja>('Kinerja', { $filter: `Bulan eq ${month.Bulan}`, $select: kinerjaColumns }),
+    read<Target>('Target', { $filter: `Tahun eq ${month.Bulan.slice(0, 4)} and PeriodeTarget eq 'Tahun' and BerlakuMulai le ${month.Bulan}`, $orderby: 'BerlakuMulai desc' }),
     read<KepatuhanLaporan>('KepatuhanLaporan', { $filter: `Bulan eq ${month.Bulan}` }),
     month.PenetapanKe === null || month.PenetapanKe < 2 ? Promise.resolve([]) : read<PerubahanPenetapan>('PerubahanPenetapan', {
       $filter: `Bulan eq ${month.Bulan} and PenetapanKe eq ${month.PenetapanKe} and Tingkat eq 'Provinsi'`,
@@ -34,7 +37,13 @@ export const summary: Page = async (context, month): Promise<Shown> => {
   const lines = indicatorsOf(context, month.Bulan).flatMap((indicator): Line[] => {
     const own = rows.filter((row) => row.KodeIndikator === indicator.KodeIndikator);
     const row = own.find((each) => each.KodeWilayah === context.province.KodeWilayah);
-    return row === undefined ? [] : [{ indicator, row, regions: own.filter((each) => each !== row) }];
+    const year = targets.find((each) => each.KodeIndikator === indicator.KodeIndikator && (each.KodeWilayahTarget === 'semua' || each.KodeWilayahTarget === context.province.KodeWilayah));
+    return row === undefined ? [] : [{
+      indicator,
+      row,
+      regions: own.filter((each) => each !== row),
+      yearTarget: year === undefined || row.Target === null || year.Target === row.Target ? null : year.Target,
+    }];
   });
   const headline = lines.filter((line) => isHeadline(line.indicator.KodeIndikator));
   const others = lines.filter((line) => !isHeadline(line.indicator.KodeIndikator));
@@ -120,7 +129,9 @@ function table(context: Context, month: Month, lines: readonly Line[]): HTMLElem
       heading: `Target ${year}`,
       numeric: true,
       value: (line) => line.row.Target,
-      cell: (line) => line.row.Target === null ? el('span', { class: 'kosong' }, '–', el('small', {}, 'tanpa target')) : inUnit(context, line.indicator.KodeIndikator, line.row.Target),
+      cell: (line) => line.row.Target === null ? el('span', { class: 'kosong' }, '–', el('small', {}, 'tanpa target'))
+        : [inUnit(context, line.indicator.KodeIndikator, line.row.Target),
+          line.yearTarget === null ? null : el('small', {}, `target triwulan; setahun ${inUnit(context, line.indicator.KodeIndikator, line.yearTarget)}`)],
     },
     {
       title: 'Rasio capaian',

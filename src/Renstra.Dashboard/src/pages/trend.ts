@@ -48,7 +48,7 @@ function one(context: Context, indicator: Indikator, rows: readonly Kinerja[], y
   const code = indicator.KodeIndikator;
   const title = `${code} ${indicator.NamaIndikator}`;
   if (rows.length === 0) {
-    return el('section', { class: 'bagan' }, el('h3', { class: 'judul-tabel' }, title), el('p', { class: 'hampa' }, 'Tidak berlaku bagi wilayah ini.'));
+    return el('section', { class: 'bagan' }, el('h2', { class: 'judul-tabel' }, title), el('p', { class: 'hampa' }, 'Tidak berlaku bagi wilayah ini.'));
   }
 
   const of = (each: number): (Kinerja | undefined)[] => monthsOf(each).map((bulan) => rows.find((row) => row.Bulan === bulan));

@@ -106,9 +106,7 @@ internal sealed partial class IndicatorNames
         ? sign.Numbered == indicator
         : Follower(sign.Above) == indicator;
 
-    private Indicator? Follower(Indicator? above) => above is null
-        ? _catalogue.All[0]
-        : _catalogue.All.SkipWhile(each => each != above).Skip(1).FirstOrDefault();
+    private Indicator? Follower(Indicator? above) => above is null ? null : _catalogue.All.SkipWhile(each => each != above).Skip(1).FirstOrDefault();
 
     private Indicator? Find(string family, string number) =>
         _catalogue.All.FirstOrDefault(indicator => indicator.Code.Value == $"{family}-{int.Parse(number, CultureInfo.InvariantCulture)}");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Renstra.Transform.Indicators;
+using Renstra.Transform.Reading.Amounts;
 using Renstra.Transform.Reports;
 using Renstra.Transform.Wordings;
 using Renstra.Transform.Workbooks;
@@ -57,7 +58,9 @@ internal sealed class LabelledRows(Table table, TableColumns columns, Vocabulary
         if (rows.Count == 0 || rows is [{ Label: not Label.Other }])
         {
             var only = rows.Count == 0 ? row : rows[0].Row;
-            return (_ => only, last, null);
+            return rows is [{ Label: Label.ThisMonth or Label.ToDate }] && !table.Of(ColumnKind.Period).Any() && WrongPeriod(subject, rows) is { } wrong
+                ? (_ => null, last, wrong)
+                : (_ => only, last, null);
         }
 
         Func<ComponentRole, int?> rowOf = role => RowFor(rows, subject.Indicator!.Components.FirstOrDefault(component => component.Role == role));
@@ -88,15 +91,25 @@ internal sealed class LabelledRows(Table table, TableColumns columns, Vocabulary
         return component is not null && rows.Where(each => each.Label == Label.None).ToList() is [var unlabelled] && rows[0] == unlabelled ? unlabelled.Row : null;
     }
 
-    private Remark RemarkOn(RowSubject subject, int row)
+    /// <summary>A single row that says it is about another period than a component asks for.</summary>
+    private Remark? WrongPeriod(RowSubject subject, List<(int Row, Label Label)> rows)
     {
-        var column = columns.Amounts.First(each => NumberColumnHasText(row, each.Index)).Index;
-        var place = table.Sheet.At(row, column);
-        return new Remark(
-            FindingCodes.AmountTwice, FindingTexts.RowsNotTold(place, subject.Indicator!), place, table.Sheet.Sheet[row, column].Text, subject.Indicator!.Code);
+        var component = subject.Indicator!.Components.FirstOrDefault(each => RowFor(rows, each) is null);
+        var (place, raw) = NumberOf(rows[0].Row);
+        return component is null ? null : new Remark(FindingCodes.WrongPeriod, FindingTexts.WrongPeriod(component, place), place, raw, subject.Indicator.Code);
     }
 
-    private bool NumberColumnHasText(int row, int column) => Reading.Amounts.NumberText.IsNumber(table.Sheet.Sheet[row, column]);
+    private Remark RemarkOn(RowSubject subject, int row)
+    {
+        var (place, raw) = NumberOf(row);
+        return new Remark(FindingCodes.AmountTwice, FindingTexts.RowsNotTold(place, subject.Indicator!), place, raw, subject.Indicator!.Code);
+    }
+
+    private (Place Place, string Raw) NumberOf(int row)
+    {
+        var column = columns.Amounts.Concat(table.Of(ColumnKind.Part)).First(each => NumberText.IsNumber(table.Sheet.Sheet[row, each.Index])).Index;
+        return (table.Sheet.At(row, column), table.Sheet.Sheet[row, column].Text);
+    }
 
     /// <summary>What the cells before the numbers say of a row; the cell that names the indicator is no label.</summary>
     private Label LabelOf(int row, int? named)

@@ -24,6 +24,14 @@ internal static class HabitFixtures
         Fixture.Of("hanya baris target", "Baris Target di atas baris tanpa keterangan", [], RowsOf("Target", null))
             .Returned([], [.. Enumerable.Range(0, 7).Select(at => $"T08 D{5 + (2 * at)}")]),
 
+        Fixture.Of("baris bulan ini dan s d bulan ini", "Baris Bulan Ini di atas baris s.d. Bulan Ini, masing-masing untuk komponen yang memintanya", [], Enumerable.Range(0, 7).Aggregate(
+            Identified().Row(4, "Kode", "Indikator", "Uraian", "Pembilang", "Penyebut"),
+            (grid, at) => grid
+                .Row(5 + (2 * at), CodeOf(at), NameOf(at), "Bulan Ini", at is 3 or 6 ? 0 : at + 1, 10 * (at + 1))
+                .Row(6 + (2 * at), null, null, "s.d. Bulan Ini", at + 1, 10 * (at + 1)))),
+        Fixture.Of("hanya baris s d bulan ini", "Setiap baris menyebut s.d. Bulan Ini", [], Enumerable.Range(0, 7).Aggregate(
+            Identified().Row(4, "Kode", "Indikator", "Uraian", "Pembilang", "Penyebut"),
+            (grid, at) => grid.Row(5 + at, CodeOf(at), NameOf(at), "s.d. Bulan Ini", at + 1, 10 * (at + 1)))).Returned(NumberFixtures.Without(1, 2), "T10 D5", "T10 D6"),
         Fixture.Of("kata pembilang dan penyebut di samping nama tanpa kode", "Baris Pembilang dan Penyebut di samping nama indikator", [], Enumerable.Range(0, 7).Aggregate(
             Identified().Row(4, "Indikator", "Komponen", "Jumlah"),
             (grid, at) => grid.Row(5 + (2 * at), NameOf(at), "Pembilang", at + 1).Row(6 + (2 * at), null, "Penyebut", 10 * (at + 1)))),

@@ -1,0 +1,147 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+using Renstra.Testing;
+
+[assembly: AssemblyFixture(typeof(Renstra.Dashboard.Tests.Browser))]
+
+namespace Renstra.Dashboard.Tests;
+
+/// <summary>
+/// A real Chromium, started once for all tests. Where there is none a test is skipped and says what to install; on CI it fails, so that
+/// nothing goes untested unseen.
+/// </summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private static readonly string[] Places =
+    [
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        @"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    ];
+
+    private static readonly string? Executable = Environment.GetEnvironmentVariable("RENSTRA_CHROMIUM") ?? Places.FirstOrDefault(File.Exists);
+
+    private readonly TemporaryFolder _profile = new();
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Executable is null)
+        {
+            return;
+        }
+
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Executable,
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync", $"--disk-cache-dir={_profile.Path}",
+            ],
+        });
+    }
+
+    /// <summary>Opens a view in a window of its own, signed in unless told otherwise, and waits until its figures are shown.</summary>
+    /// <param name="year">Whose dashboard.</param>
+    /// <param name="view">The address below <c>/dasbor/</c>.</param>
+    /// <param name="width">Of the window, in CSS pixels.</param>
+    /// <param name="prepare">Done before the page is opened, such as standing in for the feed.</param>
+    public async Task<View> OpenAsync(SampleYear year, string view, int width = 1440, Func<IPage, Task>? prepare = null)
+    {
+        if (_browser is null)
+        {
+            const string Advice = "There is no Chromium here: install it (Debian: apt-get install chromium) or name one in RENSTRA_CHROMIUM.";
+            Assert.SkipUnless(Environment.GetEnvironmentVariable("CI") is "true", Advice);
+            Assert.Fail(Advice);
+        }
+
+        var window = await _browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = new Uri(year.Address, "dasbor/").AbsoluteUri,
+            HttpCredentials = new HttpCredentials { Username = "penguji", Password = year.Key },
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            AcceptDownloads = true,
+        });
+        var page = await window.NewPageAsync();
+        var opened = new View(window, page);
+        if (prepare is not null)
+        {
+            await prepare(page);
+        }
+
+        await page.GotoAsync(view.Length == 0 ? "./" : view);
+        await opened.ShownAsync();
+        return opened;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.CloseAsync();
+        }
+
+        _playwright?.Dispose();
+        _profile.Dispose();
+    }
+}
+
+/// <summary>A view in its window, and what the browser complained about in it.</summary>
+public sealed class View : IAsyncDisposable
+{
+    private readonly IBrowserContext _window;
+    private readonly ConcurrentQueue<string> _complaints = new();
+
+    internal View(IBrowserContext window, IPage page)
+    {
+        _window = window;
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                _complaints.Enqueue(message.Text);
+            }
+        };
+        page.PageError += (_, error) => _complaints.Enqueue(error);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors, and what the content policy refused; a request that the feed refused is among them.</summary>
+    public IReadOnlyList<string> Complaints => [.. _complaints];
+
+    /// <summary>Waits until what was asked for is shown.</summary>
+    public Task ShownAsync() => Page.Locator("main[aria-busy=false]").WaitForAsync();
+
+    /// <summary>Does something that leads to another view, and waits for it.</summary>
+    public async Task LeadAsync(Func<Task> act)
+    {
+        var before = await Page.Locator("main").GetAttributeAsync("data-tampil");
+        await act();
+        await Page.Locator($"main[aria-busy=false]:not([data-tampil='{before}'])").WaitForAsync();
+    }
+
+    /// <summary>The rows of a table by its id: each shown cell's text under its column's name.</summary>
+    public async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> RowsAsync(string id)
+    {
+        var rows = await Page.EvaluateAsync<string[][][]>(
+            """
+            (id) => [...document.querySelectorAll(`#${id} tbody tr`)].map((row) => [...row.children].map((cell) => {
+                const shown = cell.cloneNode(true);
+                shown.querySelectorAll('[aria-hidden=true], .terucap').forEach((each) => each.remove());
+                shown.querySelectorAll('small, .baris').forEach((each) => each.prepend('\n'));
+                return [cell.dataset.kolom, shown.textContent];
+            }))
+            """,
+            id);
+        return [.. rows.Select(row => row.ToDictionary(cell => cell[0], cell => cell[1], StringComparer.Ordinal))];
+    }
+
+    public ValueTask DisposeAsync() => new(_window.CloseAsync());
+}
