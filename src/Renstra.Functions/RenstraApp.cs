@@ -1,15 +1,5 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Renstra.Functions.Auditing;
-using Renstra.Functions.Chasing;
-using Renstra.Functions.Consolidation;
-using Renstra.Functions.Dashboard;
-using Renstra.Functions.Feed;
-using Renstra.Functions.Hosting;
-using Renstra.Functions.Ingestion;
-using Renstra.Functions.Intake;
-using Renstra.Functions.Reference;
 using Renstra.Functions.Storage;
-using Renstra.Functions.Withdrawals;
 using Renstra.Transform.Calendar;
 
 namespace Renstra.Functions;
@@ -22,21 +12,7 @@ public static class RenstraApp
     /// already.
     /// </summary>
     /// <param name="builder">The application, whose configuration brings the settings.</param>
-    public static void AddRenstra(this IHostApplicationBuilder builder)
-    {
-        builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.AddRenstraHosting();
-        builder.AddRenstraStorage();
-        builder.AddRenstraReference();
-        builder.AddRenstraWithdrawals();
-        builder.AddRenstraIngestion();
-        builder.AddRenstraIntake();
-        builder.AddRenstraConsolidation();
-        builder.AddRenstraChasing();
-        builder.AddRenstraAuditing();
-        builder.AddRenstraFeed();
-        builder.AddRenstraDashboard();
-    }
+    public static void AddRenstra(this IHostApplicationBuilder builder) => RenstraServices.Register(builder);
 
     /// <summary>Holds a release against what the files in <c>kiriman</c> give when they are read anew. Nothing is written.</summary>
     /// <param name="services">The app's services; it need not run.</param>

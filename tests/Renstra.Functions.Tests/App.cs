@@ -80,8 +80,8 @@ internal sealed class App : IAsyncDisposable
     /// <summary>Adds a report to the history and lets it stand, as ingestion does.</summary>
     public async Task AcceptAsync(StoredReport report, CancellationToken cancellation)
     {
-        await Services.GetRequiredService<HistoryStore>().AddAsync(report, cancellation);
-        await Services.GetRequiredService<ReportStore>().RefreshViewAsync(report.Key, Services.GetRequiredService<WithdrawalRecord>().WithdrawnAsync, cancellation);
+        await Services.GetRequiredService<HistoryStore>().AddAsync([report], cancellation);
+        await Services.GetRequiredService<ReportStore>().RefreshViewsAsync([report.Key], Services.GetRequiredService<WithdrawalRecord>().WithdrawnAsync, cancellation);
     }
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();

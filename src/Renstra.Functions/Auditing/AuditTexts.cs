@@ -24,6 +24,8 @@ internal static class AuditTexts
 
     public static string SourcesLost(Release release) => $"Daftar asal {NameOf(release)} ({ReleaseFiles.SourcesName}) tidak ada, sehingga tidak diketahui laporan mana yang mendasarinya.";
 
+    public static string SourcesUnreadable(Release release) => $"Daftar asal {NameOf(release)} ({ReleaseFiles.SourcesName}) tidak dapat dibaca, sehingga tidak diketahui laporan mana yang mendasarinya.";
+
     public static string FilesRead(Release release, int files) => string.Create(
         CultureInfo.InvariantCulture, $"{files} berkas di kiriman yang mendasari {NameOf(release)} terbaca kembali dan masih seperti saat diserahkan.");
 

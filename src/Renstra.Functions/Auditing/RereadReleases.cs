@@ -35,18 +35,23 @@ internal sealed class RereadReleases(ReleaseBlobs blobs, ReceivedFiles files, Su
             return null;
         }
 
-        if (await blobs.FindAsync(release, ReleaseFiles.SourcesName, cancellation) is not { } list)
+        if (await blobs.FindSourcesAsync(release, cancellation) is not { } list)
         {
             lines.Add(new AuditLine(false, AuditTexts.SourcesLost(release)));
             return null;
         }
 
-        if (ReleaseSourcesJson.FilesVersionOf(list.Span) is var written && written != ReleaseFiles.Version)
+        if (list.Sources is not { } named)
+        {
+            lines.Add(new AuditLine(false, AuditTexts.SourcesUnreadable(release)));
+            return null;
+        }
+
+        if (list.FilesVersion is var written && written != ReleaseFiles.Version)
         {
             lines.Add(new AuditLine(false, AuditTexts.OtherFiles(release, written, ReleaseFiles.Version)));
         }
 
-        var named = ReleaseSourcesJson.Read(list.Span);
         var before = lines.Count;
         var sources = new List<ReleaseSource>();
         foreach (var file in named.GroupBy(source => (source.BlobName, source.Submission)))

@@ -91,13 +91,10 @@ internal sealed class Consolidator(
             ? ReleaseDifference.Between(await pastReleases.ReadAsync(inForce, sources, cancellation), content)
             : null;
 
-        await rows.WriteAsync(month, content.Fingerprint, content.Rows, cancellation);
-        if (difference is not null)
-        {
-            await changes.WriteAsync(StoredChange.Of(difference), cancellation);
-        }
-
-        await blobs.WriteAsync(content, ReleaseFiles.Write(reference, content, difference), cancellation);
+        await Task.WhenAll(
+            rows.WriteAsync(month, content.Fingerprint, content.Rows, cancellation),
+            difference is null ? Task.CompletedTask : changes.WriteAsync(StoredChange.Of(difference), cancellation),
+            blobs.WriteAsync(content, ReleaseFiles.Write(reference, content, difference), cancellation));
 
         var release = ReleaseOf(content, reference);
         return await releases.TryPutInForceAsync(pointer, release, cancellation) ? release : null;
@@ -117,7 +114,7 @@ internal sealed class Consolidator(
 }
 
 /// <summary>
-/// The reports that one run of closing computes by: those that stood when it began, read month by month as they are needed. Only
+/// The reports that one run of closing computes by: those that stood when it began, read as they are needed. Only
 /// what a month needs is kept, however long the history.
 /// </summary>
 /// <param name="reports">Reads them.</param>
@@ -135,15 +132,21 @@ internal sealed class ReportsBehind(ReportStore reports, ILookup<ReportingMonth,
             _read.Remove(passed);
         }
 
-        foreach (var month in months.Where(month => !_read.ContainsKey(month) && standing.Contains(month)))
+        var missing = months.Where(month => !_read.ContainsKey(month) && standing.Contains(month)).ToList();
+        if (missing.Count > 0)
         {
-            var current = await reports.CurrentAsync(month, region: null, cancellation);
-            if (!current.Select(report => new StandingReport(report.Key, report.Submission)).ToHashSet().SetEquals(standing[month]))
+            var read = await reports.CurrentAsync(new PartitionRange(missing[0], missing[^1]), cancellation)
+                .SelectMany(portion => portion)
+                .ToLookupAsync(report => report.Key.Month, cancellationToken: cancellation);
+            foreach (var month in missing)
             {
-                return null;
-            }
+                if (!read[month].Select(report => new StandingReport(report.Key, report.Submission)).ToHashSet().SetEquals(standing[month]))
+                {
+                    return null;
+                }
 
-            _read.Add(month, [.. current.Select(report => new ReleaseSource(report.ToCurrent(), report.BlobName))]);
+                _read.Add(month, [.. read[month].Select(report => new ReleaseSource(report.ToCurrent(), report.BlobName))]);
+            }
         }
 
         return [.. months.Where(_read.ContainsKey).SelectMany(month => _read[month])];
@@ -179,14 +182,14 @@ internal sealed class PastReleases(ReleasedRowStore rows, HistoryStore history, 
 
     private async Task<IReadOnlyList<ReleaseSource>?> SourcesAsync(Release release, IEnumerable<ReleaseSource> known, CancellationToken cancellation)
     {
-        if (await blobs.FindAsync(release, ReleaseFiles.SourcesName, cancellation) is not { } list)
+        if (await blobs.FindSourcesAsync(release, cancellation) is not { Sources: { } list })
         {
             return null;
         }
 
         var atHand = known.ToDictionary(source => (source.Report.Key, source.Report.Submission));
         var sources = new List<ReleaseSource>();
-        foreach (var named in ReleaseSourcesJson.Read(list.Span))
+        foreach (var named in list)
         {
             var source = atHand.GetValueOrDefault((named.Key, named.Submission)) ?? await FromHistoryAsync(named, cancellation);
             if (source is null)

@@ -120,6 +120,6 @@ internal sealed class ConsolidationOptions
     /// How old must be what was prepared for a release that never came into force before it is swept. Default one day, from an hour
     /// to thirty days: far longer than any closing takes.
     /// </summary>
-    [Range(typeof(TimeSpan), "01:00:00", "30.00:00:00")]
+    [Range(typeof(TimeSpan), "01:00:00", "30.00:00:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan SweepAfter { get; set; } = TimeSpan.FromDays(1);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Azure.Storage.Blobs.Models;
 using Renstra.Functions.Storage;
 using Renstra.Transform.Calendar;
@@ -24,12 +25,26 @@ internal sealed class ReleaseBlobs(StorageClients storage)
     }
 
     /// <summary>Writes the files of a release; written again they are the same, byte for byte.</summary>
-    public async Task WriteAsync(ReleaseContent content, IEnumerable<ReleaseFile> files, CancellationToken cancellation)
+    public Task WriteAsync(ReleaseContent content, IEnumerable<ReleaseFile> files, CancellationToken cancellation) => Task.WhenAll(files.Select(file =>
+        storage.ReleaseBlobs.GetBlobClient(NameOf(content.Month, content.Fingerprint, content.Number, file.Name)).UploadAsync(
+            new BinaryData(file.Content), new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = file.ContentType } }, cancellation)));
+
+    /// <summary>What a release rests on, and the version of the layout of its files.</summary>
+    /// <returns>Null when the list is gone; without sources when it can no longer be read. Neither keeps anything else from being done.</returns>
+    public async Task<(IReadOnlyList<NamedSource>? Sources, int FilesVersion)?> FindSourcesAsync(Release release, CancellationToken cancellation)
     {
-        foreach (var file in files)
+        if (await FindAsync(release, ReleaseFiles.SourcesName, cancellation) is not { } list)
         {
-            await storage.ReleaseBlobs.GetBlobClient(NameOf(content.Month, content.Fingerprint, content.Number, file.Name)).UploadAsync(
-                new BinaryData(file.Content), new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = file.ContentType } }, cancellation);
+            return null;
+        }
+
+        try
+        {
+            return (ReleaseSourcesJson.Read(list.Span), ReleaseSourcesJson.FilesVersionOf(list.Span));
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or FormatException)
+        {
+            return (null, 0);
         }
     }
 

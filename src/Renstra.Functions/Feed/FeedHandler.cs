@@ -1,8 +1,8 @@
-using Azure;
 using Microsoft.Extensions.Options;
 using Renstra.Functions.Feed.OData;
 using Renstra.Functions.Feed.OData.Answer;
 using Renstra.Functions.Hosting;
+using Renstra.Functions.Storage;
 
 namespace Renstra.Functions.Feed;
 
@@ -84,7 +84,7 @@ internal sealed class FeedHandler
         {
             await RefuseAsync(context, refused);
         }
-        catch (RequestFailedException trouble) when (!context.Response.HasStarted)
+        catch (Exception trouble) when (!context.Response.HasStarted && StorageFailure.Is(trouble))
         {
             _log.StorageTrouble(trouble);
             await RefuseAsync(context, RefusedRequest.StorageTrouble(trouble));
@@ -119,15 +119,15 @@ internal sealed class FeedHandler
 /// <summary>What the feed logs. Never an address or a header: both can hold a key.</summary>
 internal static partial class FeedLog
 {
-    [LoggerMessage(5001, LogLevel.Error, "Storage failed while the feed was read")]
+    [LoggerMessage(8001, LogLevel.Error, "Storage failed while the feed was read")]
     public static partial void StorageTrouble(this ILogger logger, Exception exception);
 
-    [LoggerMessage(5002, LogLevel.Error, "The feed could not answer a request")]
+    [LoggerMessage(8002, LogLevel.Error, "The feed could not answer a request")]
     public static partial void AnswerFailed(this ILogger logger, Exception exception);
 
-    [LoggerMessage(5003, LogLevel.Error, "An answer of the feed broke off after its first byte")]
+    [LoggerMessage(8003, LogLevel.Error, "An answer of the feed broke off after its first byte")]
     public static partial void AnswerBroken(this ILogger logger, Exception exception);
 
-    [LoggerMessage(5004, LogLevel.Error, "A request to the feed was not finished within {Limit} and was stopped")]
+    [LoggerMessage(8004, LogLevel.Error, "A request to the feed was not finished within {Limit} and was stopped")]
     public static partial void TimeLimitReached(this ILogger logger, TimeSpan limit);
 }

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using Renstra.Functions.Feed.OData.Query;
-using Microsoft.Extensions.Options;
 
 namespace Renstra.Functions.Feed;
 
@@ -84,7 +83,3 @@ internal sealed record FeedOptions : IValidatableObject
         }
     }
 }
-
-/// <summary>Holds <see cref="FeedOptions"/> to its attributes and to what it says of itself.</summary>
-[OptionsValidator]
-internal sealed partial class FeedOptionsValidator : IValidateOptions<FeedOptions>;

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.Extensions.Options;
 
 namespace Renstra.Functions.Hosting;
 
@@ -27,7 +26,3 @@ internal sealed record HostingOptions
     [Range(typeof(TimeSpan), "00:00:00", "00:05:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan HealthFreshness { get; init; } = TimeSpan.FromSeconds(10);
 }
-
-/// <summary>Holds <see cref="HostingOptions"/> to its attributes.</summary>
-[OptionsValidator]
-internal sealed partial class HostingOptionsValidator : IValidateOptions<HostingOptions>;

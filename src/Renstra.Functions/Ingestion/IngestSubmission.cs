@@ -97,16 +97,9 @@ internal sealed class IngestSubmission(
         var reading = read(data, file, source);
 
         await findings.WriteAsync(submission.Id, reading.Findings, cancellation);
-        foreach (var report in reading.Reports)
-        {
-            await history.AddAsync(
-                new StoredReport(report.Key, submission.Id, file.BlobName, report.IsAccepted, report.Figures), cancellation);
-        }
-
-        foreach (var report in reading.Reports)
-        {
-            await reports.RefreshViewAsync(report.Key, withdrawals.WithdrawnAsync, cancellation);
-        }
+        await history.AddAsync(
+            [.. reading.Reports.Select(report => new StoredReport(report.Key, submission.Id, file.BlobName, report.IsAccepted, report.Figures))], cancellation);
+        await reports.RefreshViewsAsync([.. reading.Reports.Select(report => report.Key)], withdrawals.WithdrawnAsync, cancellation);
 
         var receipt = Receipt.For(submission.ReceiptNumber, submission.Id, source, reading, data);
         await receipts.WriteAsync(receipt, WorkbookOf(receipt, reading, file), cancellation);

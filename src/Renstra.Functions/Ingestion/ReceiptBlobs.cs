@@ -24,16 +24,13 @@ internal sealed class ReceiptBlobs(StorageClients storage)
     /// <summary>Writes all that a receipt consists of.</summary>
     /// <param name="receipt">The receipt.</param>
     /// <param name="workbook">Its workbook; null when it has none.</param>
-    /// <param name="cancellation">Stops between two files.</param>
-    public async Task WriteAsync(Receipt receipt, ReceiptWorkbook? workbook, CancellationToken cancellation)
-    {
-        await WriteAsync(JsonName(receipt.Submission), new BinaryData(ReceiptJson.Write(receipt)), "application/json", cancellation);
-        await WriteAsync(PageName(receipt.Submission), new BinaryData(Encoding.UTF8.GetBytes(ReceiptPage.Write(receipt))), "text/html; charset=utf-8", cancellation);
-        if (workbook is not null)
-        {
-            await WriteAsync(Name(receipt.Submission, workbook.Extension), new BinaryData(workbook.Content), "application/octet-stream", cancellation);
-        }
-    }
+    /// <param name="cancellation">Gives up.</param>
+    public Task WriteAsync(Receipt receipt, ReceiptWorkbook? workbook, CancellationToken cancellation) => Task.WhenAll(
+        WriteAsync(JsonName(receipt.Submission), new BinaryData(ReceiptJson.Write(receipt)), "application/json", cancellation),
+        WriteAsync(PageName(receipt.Submission), new BinaryData(Encoding.UTF8.GetBytes(ReceiptPage.Write(receipt))), "text/html; charset=utf-8", cancellation),
+        workbook is null
+            ? Task.CompletedTask
+            : WriteAsync(Name(receipt.Submission, workbook.Extension), new BinaryData(workbook.Content), "application/octet-stream", cancellation));
 
     /// <summary>Reads the page.</summary>
     public async Task<string> PageAsync(SubmissionId submission, CancellationToken cancellation) =>

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Azure;
-using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.Options;
 using Renstra.Functions.Storage;
@@ -17,40 +16,30 @@ internal sealed class ReceivedFiles(StorageClients storage, IOptions<IngestionOp
     public async Task<ReceivedFile?> FindAsync(string blobName, CancellationToken cancellation)
     {
         var blob = storage.SubmissionBlobs.GetBlobClient(blobName);
-        try
+        while (true)
         {
-            while (true)
+            if (await blob.DownloadStreamingAsync(new BlobDownloadOptions(), cancellation).FoundAsync() is not { } download)
             {
-                if (await TryReadAsync(blob, cancellation) is { } file)
-                {
-                    return file;
-                }
+                return null;
             }
-        }
-        catch (RequestFailedException gone) when (gone.ErrorCode == BlobErrorCode.BlobNotFound)
-        {
-            return null;
-        }
-    }
 
-    /// <summary>Null when the blob was overwritten between the look at its size and the download.</summary>
-    private async Task<ReceivedFile?> TryReadAsync(BlobClient blob, CancellationToken cancellation)
-    {
-        var properties = (await blob.GetPropertiesAsync(cancellationToken: cancellation)).Value;
-        if (properties.ContentLength > options.Value.MaxFileBytes)
-        {
-            return ReceivedFile.TooLong(blob.Name, properties.ContentLength, properties.ETag, properties.LastModified);
-        }
+            using (download)
+            {
+                // Size and ETag come before the bytes; those of a file that is too long are left where they are.
+                var (details, size) = (download.Details, download.Details.ContentLength);
+                if (size > options.Value.MaxFileBytes)
+                {
+                    return ReceivedFile.TooLong(blobName, size, details.ETag, details.LastModified);
+                }
 
-        try
-        {
-            var sameBlob = new BlobDownloadOptions { Conditions = new BlobRequestConditions { IfMatch = properties.ETag } };
-            var download = (await blob.DownloadContentAsync(sameBlob, cancellation)).Value;
-            return ReceivedFile.Read(blob.Name, download.Content.ToMemory(), download.Details.LastModified);
-        }
-        catch (RequestFailedException changed) when (changed.Status == StatusCodes.Status412PreconditionFailed)
-        {
-            return null;
+                var bytes = new MemoryStream((int)size);
+                if (await download.Content.CopyToAsync(bytes, cancellation).WonAsync())
+                {
+                    return ReceivedFile.Read(blobName, bytes.GetBuffer().AsMemory(0, (int)bytes.Length), details.LastModified);
+                }
+
+                // A broken connection was taken up again, and the blob had been overwritten meanwhile.
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Renstra.Transform.Calendar;
 using Renstra.Transform.Regions;
 using Renstra.Transform.Reports;
 
@@ -22,6 +23,14 @@ internal sealed record SubmissionBlobName(RegionCode? Folder, SubmissionId? Subm
     /// <summary>The prefix of a folder's files.</summary>
     public static string Prefix(RegionCode? folder) => $"{folder?.Value ?? WithoutRegion}/";
 
+    /// <summary>
+    /// The prefixes that a folder's files of some months have in common, one for each year: files of other years are not looked at, and
+    /// a run costs the same however long a folder has been in use.
+    /// </summary>
+    public static IEnumerable<string> Prefixes(RegionCode? folder, IEnumerable<ReportingMonth> months) => months
+        .GroupBy(month => month.Year)
+        .Select(year => Prefix(folder) + Common([.. year.Select(month => $"{month}".Replace("-", "", StringComparison.Ordinal))]));
+
     /// <summary>The name of a collected file.</summary>
     public static string For(RegionCode? folder, SubmissionId submission, string fileName) =>
         $"{Prefix(folder)}{submission}-{string.Concat(fileName.Select(character => character is '/' or '\\' || char.IsControl(character) ? '_' : character))}";
@@ -36,6 +45,9 @@ internal sealed record SubmissionBlobName(RegionCode? Folder, SubmissionId? Subm
             ? new SubmissionBlobName(folder, submission, fileName)
             : new SubmissionBlobName(folder, null, last);
     }
+
+    private static string Common(IReadOnlyList<string> texts) =>
+        texts[0][..texts.Min(text => text.AsSpan().CommonPrefixLength(texts[0]))];
 
     private static bool TrySplitIdentity(string name, out SubmissionId submission, [NotNullWhen(true)] out string? fileName)
     {

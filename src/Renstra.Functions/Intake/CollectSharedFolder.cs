@@ -7,7 +7,7 @@ using Renstra.Transform.Reports;
 namespace Renstra.Functions.Intake;
 
 /// <summary>The function that serves the shared folder, every five minutes: collects, delivers receipts and reminders, sweeps, and
-/// lets withdrawals take effect.</summary>
+/// lets withdrawals take effect. None of these, and no file among many, keeps the others from being done.</summary>
 internal sealed class CollectSharedFolder(
     Collector collector,
     ReceiptDelivery delivery,
@@ -24,36 +24,30 @@ internal sealed class CollectSharedFolder(
     public Task OnTimerAsync([TimerTrigger("0 */5 * * * *")] TimerInfo timer, CancellationToken cancellation) => RunAsync(cancellation);
 
     /// <summary>Runs once.</summary>
-    /// <exception cref="Azure.RequestFailedException">Storage fails, all retries included.</exception>
+    /// <exception cref="AggregateException">Something failed; everything else is done.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        await withdrawals.RunAsync(cancellation);
-        var recent = await RecentAsync(cancellation);
-        try
-        {
-            await ServeFolderAsync(recent, cancellation);
-        }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
-        {
-            // It vanished in between, or is read-only. Files wait where they are; what is in storage already is swept all the same.
-            logger.FolderUnreadable(options.Value.SharedFolder!, trouble.Message);
-        }
-
-        await sweep.RunAsync(recent, cancellation);
+        var work = new IndependentWork(logger);
+        await work.TryAsync("withdrawals", () => withdrawals.RunAsync(cancellation), cancellation);
+        await work.TryAsync(
+            "the shared folder and the sweep",
+            async () =>
+            {
+                var recent = await RecentAsync(cancellation);
+                await work.TryAsync("the shared folder", () => ServeFolderAsync(recent, work, cancellation), cancellation);
+                await work.TryAsync("the sweep", () => sweep.RunAsync(recent, work, cancellation), cancellation);
+            },
+            cancellation);
+        work.ThrowIfAnyFailed();
     }
 
-    private async Task<IReadOnlyList<StoredSubmission>> RecentAsync(CancellationToken cancellation)
-    {
-        var recent = new List<StoredSubmission>();
-        foreach (var month in options.Value.RecentMonths(clock))
-        {
-            recent.AddRange(await submissions.ReceivedInAsync(month, cancellation));
-        }
+    /// <summary>The submissions received lately, and any that a clock running ahead has dated later than now.</summary>
+    private async Task<IReadOnlyList<StoredSubmission>> RecentAsync(CancellationToken cancellation) =>
+        await submissions.ReceivedAsync(new PartitionRange(options.Value.RecentMonths(clock).Min(), null), cancellation)
+            .SelectMany(portion => portion)
+            .ToListAsync(cancellation);
 
-        return recent;
-    }
-
-    private async Task ServeFolderAsync(IReadOnlyList<StoredSubmission> recent, CancellationToken cancellation)
+    private async Task ServeFolderAsync(IReadOnlyList<StoredSubmission> recent, IndependentWork work, CancellationToken cancellation)
     {
         if (options.Value.SharedFolder is not { Length: > 0 } path)
         {
@@ -67,17 +61,25 @@ internal sealed class CollectSharedFolder(
             return;
         }
 
-        using var only = FolderLock.TryTake(path);
-        if (only is null)
+        try
         {
-            logger.FolderTaken(path);
-            return;
-        }
+            using var only = FolderLock.TryTake(path);
+            if (only is null)
+            {
+                logger.FolderTaken(path);
+                return;
+            }
 
-        var folder = new SharedFolder(path);
-        await collector.CollectAsync(folder, cancellation);
-        await delivery.DeliverAsync(folder, recent, cancellation);
-        await reminders.DeliverAsync(folder, cancellation);
+            var folder = new SharedFolder(path);
+            await work.TryAsync("collecting", () => collector.CollectAsync(folder, recent, work, cancellation), cancellation);
+            await work.TryAsync("receipts", () => delivery.DeliverAsync(folder, recent, work, cancellation), cancellation);
+            await work.TryAsync("reminders", () => reminders.DeliverAsync(folder, work, cancellation), cancellation);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            // It vanished in between, or is read-only. Files wait where they are.
+            logger.FolderUnreadable(path, trouble.Message);
+        }
     }
 }
 
@@ -108,15 +110,15 @@ internal static partial class IntakeLog
     [LoggerMessage(EventId = 2008, Level = LogLevel.Information, Message = "Delivered receipt {Number} to {Path}")]
     public static partial void ReceiptDelivered(this ILogger logger, string number, string path);
 
-    [LoggerMessage(EventId = 2009, Level = LogLevel.Warning, Message = "Receipt {Number} waits: {Reason}")]
+    [LoggerMessage(EventId = 2009, Level = LogLevel.Information, Message = "Receipt {Number} waits until it can be written: {Reason}")]
     public static partial void ReceiptWaits(this ILogger logger, string number, string reason);
 
     [LoggerMessage(EventId = 2010, Level = LogLevel.Warning, Message = "{BlobName} has no finished submission; ingesting it again")]
     public static partial void Swept(this ILogger logger, string blobName);
 
+    [LoggerMessage(EventId = 2012, Level = LogLevel.Warning, Message = "Receipt {Number} cannot be delivered until someone makes a folder: {Reason}")]
+    public static partial void ReceiptHasNoFolder(this ILogger logger, string number, string reason);
+
     [LoggerMessage(EventId = 2011, Level = LogLevel.Warning, Message = "The shared folder {Path} is not there")]
     public static partial void FolderMissing(this ILogger logger, string path);
-
-    [LoggerMessage(EventId = 2012, Level = LogLevel.Error, Message = "Sweeping {BlobName} failed; the next run tries again")]
-    public static partial void SweepFailed(this ILogger logger, string blobName, Exception exception);
 }

@@ -4,6 +4,7 @@ using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.Options;
 using Renstra.Functions.Ingestion;
 using Renstra.Functions.Storage;
+using Renstra.Transform.Calendar;
 using Renstra.Transform.Reports;
 
 namespace Renstra.Functions.Intake;
@@ -12,18 +13,27 @@ namespace Renstra.Functions.Intake;
 /// Takes finished files from the shared folder into <c>kiriman</c> and moves them to <c>arsip</c>. Uploading comes first: stopped
 /// in between, the next run finds the drop uploaded and only moves it. Nothing is deleted.
 /// </summary>
-internal sealed class Collector(StorageClients storage, IOptions<IntakeOptions> options, TimeProvider clock, ILogger<Collector> logger)
+internal sealed class Collector(StorageClients storage, Sweep sweep, IOptions<IntakeOptions> options, TimeProvider clock, ILogger<Collector> logger)
 {
     /// <summary>Collects what is finished.</summary>
-    public async Task CollectAsync(SharedFolder folder, CancellationToken cancellation)
+    /// <param name="folder">The shared folder.</param>
+    /// <param name="recent">The submissions received lately.</param>
+    /// <param name="work">Keeps a file that fails from stopping the others.</param>
+    /// <param name="cancellation">Stops between two files.</param>
+    public async Task CollectAsync(SharedFolder folder, IReadOnlyList<StoredSubmission> recent, IndependentWork work, CancellationToken cancellation)
     {
         var candidates = await FinishedFilesAsync(folder, cancellation);
         var earlier = new Dictionary<SenderFolder, CollectedBlobs>();
         foreach (var file in candidates.OrderBy(file => file.ModifiedAt).ThenBy(file => file.Path, StringComparer.Ordinal))
         {
+            await work.TryAsync(file.Path, () => TryTakeAsync(file), cancellation);
+        }
+
+        async Task TryTakeAsync(DroppedFile file)
+        {
             if (!earlier.TryGetValue(file.Sender, out var blobs))
             {
-                earlier[file.Sender] = blobs = await CollectedBlobs.OfAsync(storage.SubmissionBlobs, file.Sender, cancellation);
+                earlier[file.Sender] = blobs = await CollectedBlobs.OfAsync(storage.SubmissionBlobs, file.Sender, options.Value.RecentMonths(clock), recent, cancellation);
             }
 
             try
@@ -101,6 +111,7 @@ internal sealed class Collector(StorageClients storage, IOptions<IntakeOptions> 
         // archive then; an interrupted one is not.
         var interrupted = earlier.Of(drop).Cast<SubmissionId?>().LastOrDefault(submission => !File.Exists(ArchivePath(file, submission!.Value)));
         var uploaded = interrupted ?? await earlier.UploadAsync(snapshot, file.Name, drop, clock.GetUtcNow(), cancellation);
+        sweep.Expect(SubmissionBlobName.For(file.Sender.Region, uploaded, file.Name));
         logger.Collected(file.Path, uploaded);
         await ArchiveAsync(file, uploaded, snapshot.Sha256, cancellation);
     }
@@ -133,7 +144,7 @@ internal sealed class Collector(StorageClients storage, IOptions<IntakeOptions> 
         Path.Combine(file.Sender.Path, SharedFolder.Archive, FileNames.Fitting($"{submission}-{Path.GetFileNameWithoutExtension(file.Name)}", Path.GetExtension(file.Name)));
 }
 
-/// <summary>What was collected of one sender's folder before: to go on with an interrupted drop, and never to go back in time.</summary>
+/// <summary>What was collected of one sender's folder lately: to go on with an interrupted drop, and never to go back in time.</summary>
 internal sealed class CollectedBlobs
 {
     /// <summary>Metadata: what tells a retry of the same drop.</summary>
@@ -142,36 +153,53 @@ internal sealed class CollectedBlobs
     /// <summary>Metadata: the name of the sender's folder, percent-encoded.</summary>
     private const string FolderMetadata = "folder";
 
+    /// <summary>The name told of the shared folder itself, which has none: no folder is called this, and a value that is not empty is kept by every storage.</summary>
+    private const string SharedFolderItself = ".";
+
     private readonly BlobContainerClient _container;
     private readonly SenderFolder _sender;
     private readonly ILookup<string, SubmissionId> _drops;
     private DateTimeOffset _last;
 
-    private CollectedBlobs(BlobContainerClient container, SenderFolder sender, IReadOnlyCollection<(string Drop, SubmissionId Submission)> blobs)
+    private CollectedBlobs(
+        BlobContainerClient container, SenderFolder sender, IReadOnlyCollection<(string Drop, SubmissionId Submission)> blobs, IEnumerable<SubmissionId> recorded)
     {
         _container = container;
         _sender = sender;
         _drops = blobs.ToLookup(blob => blob.Drop, blob => blob.Submission, StringComparer.Ordinal);
-        _last = blobs.Count == 0 ? DateTimeOffset.MinValue : blobs.Max(blob => blob.Submission.SubmittedAt);
+        _last = blobs.Select(blob => blob.Submission).Concat(recorded).Select(submission => submission.SubmittedAt).DefaultIfEmpty().Max();
     }
 
-    public static async Task<CollectedBlobs> OfAsync(BlobContainerClient container, SenderFolder sender, CancellationToken cancellation)
+    /// <summary>Looks at what is there.</summary>
+    /// <param name="container">Where files are collected to.</param>
+    /// <param name="sender">The folder.</param>
+    /// <param name="months">The months looked at; what was sent before does not make a run cost more.</param>
+    /// <param name="recent">The submissions recorded in those months and later, in case a clock once ran ahead.</param>
+    /// <param name="cancellation">Stops between two pages.</param>
+    public static async Task<CollectedBlobs> OfAsync(
+        BlobContainerClient container, SenderFolder sender, IEnumerable<ReportingMonth> months, IEnumerable<StoredSubmission> recent, CancellationToken cancellation)
     {
         var blobs = new List<(string, SubmissionId)>();
-        await foreach (var blob in container.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, SubmissionBlobName.Prefix(sender.Region), cancellation))
+        foreach (var prefix in SubmissionBlobName.Prefixes(sender.Region, months))
         {
-            if (SubmissionBlobName.Parse(blob.Name).Submission is { } submission)
+            await foreach (var blob in container.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, prefix, cancellation))
             {
-                blobs.Add((blob.Metadata.TryGetValue(DropMetadata, out var drop) ? drop : "", submission));
+                if (SubmissionBlobName.Parse(blob.Name).Submission is { } submission)
+                {
+                    blobs.Add((blob.Metadata.TryGetValue(DropMetadata, out var drop) ? drop : "", submission));
+                }
             }
         }
 
-        return new CollectedBlobs(container, sender, blobs);
+        var folder = SubmissionBlobName.Prefix(sender.Region);
+        return new CollectedBlobs(
+            container, sender, blobs, recent.Where(submission => submission.BlobName.StartsWith(folder, StringComparison.Ordinal)).Select(submission => submission.Id));
     }
 
-    /// <summary>The name of the folder that a blob was collected from; null when it was not collected.</summary>
-    public static string? FolderOf(BlobProperties properties) =>
-        properties.Metadata.TryGetValue(FolderMetadata, out var folder) ? Uri.UnescapeDataString(folder) : null;
+    /// <summary>The name of the folder that a blob was collected from; empty for the shared folder itself, null when the blob was not collected.</summary>
+    public static string? FolderOf(IDictionary<string, string> metadata) => metadata.TryGetValue(FolderMetadata, out var folder)
+        ? Uri.UnescapeDataString(folder) is SharedFolderItself ? "" : Uri.UnescapeDataString(folder)
+        : metadata.ContainsKey(DropMetadata) ? "" : null;
 
     /// <summary>The submissions that a drop has already become.</summary>
     public IEnumerable<SubmissionId> Of(string drop) => _drops[drop];
@@ -185,7 +213,7 @@ internal sealed class CollectedBlobs
             Metadata = new Dictionary<string, string>
             {
                 [DropMetadata] = drop,
-                [FolderMetadata] = Uri.EscapeDataString(_sender.Name),
+                [FolderMetadata] = _sender.Name.Length == 0 ? SharedFolderItself : Uri.EscapeDataString(_sender.Name),
             },
         };
         while (true)
@@ -193,15 +221,17 @@ internal sealed class CollectedBlobs
             var earliest = _last.AddMilliseconds(1);
             var submission = SubmissionId.Of(now > earliest ? now : earliest, snapshot.Sha256);
             _last = submission.SubmittedAt;
-            try
+            var blob = _container.GetBlobClient(SubmissionBlobName.For(_sender.Region, submission, fileName));
+            if (await blob.UploadAsync(snapshot.Content, options, cancellation).WonAsync() || await IsDropAsync(blob, drop, cancellation))
             {
-                await _container.GetBlobClient(SubmissionBlobName.For(_sender.Region, submission, fileName)).UploadAsync(snapshot.Content, options, cancellation);
                 return submission;
             }
-            catch (RequestFailedException taken) when (taken.Status == StatusCodes.Status409Conflict)
-            {
-                // A name is never used twice: the next millisecond is free.
-            }
+
+            // A name is never used twice: the next millisecond is free.
         }
     }
+
+    /// <summary>Whether what has the name is this very drop: it was uploaded, the answer was lost, and the client tried again.</summary>
+    private static async Task<bool> IsDropAsync(BlobClient blob, string drop, CancellationToken cancellation) =>
+        await blob.GetPropertiesAsync(cancellationToken: cancellation).FoundAsync() is { } there && there.Metadata.TryGetValue(DropMetadata, out var theirs) && theirs == drop;
 }

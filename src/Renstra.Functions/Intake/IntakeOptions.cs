@@ -13,15 +13,15 @@ internal sealed class IntakeOptions
     public string? SharedFolder { get; set; }
 
     /// <summary>How long a file must have lain unmodified before it counts as finished. Default 60 s, as long as an hour.</summary>
-    [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
+    [Range(typeof(TimeSpan), "00:00:00", "01:00:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan Settling { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>How long a file is then watched; it is taken only if its size and time stay. Default 5 s, as long as a minute.</summary>
-    [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan Watching { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How old a file in <c>kiriman</c> must be before the sweep ingests it itself. Default 10 minutes, from one minute to a day.</summary>
-    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
+    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan SweepAfter { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>How many months back the sweep and the delivery of receipts look. Default 3, from 1 to 24.</summary>

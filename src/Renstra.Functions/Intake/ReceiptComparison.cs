@@ -3,43 +3,53 @@ using Microsoft.Extensions.Options;
 using Renstra.Functions.Ingestion;
 using Renstra.Functions.Reference;
 using Renstra.Functions.Storage;
-using Renstra.Functions.Withdrawals;
 using Renstra.Transform.Receipts;
 using Renstra.Transform.Receipts.Comparing;
+using Renstra.Transform.Reference;
 using Renstra.Transform.Reports;
 
 namespace Renstra.Functions.Intake;
 
 /// <summary>Puts into a receipt's page how its reports compare with those that stand when it is delivered.</summary>
 internal sealed class ReceiptComparison(
-    ReceiptBlobs receipts, HistoryStore history, ReportStore reports, WithdrawalRecord withdrawals, CurrentReference reference, IOptions<ComparisonOptions> options, TimeProvider clock)
+    ReceiptBlobs receipts, HistoryStore history, CurrentReference reference, IOptions<ComparisonOptions> options, TimeProvider clock)
 {
     /// <summary>The page of a submission, with the comparison.</summary>
-    public async Task<string> PageAsync(SubmissionId submission, CancellationToken cancellation)
+    /// <param name="submission">The submission.</param>
+    /// <param name="withdrawn">The submissions that are withdrawn.</param>
+    /// <param name="cancellation">Stops between two requests.</param>
+    public async Task<string> PageAsync(SubmissionId submission, IReadOnlySet<SubmissionId> withdrawn, CancellationToken cancellation)
     {
+        var page = receipts.PageAsync(submission, cancellation);
         var data = await reference.GetAsync(cancellation);
-        var withdrawn = await withdrawals.WithdrawnAsync(cancellation);
-        var comparisons = new List<ReportComparison>();
-        var json = await receipts.JsonAsync(submission, cancellation);
-        foreach (var report in ReceiptJson.ReadReports(json.ToMemory()).Where(report => report.Figures.Count > 0))
-        {
-            var replaced = await history.StandingBeforeAsync(report.Key, submission, withdrawn, cancellation);
-            comparisons.Add(ReportComparison.Of(report, await EarlierAsync(report.Key, cancellation), replaced?.ToCurrent(), data, options.Value.Thresholds));
-        }
-
-        return ReceiptPage.WithComparison(await receipts.PageAsync(submission, cancellation), comparisons, clock.GetUtcNow());
+        var compared = ReceiptJson.ReadReports((await receipts.JsonAsync(submission, cancellation)).ToMemory()).Where(report => report.Figures.Count > 0).ToList();
+        var around = await AroundAsync([.. compared.Select(report => report.Key)], withdrawn, cancellation);
+        return ReceiptPage.WithComparison(await page, [.. compared.Select(report => Compare(report, submission, around, data))], clock.GetUtcNow());
     }
 
-    private async Task<IReadOnlyList<CurrentReport>> EarlierAsync(ReportKey key, CancellationToken cancellation)
+    private ReportComparison Compare(ReportReading report, SubmissionId submission, ILookup<ReportKey, StoredReport> around, ReferenceData data)
     {
-        var earlier = new List<CurrentReport>();
-        for (var back = 1; back <= options.Value.QuietMonths; back++)
+        var earlier = Enumerable.Range(1, options.Value.QuietMonths).Select(back => around[report.Key with { Month = report.Key.Month.AddMonths(-back) }].LastOrDefault());
+        var replaced = around[report.Key].LastOrDefault(each => each.Submission < submission);
+        return ReportComparison.Of(report, [.. earlier.OfType<StoredReport>().Select(each => each.ToCurrent())], replaced?.ToCurrent(), data, options.Value.Thresholds);
+    }
+
+    /// <summary>The accepted reports, not withdrawn, of these keys and of the months before, by key, the latest submission last: one storage request.</summary>
+    private async Task<ILookup<ReportKey, StoredReport>> AroundAsync(
+        IReadOnlyCollection<ReportKey> keys, IReadOnlySet<SubmissionId> withdrawn, CancellationToken cancellation)
+    {
+        if (keys.Count == 0)
         {
-            var month = await reports.CurrentAsync(key.Month.AddMonths(-back), key.Region, cancellation);
-            earlier.AddRange(month.Where(report => report.Key.Holder == key.Holder).Select(report => report.ToCurrent()));
+            return Enumerable.Empty<StoredReport>().ToLookup(report => report.Key);
         }
 
-        return earlier;
+        var rows = keys.Select(ReportKeys.Row).Distinct(StringComparer.Ordinal).ToList();
+        var range = new PartitionRange(
+            keys.Min(key => key.Month).AddMonths(-options.Value.QuietMonths), keys.Max(key => key.Month), rows.Count == 1 ? $"{rows[0]}-" : "");
+        return await history.ReadAsync(range, cancellation)
+            .SelectMany(portion => portion)
+            .Where(report => report.IsAccepted && !withdrawn.Contains(report.Submission))
+            .ToLookupAsync(report => report.Key, cancellationToken: cancellation);
     }
 }
 

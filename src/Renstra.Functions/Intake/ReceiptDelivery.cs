@@ -1,9 +1,10 @@
+using System.Collections.Concurrent;
 using System.Text;
-using Azure;
-using Azure.Storage.Blobs.Models;
 using Renstra.Functions.Ingestion;
 using Renstra.Functions.Storage;
+using Renstra.Functions.Withdrawals;
 using Renstra.Transform.Receipts;
+using Renstra.Transform.Reports;
 
 namespace Renstra.Functions.Intake;
 
@@ -16,44 +17,57 @@ internal sealed class ReceiptDelivery(
     ReceiptBlobs receipts,
     ReceiptComparison comparison,
     SubmissionStore submissions,
+    WithdrawalRecord withdrawals,
     TimeProvider clock,
     ILogger<ReceiptDelivery> logger)
 {
     // A receipt becomes visible under its name when it is whole.
     private const string Unfinished = ".tmp";
 
+    // What has been said of a receipt that waits is not said again every five minutes.
+    private readonly ConcurrentDictionary<SubmissionId, string> _said = new();
+
     /// <summary>Delivers the receipts, among those of some submissions, that are there and not delivered yet.</summary>
-    public async Task DeliverAsync(SharedFolder folder, IEnumerable<StoredSubmission> recent, CancellationToken cancellation)
+    /// <param name="folder">The shared folder.</param>
+    /// <param name="recent">The submissions received lately.</param>
+    /// <param name="work">Keeps a receipt that fails from stopping the others.</param>
+    /// <param name="cancellation">Stops between two receipts.</param>
+    public async Task DeliverAsync(SharedFolder folder, IReadOnlyList<StoredSubmission> recent, IndependentWork work, CancellationToken cancellation)
     {
-        foreach (var submission in recent.Where(submission => submission is { IsFinished: true, DeliveredAt: null }))
+        var waiting = recent.Where(submission => submission is { IsFinished: true, DeliveredAt: null }).ToList();
+        if (waiting.Count == 0)
         {
-            await DeliverAsync(folder, submission, cancellation);
+            return;
+        }
+
+        var senders = folder.Senders().ToList();
+        var withdrawn = await withdrawals.WithdrawnAsync(cancellation);
+        foreach (var submission in waiting)
+        {
+            await work.TryAsync($"receipt {submission.ReceiptNumber}", () => DeliverAsync(senders, submission, withdrawn, cancellation), cancellation);
         }
     }
 
-    private async Task DeliverAsync(SharedFolder folder, StoredSubmission submission, CancellationToken cancellation)
+    private async Task DeliverAsync(
+        IReadOnlyList<SenderFolder> senders, StoredSubmission submission, IReadOnlySet<SubmissionId> withdrawn, CancellationToken cancellation)
     {
-        if (await SenderOfAsync(folder, submission, cancellation) is not { } sender)
+        if (await SenderOfAsync(senders, submission, cancellation) is not { } sender)
         {
-            logger.ReceiptWaits(submission.ReceiptNumber, "the sender has no folder");
+            SayOnce(submission, "the sender has no folder", logger.ReceiptHasNoFolder);
             return;
         }
+
+        var page = comparison.PageAsync(submission.Id, withdrawn, cancellation);
 
         // The page comes last: who sees it finds the workbook beside it. Stopped before both are recorded, the next run writes both
         // again, under the same names.
-        if (await receipts.WorkbookAsync(submission.Id, cancellation) is { } workbook
-            && !await TryPutAsync(sender, submission, workbook.Extension, workbook.Content, cancellation))
+        var workbook = submission.Outcome!.Verdict == Verdict.Diterima ? null : await receipts.WorkbookAsync(submission.Id, cancellation);
+        if ((workbook is null || await TryPutAsync(sender, submission, workbook.Extension, workbook.Content, cancellation))
+            && await TryPutAsync(sender, submission, ".html", Encoding.UTF8.GetBytes(await page), cancellation))
         {
-            return;
+            await submissions.MarkDeliveredAsync(submission.Id, clock.GetUtcNow(), cancellation);
+            _said.TryRemove(submission.Id, out _);
         }
-
-        var page = await comparison.PageAsync(submission.Id, cancellation);
-        if (!await TryPutAsync(sender, submission, ".html", Encoding.UTF8.GetBytes(page), cancellation))
-        {
-            return;
-        }
-
-        await submissions.MarkDeliveredAsync(submission.Id, clock.GetUtcNow(), cancellation);
     }
 
     private async Task<bool> TryPutAsync(
@@ -71,7 +85,7 @@ internal sealed class ReceiptDelivery(
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            logger.ReceiptWaits(submission.ReceiptNumber, trouble.Message);
+            SayOnce(submission, trouble.Message, logger.ReceiptWaits);
             return false;
         }
 
@@ -79,22 +93,29 @@ internal sealed class ReceiptDelivery(
         return true;
     }
 
-    /// <summary>The folder that a file was collected from; for a file that came another way, its region's.</summary>
-    private async Task<SenderFolder?> SenderOfAsync(SharedFolder folder, StoredSubmission submission, CancellationToken cancellation)
+    private void SayOnce(StoredSubmission submission, string reason, Action<string, string> say)
     {
-        try
+        if (_said.GetValueOrDefault(submission.Id) != reason)
         {
-            var blob = await storage.SubmissionBlobs.GetBlobClient(submission.BlobName).GetPropertiesAsync(cancellationToken: cancellation);
-            if (CollectedBlobs.FolderOf(blob.Value) is { } name && folder.Sender(name) is var sender && Directory.Exists(sender.Path))
-            {
-                return sender;
-            }
+            _said[submission.Id] = reason;
+            say(submission.ReceiptNumber, reason);
         }
-        catch (RequestFailedException gone) when (gone.ErrorCode == BlobErrorCode.BlobNotFound)
+    }
+
+    /// <summary>
+    /// The folder that a file was collected from; for a file that came another way, its region's. What the blob says is only compared
+    /// with the folders that are there: anyone who can write into <c>kiriman</c> can say anything.
+    /// </summary>
+    private async Task<SenderFolder?> SenderOfAsync(IReadOnlyList<SenderFolder> senders, StoredSubmission submission, CancellationToken cancellation)
+    {
+        var ofRegion = senders.Where(sender => submission.Folder is { } region && sender.Region == region).ToList();
+        if (ofRegion.Count == 1)
         {
-            // What is left is the region in the blob's name.
+            return ofRegion[0];
         }
 
-        return submission.Folder is { } region ? folder.SenderOf(region) : null;
+        var blob = await storage.SubmissionBlobs.GetBlobClient(submission.BlobName).GetPropertiesAsync(cancellationToken: cancellation).FoundAsync();
+        var name = blob is null ? null : CollectedBlobs.FolderOf(blob.Metadata);
+        return senders.FirstOrDefault(sender => sender.Name == name) ?? ofRegion.FirstOrDefault();
     }
 }

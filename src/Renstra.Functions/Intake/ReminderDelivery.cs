@@ -1,5 +1,6 @@
 using System.Text;
 using Renstra.Functions.Chasing;
+using Renstra.Functions.Reference;
 using Renstra.Transform.Calendar;
 
 namespace Renstra.Functions.Intake;
@@ -8,34 +9,41 @@ namespace Renstra.Functions.Intake;
 /// Puts reminders into the folders of the offices that they are for, beside their receipts, while the deadline has not passed. Once
 /// all of a day's are there they are marked as delivered and do not come back.
 /// </summary>
-internal sealed class ReminderDelivery(ReminderBlobs reminders, TimeProvider clock, ILogger<ReminderDelivery> logger)
+internal sealed class ReminderDelivery(ReminderBlobs reminders, CurrentReference currentReference, TimeProvider clock, ILogger<ReminderDelivery> logger)
 {
     // Deadlines of single months aside, the running month's reminders are about the last one.
     private const int MonthsBack = 2;
 
-    /// <summary>Delivers the reminders that are there and not delivered yet.</summary>
-    public async Task DeliverAsync(SharedFolder folder, CancellationToken cancellation)
+    /// <summary>Delivers the reminders that are there and not delivered yet. Only a month whose deadline is ahead costs a storage request.</summary>
+    public async Task DeliverAsync(SharedFolder folder, IndependentWork work, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var today = DateOnly.FromDateTime(Wita.From(now).DateTime);
-        foreach (var month in Enumerable.Range(1, MonthsBack).Select(back => Wita.MonthOf(now).AddMonths(-back)))
+        var calendar = (await currentReference.GetAsync(cancellation)).Calendar;
+        var senders = folder.Senders().ToList();
+        foreach (var month in Enumerable.Range(1, MonthsBack).Select(back => Wita.MonthOf(now).AddMonths(-back)).Where(month => calendar.DueOn(month) >= today))
         {
             await foreach (var day in reminders.UndeliveredAsync(month, cancellation))
             {
-                if (day.DueOn >= today && await DeliverAsync(folder, day, cancellation))
-                {
-                    await reminders.MarkDeliveredAsync(day, now, cancellation);
-                }
+                await work.TryAsync($"reminders about {day.Month}", () => DeliverWholeAsync(day), cancellation);
+            }
+        }
+
+        async Task DeliverWholeAsync(RemindersOfDay day)
+        {
+            if (day.DueOn >= today && await DeliverAsync(senders, day, cancellation))
+            {
+                await reminders.MarkDeliveredAsync(day, now, cancellation);
             }
         }
     }
 
-    private async Task<bool> DeliverAsync(SharedFolder folder, RemindersOfDay day, CancellationToken cancellation)
+    private async Task<bool> DeliverAsync(IReadOnlyList<SenderFolder> senders, RemindersOfDay day, CancellationToken cancellation)
     {
         var all = true;
         foreach (var office in day.Offices)
         {
-            if (folder.SenderOf(office.Region) is not { } sender)
+            if (senders.FirstOrDefault(sender => sender.Region == office.Region) is not { } sender)
             {
                 logger.NoFolder(day.Month, day.Day, office.Region);
                 continue;

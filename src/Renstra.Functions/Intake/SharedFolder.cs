@@ -30,12 +30,8 @@ internal sealed class SharedFolder(string path)
             .Select(Sender)
             .Append(Sender(""));
 
-    /// <summary>A sender's folder by its name; the empty name means the shared folder itself.</summary>
-    public SenderFolder Sender(string name) =>
+    private SenderFolder Sender(string name) =>
         new(name, System.IO.Path.Combine(path, name), RegionCode.TryParse(name.Split(' ')[0], out var region) ? region : null);
-
-    /// <summary>The folder that belongs to a region; null when it has none.</summary>
-    public SenderFolder? SenderOf(RegionCode region) => Senders().FirstOrDefault(sender => sender.Region == region);
 }
 
 /// <summary>One sender's part of the shared folder.</summary>

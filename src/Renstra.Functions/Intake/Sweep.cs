@@ -1,4 +1,4 @@
-using Azure;
+using System.Collections.Concurrent;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.Options;
 using Renstra.Functions.Ingestion;
@@ -9,7 +9,8 @@ namespace Renstra.Functions.Intake;
 
 /// <summary>
 /// Ingests what the trigger has lost: a file that lies in <c>kiriman</c> for a while with no finished submission. Events can be
-/// dropped and invocations killed; no file may wait for ever.
+/// dropped and invocations killed; no file may wait for ever. What this process collects it remembers, so that a run costs nothing
+/// while nothing waits; what came another way, or was collected by another process, is looked for at the start and once an hour.
 /// </summary>
 internal sealed class Sweep(
     StorageClients storage,
@@ -18,45 +19,64 @@ internal sealed class Sweep(
     TimeProvider clock,
     ILogger<Sweep> logger)
 {
+    /// <summary>How long after one look into <c>kiriman</c> the next one is.</summary>
+    private static readonly TimeSpan LookInterval = TimeSpan.FromHours(1);
+
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _waiting = new(StringComparer.Ordinal);
+    private long? _lookedAt;
+
+    /// <summary>Remembers a file that was put into <c>kiriman</c> just now.</summary>
+    public void Expect(string blobName) => _waiting[blobName] = ArrivalOf(blobName) ?? clock.GetUtcNow();
+
     /// <summary>Ingests every file that is due for it.</summary>
     /// <param name="recent">The submissions received in <see cref="IntakeOptions.RecentMonths"/>.</param>
+    /// <param name="work">Keeps a file that fails from stopping the others.</param>
     /// <param name="cancellation">Stops between two files.</param>
-    /// <exception cref="AggregateException">Storage failed on some of them; the others are ingested.</exception>
-    public async Task RunAsync(IEnumerable<StoredSubmission> recent, CancellationToken cancellation)
+    public async Task RunAsync(IReadOnlyList<StoredSubmission> recent, IndependentWork work, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow();
-        var months = options.Value.RecentMonths(clock).ToHashSet();
         var finished = recent.Where(submission => submission.IsFinished).Select(submission => submission.BlobName).ToHashSet(StringComparer.Ordinal);
-        var failures = new List<Exception>();
-        await foreach (var blob in storage.SubmissionBlobs.GetBlobsAsync(cancellationToken: cancellation))
+        if (_lookedAt is not { } then || clock.GetElapsedTime(then) >= LookInterval)
         {
-            if (!IsDue(blob, now, months) || finished.Contains(blob.Name))
-            {
-                continue;
-            }
+            await LookAsync(finished, cancellation);
+        }
 
-            logger.Swept(blob.Name);
-            try
+        var now = clock.GetUtcNow();
+        foreach (var (blobName, arrived) in _waiting.OrderBy(blob => blob.Value))
+        {
+            if (finished.Contains(blobName))
             {
-                await ingest.RunAsync(blob.Name, cancellation);
+                _waiting.TryRemove(blobName, out _);
             }
-            catch (RequestFailedException trouble)
+            else if (now - arrived >= options.Value.SweepAfter)
             {
-                logger.SweepFailed(blob.Name, trouble);
-                failures.Add(trouble);
+                logger.Swept(blobName);
+                await work.TryAsync(blobName, () => IngestAsync(blobName), cancellation);
             }
         }
 
-        if (failures.Count > 0)
+        async Task IngestAsync(string blobName)
         {
-            throw new AggregateException("Storage failed while files were swept.", failures);
+            await ingest.RunAsync(blobName, cancellation);
+            _waiting.TryRemove(blobName, out _);
         }
     }
 
-    // A blob of an earlier month than is looked at was finished long ago, or its failure was dealt with by hand.
-    private bool IsDue(BlobItem blob, DateTimeOffset now, HashSet<ReportingMonth> months)
+    private async Task LookAsync(HashSet<string> finished, CancellationToken cancellation)
     {
-        var arrived = SubmissionBlobName.Parse(blob.Name).Submission?.SubmittedAt ?? blob.Properties.LastModified!.Value;
-        return now - arrived >= options.Value.SweepAfter && months.Contains(Wita.MonthOf(arrived));
+        var since = clock.GetTimestamp();
+        var months = options.Value.RecentMonths(clock).ToHashSet();
+        await foreach (var blob in storage.SubmissionBlobs.GetBlobsAsync(BlobTraits.None, BlobStates.None, null, cancellation))
+        {
+            // A blob of an earlier month than is looked at was finished long ago, or its failure was dealt with by hand.
+            var arrived = ArrivalOf(blob.Name) ?? blob.Properties.LastModified!.Value;
+            if (months.Contains(Wita.MonthOf(arrived)) && !finished.Contains(blob.Name))
+            {
+                _waiting.TryAdd(blob.Name, arrived);
+            }
+        }
+
+        _lookedAt = since;
     }
+
+    private static DateTimeOffset? ArrivalOf(string blobName) => SubmissionBlobName.Parse(blobName).Submission?.SubmittedAt;
 }

@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
+using Renstra.Functions.Storage;
 using Renstra.Transform.Reference;
 
 namespace Renstra.Functions.Reference;
@@ -10,19 +12,84 @@ namespace Renstra.Functions.Reference;
 internal sealed class CurrentReference(
     ReferenceBlobs blobs, IOptions<ReferenceOptions> options, TimeProvider clock, ILogger<CurrentReference> logger) : IDisposable
 {
-    private readonly SemaphoreSlim _checking = new(1, 1);
+    /// <summary>How long anyone waits for a look into the container while data is at hand. A look that takes longer goes on beside.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private readonly SemaphoreSlim _looking = new(1, 1);
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Lock _starting = new();
+    private (Task Look, long Since)? _beside;
     private ReferenceListing? _listing;
-    private ReferenceData? _data;
-    private long _checkedAt;
+    private volatile ReferenceData? _data;
+    private long _lookedAt;
 
     /// <summary>Why the files in the container are not in force; empty when they are. As of the last look into the container.</summary>
     public IReadOnlyList<ReferenceProblem> Refused { get; private set; } = [];
 
-    /// <summary>The data in force. The container is looked at when the last look was a while ago.</summary>
-    public ValueTask<ReferenceData> GetAsync(CancellationToken cancellation) => GetAsync(options.Value.CheckInterval, cancellation);
+    /// <summary>Whether the container is being looked at beside.</summary>
+    public bool IsLooking
+    {
+        get
+        {
+            lock (_starting)
+            {
+                return _beside is { Look.IsCompleted: false };
+            }
+        }
+    }
 
-    /// <summary>The data in force; the container is looked at now.</summary>
-    public ValueTask<ReferenceData> LookAsync(CancellationToken cancellation) => GetAsync(TimeSpan.Zero, cancellation);
+    /// <summary>
+    /// The data in force. The container is looked at when the last look was a while ago; while storage does not answer, what is known
+    /// is used.
+    /// </summary>
+    /// <exception cref="Azure.RequestFailedException">Storage fails, and nothing is known yet.</exception>
+    public async ValueTask<ReferenceData> GetAsync(CancellationToken cancellation)
+    {
+        if (_data is { } fresh && clock.GetElapsedTime(Volatile.Read(ref _lookedAt)) < options.Value.CheckInterval)
+        {
+            return fresh;
+        }
+
+        var (look, since) = LookBeside();
+        if (_data is { } known)
+        {
+            try
+            {
+                var left = Patience - clock.GetElapsedTime(since);
+                await look.WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, clock, cancellation);
+            }
+            catch (TimeoutException)
+            {
+                return known;
+            }
+            catch (Exception trouble) when (StorageFailure.Is(trouble))
+            {
+                // Whoever looked has said so.
+                return known;
+            }
+        }
+        else
+        {
+            await look.WaitAsync(cancellation);
+        }
+
+        return _data!;
+    }
+
+    /// <summary>The data in force, and the withdrawals; the container is looked at now.</summary>
+    public async ValueTask<ReferenceLook> LookAsync(CancellationToken cancellation)
+    {
+        await _looking.WaitAsync(cancellation);
+        try
+        {
+            var listing = await CheckAsync(cancellation);
+            return new ReferenceLook(_data!, listing.WithdrawalRecord);
+        }
+        finally
+        {
+            _looking.Release();
+        }
+    }
 
     /// <summary>The data of a version that was in force once, so that what began under it can end under it.</summary>
     public async ValueTask<ReferenceData> GetAsync(string version, CancellationToken cancellation)
@@ -43,53 +110,67 @@ internal sealed class CurrentReference(
         return current;
     }
 
-    public void Dispose() => _checking.Dispose();
-
-    private async ValueTask<ReferenceData> GetAsync(TimeSpan oldest, CancellationToken cancellation)
+    public void Dispose()
     {
-        await _checking.WaitAsync(cancellation);
-        try
+        _stopping.Cancel();
+        _stopping.Dispose();
+        _looking.Dispose();
+    }
+
+    /// <summary>The look that is under way, or else a new one, which no single caller can give up.</summary>
+    private (Task Look, long Since) LookBeside()
+    {
+        lock (_starting)
         {
-            if (_data is null || clock.GetElapsedTime(_checkedAt) >= oldest)
+            if (_beside is not { Look.IsCompleted: false })
             {
-                await CheckAsync(cancellation);
-                _checkedAt = clock.GetTimestamp();
+                _beside = (LookAndSayAsync(), clock.GetTimestamp());
             }
 
-            return _data!;
-        }
-        finally
-        {
-            _checking.Release();
+            return _beside.Value;
         }
     }
 
-    private async Task CheckAsync(CancellationToken cancellation)
+    private async Task LookAndSayAsync()
     {
-        var listing = await blobs.ListAsync(cancellation);
-        if (_data is not null && listing.HasSameOverrides(_listing))
-        {
-            return;
-        }
-
         try
         {
-            await PutInForceAsync(await blobs.ReadAsync(listing, cancellation), listing, cancellation);
-            Refused = [];
+            await LookAsync(_stopping.Token);
         }
-        catch (ReferenceDataException refused)
+        catch (Exception trouble) when (_data is { } known && StorageFailure.Is(trouble))
         {
-            // Another instance may have put a newer version into force before the bad file came.
-            if (_data is null || listing.IsSuperseded(_data.Version))
+            logger.NotLookedAt(known.Version, trouble.Message);
+            throw;
+        }
+    }
+
+    private async Task<ReferenceListing> CheckAsync(CancellationToken cancellation)
+    {
+        var listing = await blobs.ListAsync(cancellation);
+        if (_data is null || !listing.HasSameOverrides(_listing))
+        {
+            try
             {
-                await PutInForceAsync(await LastGoodAsync(listing, cancellation), listing, cancellation);
+                await PutInForceAsync(await blobs.ReadAsync(listing, cancellation), listing, cancellation);
+                Refused = [];
+            }
+            catch (ReferenceDataException refused)
+            {
+                // Another instance may have put a newer version into force before the bad file came.
+                if (_data is null || listing.IsSuperseded(_data.Version))
+                {
+                    await PutInForceAsync(await LastGoodAsync(listing, cancellation), listing, cancellation);
+                }
+
+                Refused = refused.Problems;
+                logger.Refused(_data!.Version, refused.Problems);
             }
 
-            Refused = refused.Problems;
-            logger.Refused(_data!.Version, refused.Problems);
+            _listing = listing;
         }
 
-        _listing = listing;
+        Volatile.Write(ref _lookedAt, clock.GetTimestamp());
+        return listing;
     }
 
     private async Task PutInForceAsync(ReferenceFiles files, ReferenceListing listing, CancellationToken cancellation)
@@ -98,7 +179,7 @@ internal sealed class CurrentReference(
         var kept = KeptReference.Of(files);
         if (listing.LatestVersion != data.Version)
         {
-            await blobs.KeepAsync(data.Version, kept, cancellation);
+            await blobs.KeepAsync(data.Version, kept, listing, cancellation);
         }
 
         _data = data;
@@ -113,6 +194,11 @@ internal sealed class CurrentReference(
             : ReferenceFiles.Shipped;
 }
 
+/// <summary>What a look into the container found.</summary>
+/// <param name="Data">The data in force.</param>
+/// <param name="WithdrawalRecord">The ETag of the withdrawals that hold; null while nothing was ever withdrawn.</param>
+internal readonly record struct ReferenceLook(ReferenceData Data, Azure.ETag? WithdrawalRecord);
+
 /// <summary>What happens to reference data, as logged.</summary>
 internal static partial class ReferenceLog
 {
@@ -124,4 +210,17 @@ internal static partial class ReferenceLog
 
     [LoggerMessage(EventId = 4003, Level = LogLevel.Warning, Message = "Reference data {Wanted} cannot be had again; version {Version} is used")]
     public static partial void VersionLost(this ILogger logger, string wanted, string version);
+
+    [LoggerMessage(EventId = 4004, Level = LogLevel.Warning, Message = "The container of reference data could not be looked at; version {Version} is used meanwhile: {Reason}")]
+    public static partial void NotLookedAt(this ILogger logger, string version, string reason);
+}
+
+/// <summary>How reference data is kept up to date; section <c>Renstra:Reference</c>.</summary>
+internal sealed record ReferenceOptions
+{
+    public const string Section = "Renstra:Reference";
+
+    /// <summary>How long the data in force may be used before the container is looked at again. Default 30 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "01:00:00", ParseLimitsInInvariantCulture = true)]
+    public TimeSpan CheckInterval { get; init; } = TimeSpan.FromSeconds(30);
 }

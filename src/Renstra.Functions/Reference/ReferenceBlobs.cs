@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Azure;
 using Azure.Storage.Blobs.Models;
@@ -18,6 +19,12 @@ internal sealed class ReferenceBlobs(StorageClients storage)
     /// <summary>What lies here overrides nothing.</summary>
     public const string WithdrawalsFolder = "_penarikan/";
 
+    /// <summary>The withdrawals that hold.</summary>
+    public const string WithdrawalRecord = WithdrawalsFolder + "berlaku.json";
+
+    /// <summary>Metadata of a version: which of those put into force within one second was the last; a later one has a larger number.</summary>
+    private const string OrderMetadata = "urutan";
+
     private const string VersionsFolder = "_versi/";
     private const string VersionSuffix = ".json";
 
@@ -27,25 +34,25 @@ internal sealed class ReferenceBlobs(StorageClients storage)
     public async Task<ReferenceListing> ListAsync(CancellationToken cancellation)
     {
         var overrides = new SortedDictionary<string, ReferenceOverride>(StringComparer.Ordinal);
-        var kept = new SortedDictionary<string, DateTimeOffset>(StringComparer.Ordinal);
-        await foreach (var blob in storage.ReferenceBlobs.GetBlobsAsync(cancellationToken: cancellation))
+        var kept = new SortedDictionary<string, KeptSince>(StringComparer.Ordinal);
+        ETag? withdrawals = null;
+        await foreach (var blob in storage.ReferenceBlobs.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, null, cancellation))
         {
-            if (blob.Name.StartsWith(WithdrawalsFolder, StringComparison.Ordinal))
+            if (blob.Name.StartsWith(VersionsFolder, StringComparison.Ordinal))
             {
-                continue;
+                kept.Add(blob.Name[VersionsFolder.Length..^VersionSuffix.Length], new KeptSince(blob.Properties.LastModified!.Value, OrderOf(blob.Metadata)));
             }
-
-            if (!blob.Name.StartsWith(VersionsFolder, StringComparison.Ordinal))
+            else if (blob.Name == WithdrawalRecord)
+            {
+                withdrawals = blob.Properties.ETag;
+            }
+            else if (!blob.Name.StartsWith(WithdrawalsFolder, StringComparison.Ordinal))
             {
                 overrides.Add(blob.Name, new ReferenceOverride(blob.Properties.ETag!.Value, blob.Properties.ContentLength!.Value));
             }
-            else
-            {
-                kept.Add(blob.Name[VersionsFolder.Length..^VersionSuffix.Length], blob.Properties.LastModified!.Value);
-            }
         }
 
-        return new ReferenceListing(overrides, kept);
+        return new ReferenceListing(overrides, kept, withdrawals);
     }
 
     /// <summary>The shipped files, overridden by those in the container.</summary>
@@ -74,16 +81,27 @@ internal sealed class ReferenceBlobs(StorageClients storage)
     }
 
     /// <summary>Keeps a version as the one that was last put into force.</summary>
-    public Task KeepAsync(string version, KeptReference kept, CancellationToken cancellation) =>
+    /// <param name="version">The version.</param>
+    /// <param name="kept">What it consists of.</param>
+    /// <param name="after">What was there before.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task KeepAsync(string version, KeptReference kept, ReferenceListing after, CancellationToken cancellation) =>
         storage.ReferenceBlobs.GetBlobClient(NameOf(version)).UploadAsync(
             BinaryData.FromObjectAsJson(kept),
-            new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" } },
+            new BlobUploadOptions
+            {
+                HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" },
+                Metadata = new Dictionary<string, string> { [OrderMetadata] = (after.LastOrder + 1).ToString(CultureInfo.InvariantCulture) },
+            },
             cancellation);
 
     /// <summary>A version that was in force; null when there is none of that name.</summary>
     public async Task<KeptReference?> FindAsync(string version, CancellationToken cancellation) =>
         (await storage.ReferenceBlobs.GetBlobClient(NameOf(version)).DownloadContentAsync(cancellation).FoundAsync())
             ?.Content.ToObjectFromJson<KeptReference>();
+
+    private static long OrderOf(IDictionary<string, string> metadata) =>
+        metadata.TryGetValue(OrderMetadata, out var order) && long.TryParse(order, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static string NameOf(string version) => VersionsFolder + version + VersionSuffix;
 
@@ -104,20 +122,33 @@ internal sealed class ReferenceBlobs(StorageClients storage)
 
 /// <summary>What lies in the container of reference data.</summary>
 /// <param name="Overrides">The files put there to override shipped ones, by name.</param>
-/// <param name="Kept">The versions that were ever put into force, with when each last was, to the second.</param>
-internal sealed record ReferenceListing(IReadOnlyDictionary<string, ReferenceOverride> Overrides, IReadOnlyDictionary<string, DateTimeOffset> Kept)
+/// <param name="Kept">The versions that were ever put into force, with when each last was.</param>
+/// <param name="WithdrawalRecord">The ETag of the withdrawals that hold; null while nothing was ever withdrawn.</param>
+internal sealed record ReferenceListing(
+    IReadOnlyDictionary<string, ReferenceOverride> Overrides, IReadOnlyDictionary<string, KeptSince> Kept, ETag? WithdrawalRecord)
 {
     /// <summary>The version that was last put into force; null when none ever was.</summary>
     public string? LatestVersion { get; } = Kept.Count == 0 ? null : Kept.MaxBy(version => version.Value).Key;
 
+    /// <summary>The largest number that a version has; 0 when none has one.</summary>
+    public long LastOrder { get; } = Kept.Values.Select(since => since.Order).DefaultIfEmpty().Max();
+
     /// <summary>Whether another version was put into force after this one.</summary>
-    public bool IsSuperseded(string version) => Kept.TryGetValue(version, out var since) && Kept[LatestVersion!] > since;
+    public bool IsSuperseded(string version) => Kept.TryGetValue(version, out var since) && Kept[LatestVersion!].CompareTo(since) > 0;
 
     /// <summary>Whether the overriding files are the same, byte for byte.</summary>
     public bool HasSameOverrides(ReferenceListing? other) =>
         other is not null
         && Overrides.Count == other.Overrides.Count
         && Overrides.All(file => other.Overrides.TryGetValue(file.Key, out var theirs) && theirs == file.Value);
+}
+
+/// <summary>When a version was last put into force. Storage tells whole seconds; within one, the number decides.</summary>
+/// <param name="At">The second.</param>
+/// <param name="Order">Larger than any that was there before; 0 for a version kept before there were numbers.</param>
+internal readonly record struct KeptSince(DateTimeOffset At, long Order) : IComparable<KeptSince>
+{
+    public int CompareTo(KeptSince other) => (At, Order).CompareTo((other.At, other.Order));
 }
 
 /// <summary>A file put there to override a shipped one.</summary>

@@ -10,10 +10,22 @@ internal sealed class HistoryStore(StorageClients storage)
     private const int MostConditions = 14;
 
     /// <summary>
-    /// Adds a report; one that is there already stays as it is. The same submission was ingested before then: what it said is what it says.
+    /// Adds a submission's reports, those about one month in one transaction. One that is there already stays as it is: the submission
+    /// was ingested before then, and what it said is what it says.
     /// </summary>
-    public Task AddAsync(StoredReport report, CancellationToken cancellation) =>
-        storage.History.AddEntityAsync(ReportEntity.ForHistory(report), cancellation).WonAsync();
+    public async Task AddAsync(IReadOnlyList<StoredReport> reports, CancellationToken cancellation)
+    {
+        foreach (var batch in reports.GroupBy(report => report.Key.Month).SelectMany(month => month.Chunk(Tables.LargestBatch)))
+        {
+            if (batch.Length == 1 || !await AddTogetherAsync(batch, cancellation))
+            {
+                foreach (var report in batch)
+                {
+                    await storage.History.AddEntityAsync(ReportEntity.ForHistory(report), cancellation).WonAsync();
+                }
+            }
+        }
+    }
 
     /// <summary>What the accepted reports of submissions speak about. The whole history is searched, in as many requests as it has thousands of reports.</summary>
     public async Task<IReadOnlyList<ReportKey>> KeysOfAsync(IReadOnlyCollection<SubmissionId> submissions, CancellationToken cancellation)
@@ -35,16 +47,25 @@ internal sealed class HistoryStore(StorageClients storage)
     public Task<StoredReport?> FindAsync(ReportKey key, SubmissionId submission, CancellationToken cancellation) =>
         storage.History.FindAsync(HistoryKeys.Partition(key), HistoryKeys.Row(key, submission), ReportEntity.Read, cancellation);
 
-    /// <summary>The report that stands under a key: of those accepted and not withdrawn the one of the latest submission; null when none does.</summary>
-    public async Task<StoredReport?> StandingAsync(ReportKey key, IReadOnlySet<SubmissionId> withdrawn, CancellationToken cancellation) =>
-        await ReadAsync(key, cancellation).LastOrDefaultAsync(report => report.IsAccepted && !withdrawn.Contains(report.Submission), cancellation);
+    /// <summary>The reports that stand under keys: of those accepted and not withdrawn the ones of the latest submissions; a key under which none does is left out.</summary>
+    /// <param name="range">Where the keys lie.</param>
+    /// <param name="withdrawn">The submissions that are withdrawn.</param>
+    /// <param name="cancellation">Stops between two pages.</param>
+    public async Task<IReadOnlyDictionary<ReportKey, StoredReport>> StandingAsync(
+        PartitionRange range, IReadOnlySet<SubmissionId> withdrawn, CancellationToken cancellation)
+    {
+        var standing = new Dictionary<ReportKey, StoredReport>();
+        await foreach (var report in storage.History.ReadAsync(range, row => ReportEntity.Read(row)!, cancellation))
+        {
+            // Rows come in the order of their keys, which end in the submission: the last that qualifies is the latest.
+            if (report.IsAccepted && !withdrawn.Contains(report.Submission))
+            {
+                standing[report.Key] = report;
+            }
+        }
 
-    /// <summary>The report that stood under a key until a submission; null when none did.</summary>
-    public async Task<StoredReport?> StandingBeforeAsync(
-        ReportKey key, SubmissionId submission, IReadOnlySet<SubmissionId> withdrawn, CancellationToken cancellation) =>
-        await ReadAsync(key, cancellation)
-            .TakeWhile(report => string.CompareOrdinal(report.Submission.ToString(), submission.ToString()) < 0)
-            .LastOrDefaultAsync(report => report.IsAccepted && !withdrawn.Contains(report.Submission), cancellation);
+        return standing;
+    }
 
     /// <summary>
     /// The reports of a range of months, in portions as storage gives them, ascending by month, region, holder and submission.
@@ -52,9 +73,9 @@ internal sealed class HistoryStore(StorageClients storage)
     public IAsyncEnumerable<IReadOnlyList<StoredReport>> ReadAsync(PartitionRange range, CancellationToken cancellation) =>
         storage.History.PortionsAsync(range, row => ReportEntity.Read(row)!, cancellation);
 
-    // Rows come in the order of their keys, which end in the submission: the last that qualifies is the latest.
-    private IAsyncEnumerable<StoredReport> ReadAsync(ReportKey key, CancellationToken cancellation) =>
-        storage.History.ReadAsync(HistoryKeys.Of(key), row => ReportEntity.Read(row)!, cancellation);
+    private Task<bool> AddTogetherAsync(IEnumerable<StoredReport> reports, CancellationToken cancellation) => storage.History
+        .SubmitTransactionAsync(reports.Select(report => new TableTransactionAction(TableTransactionActionType.Add, ReportEntity.ForHistory(report))), cancellation)
+        .WonAsync();
 }
 
 /// <summary>A report as the history keeps it.</summary>

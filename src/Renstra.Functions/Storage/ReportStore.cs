@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using Renstra.Transform.Calendar;
 using Renstra.Transform.Indicators;
@@ -12,23 +13,26 @@ namespace Renstra.Functions.Storage;
 /// </summary>
 internal sealed class ReportStore(StorageClients storage, HistoryStore history)
 {
+    /// <summary>From how many keys of a month on the month is read at once instead of key by key.</summary>
+    private const int ManyKeys = 3;
+
     /// <summary>
-    /// Makes the view of a key say what its history says: of the accepted reports that are not withdrawn, the one of the latest
-    /// submission. The view's ETag is read before the withdrawals and the history, so a report that arrives in between makes the write
-    /// fail and the refresh begin anew.
+    /// Makes the view of keys say what their history says: of the accepted reports that are not withdrawn, the one of the latest
+    /// submission. The view's ETags are read before the withdrawals and the history, so a report that arrives in between makes the write
+    /// fail and the refresh begin anew. Keys of one month are written together.
     /// </summary>
-    /// <param name="key">The key.</param>
+    /// <param name="keys">The keys.</param>
     /// <param name="withdrawn">Which submissions are withdrawn.</param>
     /// <param name="cancellation">Stops between two requests.</param>
-    public Task RefreshViewAsync(ReportKey key, WithdrawnSubmissions withdrawn, CancellationToken cancellation) =>
-        RefreshViewAsync(key, withdrawn, always: false, cancellation);
+    public Task RefreshViewsAsync(IReadOnlyCollection<ReportKey> keys, WithdrawnSubmissions withdrawn, CancellationToken cancellation) =>
+        RefreshViewsAsync(keys, withdrawn, always: false, cancellation);
 
     /// <summary>
     /// The same after a change of the withdrawals. The view is written even when it says the right thing already: whoever read its ETag
     /// before, and has yet to write by the withdrawals of then, fails.
     /// </summary>
-    public Task RewriteViewAsync(ReportKey key, WithdrawnSubmissions withdrawn, CancellationToken cancellation) =>
-        RefreshViewAsync(key, withdrawn, always: true, cancellation);
+    public Task RewriteViewsAsync(IReadOnlyCollection<ReportKey> keys, WithdrawnSubmissions withdrawn, CancellationToken cancellation) =>
+        RefreshViewsAsync(keys, withdrawn, always: true, cancellation);
 
     /// <summary>The reports that stand for a month.</summary>
     /// <param name="month">The reporting month.</param>
@@ -65,28 +69,57 @@ internal sealed class ReportStore(StorageClients storage, HistoryStore history)
         storage.Reports.PortionsAsync(range, ReportEntity.Read, cancellation)
             .Select(IReadOnlyList<StoredReport> (portion) => [.. portion.OfType<StoredReport>()]);
 
-    private async Task RefreshViewAsync(ReportKey key, WithdrawnSubmissions withdrawn, bool always, CancellationToken cancellation)
+    private async Task RefreshViewsAsync(IEnumerable<ReportKey> keys, WithdrawnSubmissions withdrawn, bool always, CancellationToken cancellation)
     {
-        while (!await TryRefreshViewAsync(key, withdrawn, always, cancellation))
+        foreach (var month in keys.Distinct().GroupBy(key => key.Month))
         {
-            cancellation.ThrowIfCancellationRequested();
+            var parts = month.Count() < ManyKeys
+                ? month.Select(key => (PartitionRange.Of(key.Month), HistoryKeys.Of(key), Keys: (IReadOnlyList<ReportKey>)[key]))
+                : month.Chunk(Tables.LargestBatch).Select(part => (PartitionRange.Of(month.Key), PartitionRange.Of(month.Key), Keys: (IReadOnlyList<ReportKey>)part));
+            foreach (var (view, past, part) in parts)
+            {
+                while (!await TryRefreshViewsAsync(part, view, past, withdrawn, always, cancellation))
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                }
+            }
         }
     }
 
-    private async Task<bool> TryRefreshViewAsync(ReportKey key, WithdrawnSubmissions withdrawn, bool always, CancellationToken cancellation)
+    private async Task<bool> TryRefreshViewsAsync(
+        IReadOnlyList<ReportKey> keys, PartitionRange view, PartitionRange past, WithdrawnSubmissions withdrawn, bool always, CancellationToken cancellation)
     {
-        var view = await storage.Reports.GetEntityIfExistsAsync<TableEntity>(ReportKeys.Partition(key), ReportKeys.Row(key), cancellationToken: cancellation);
-        var standing = await history.StandingAsync(key, await withdrawn(cancellation), cancellation);
-        var shown = view.HasValue ? ReportEntity.Read(view.Value!) : null;
-        if (!always && shown?.Submission == standing?.Submission)
-        {
-            return true;
-        }
+        var shown = await ShownAsync(keys, view, cancellation);
+        var standing = await history.StandingAsync(past, await withdrawn(cancellation), cancellation);
+        var writes = keys
+            .Select(key => (Shown: shown.GetValueOrDefault(key), Stands: standing.GetValueOrDefault(key), Key: key))
+            .Where(each => always || each.Shown?.Report?.Submission != each.Stands?.Submission)
+            .Select(each => WriteOf(each.Stands is { } report ? ReportEntity.ForView(report) : ReportEntity.ForEmptyView(each.Key), each.Shown?.ETag))
+            .ToList();
+        return writes.Count == 0 || await WriteAsync(writes, cancellation).WonAsync();
+    }
 
-        var entity = standing is null ? ReportEntity.ForEmptyView(key) : ReportEntity.ForView(standing);
-        return await (view.HasValue
-            ? storage.Reports.UpdateEntityAsync(entity, view.Value!.ETag, TableUpdateMode.Replace, cancellation)
-            : storage.Reports.AddEntityAsync(entity, cancellation)).WonAsync();
+    private async Task<IReadOnlyDictionary<ReportKey, ShownReport>> ShownAsync(IReadOnlyList<ReportKey> keys, PartitionRange view, CancellationToken cancellation) => keys is [var only]
+        ? await storage.Reports.FindAsync(ReportKeys.Partition(only), ReportKeys.Row(only), ShownReport.Read, cancellation) is { } shown
+            ? new Dictionary<ReportKey, ShownReport> { [only] = shown }
+            : []
+        : await storage.Reports.ReadAsync(view, ShownReport.Read, cancellation).ToDictionaryAsync(each => each.Key, cancellationToken: cancellation);
+
+    private static TableTransactionAction WriteOf(TableEntity entity, ETag? seen) => seen is { } etag
+        ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, entity, etag)
+        : new TableTransactionAction(TableTransactionActionType.Add, entity);
+
+    private Task WriteAsync(IReadOnlyList<TableTransactionAction> writes, CancellationToken cancellation) => writes switch
+    {
+        [{ ActionType: TableTransactionActionType.Add, Entity: TableEntity entity }] => storage.Reports.AddEntityAsync(entity, cancellation),
+        [{ Entity: TableEntity entity, ETag: var etag }] => storage.Reports.UpdateEntityAsync(entity, etag, TableUpdateMode.Replace, cancellation),
+        _ => storage.Reports.SubmitTransactionAsync(writes, cancellation),
+    };
+
+    /// <summary>A view as it was seen.</summary>
+    private sealed record ShownReport(ReportKey Key, StoredReport? Report, ETag ETag)
+    {
+        public static ShownReport Read(TableEntity row) => new(ReportKeys.Parse(row.PartitionKey, row.RowKey), ReportEntity.Read(row), row.ETag);
     }
 }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Identity;
@@ -12,7 +13,25 @@ namespace Renstra.Functions.Storage;
 /// </summary>
 internal sealed class StorageConnection(IOptions<StorageOptions> storage)
 {
+    // The host's own five attempts are over within a second, so storage trouble is waited out in here: about 25 seconds in all where
+    // storage refuses, or is busy. One that does not answer at all takes up to half a minute each of seven times, close to four minutes,
+    // if the time limit of the request or the trigger does not come first.
+    private const int Retries = 6;
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestTry = TimeSpan.FromSeconds(30);
+
     private readonly StorageOptions _storage = storage.Value;
+
+    /// <summary>Lets a client wait out trouble.</summary>
+    public static void BePatient(RetryOptions retry)
+    {
+        retry.Mode = RetryMode.Exponential;
+        retry.MaxRetries = Retries;
+        retry.Delay = FirstDelay;
+        retry.MaxDelay = LongestDelay;
+        retry.NetworkTimeout = LongestTry;
+    }
 
     public BlobServiceClient Blobs(BlobClientOptions options) => string.IsNullOrEmpty(_storage.ConnectionString)
         ? new BlobServiceClient(_storage.BlobServiceUri, Credential(), options)
@@ -38,7 +57,7 @@ internal sealed class StorageConnection(IOptions<StorageOptions> storage)
 /// How storage is reached: the setting <c>RenstraStorage</c> is a connection string, or a section with the members that the
 /// Functions host reads for its blob trigger, so that host and app always mean the same account.
 /// </summary>
-internal sealed record StorageOptions
+internal sealed record StorageOptions : IValidatableObject
 {
     /// <summary>The one kind of credential that can be named.</summary>
     public const string ManagedIdentity = "managedidentity";
@@ -58,12 +77,20 @@ internal sealed record StorageOptions
     /// <summary>Which of the app's identities; nothing for the one that it was born with.</summary>
     public string? ClientId { get; set; }
 
-    /// <summary>Whether there is a connection string, or addresses and a credential that is known.</summary>
-    public bool IsComplete => !string.IsNullOrEmpty(ConnectionString)
-        || (BlobServiceUri is { IsAbsoluteUri: true }
-            && TableServiceUri is { IsAbsoluteUri: true }
-            && (string.IsNullOrEmpty(Credential) || UsesManagedIdentity));
-
     /// <summary>Whether a managed identity is asked for.</summary>
     public bool UsesManagedIdentity => string.Equals(Credential, ManagedIdentity, StringComparison.OrdinalIgnoreCase);
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        var isComplete = !string.IsNullOrEmpty(ConnectionString)
+            || (BlobServiceUri is { IsAbsoluteUri: true }
+                && TableServiceUri is { IsAbsoluteUri: true }
+                && (string.IsNullOrEmpty(Credential) || UsesManagedIdentity));
+        if (!isComplete)
+        {
+            yield return new ValidationResult(
+                $"{StorageNames.Connection} must be a connection string, or have blobServiceUri and tableServiceUri, and as credential {ManagedIdentity} or nothing.");
+        }
+    }
 }

@@ -40,4 +40,18 @@ internal static class StorageFailure
 
     /// <summary>Whether someone else wrote first.</summary>
     public static bool IsConflict(RequestFailedException failure) => failure.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed;
+
+    /// <summary>
+    /// Whether storage could not be reached, or refused: an answer that is an error, a connection that broke, a try that took too long,
+    /// or, once all tries are spent, the list of what became of each. A call that was given up by whoever made it is none.
+    /// </summary>
+    public static bool Is(Exception failure) => failure switch
+    {
+        RequestFailedException => true,
+        AggregateException several => several.InnerExceptions.All(each => Is(each) || IsOfOneTry(each)),
+        _ => false,
+    };
+
+    // The client's own limit on one try shows as a cancellation that nobody asked for.
+    private static bool IsOfOneTry(Exception failure) => failure is IOException or OperationCanceledException;
 }

@@ -46,7 +46,7 @@ internal readonly record struct PartitionRange(ReportingMonth? First, ReportingM
 internal static class Tables
 {
     /// <summary>As many operations as an entity group transaction takes.</summary>
-    private const int LargestBatch = 100;
+    public const int LargestBatch = 100;
 
     /// <summary>A row; default when there is none.</summary>
     public static async Task<T?> FindAsync<T>(

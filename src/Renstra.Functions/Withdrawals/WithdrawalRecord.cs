@@ -15,7 +15,7 @@ namespace Renstra.Functions.Withdrawals;
 internal sealed class WithdrawalRecord(StorageClients storage)
 {
     /// <summary>The blob's name.</summary>
-    public const string BlobName = ReferenceBlobs.WithdrawalsFolder + "berlaku.json";
+    public const string BlobName = ReferenceBlobs.WithdrawalRecord;
 
     private BlobClient Blob => storage.ReferenceBlobs.GetBlobClient(BlobName);
 
@@ -37,21 +37,21 @@ internal sealed class WithdrawalRecord(StorageClients storage)
     /// <returns>The new ETag; null when someone else wrote first.</returns>
     public async Task<ETag?> TryReplaceAsync(ETag? seen, WithdrawalState state, CancellationToken cancellation)
     {
-        try
+        ETag? etag = null;
+        var won = await WriteAsync().WonAsync();
+        return won ? etag : null;
+
+        async Task WriteAsync()
         {
             var written = await Blob.UploadAsync(
                 BinaryData.FromObjectAsJson(Content.Of(state)),
                 new BlobUploadOptions
                 {
-                    Conditions = seen is { } etag ? new BlobRequestConditions { IfMatch = etag } : new BlobRequestConditions { IfNoneMatch = ETag.All },
+                    Conditions = seen is { } before ? new BlobRequestConditions { IfMatch = before } : new BlobRequestConditions { IfNoneMatch = ETag.All },
                     HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" },
                 },
                 cancellation);
-            return written.Value.ETag;
-        }
-        catch (RequestFailedException lost) when (lost.Status is StatusCodes.Status409Conflict or StatusCodes.Status412PreconditionFailed)
-        {
-            return null;
+            etag = written.Value.ETag;
         }
     }
 

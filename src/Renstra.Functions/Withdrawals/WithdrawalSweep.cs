@@ -11,6 +11,12 @@ namespace Renstra.Functions.Withdrawals;
 internal sealed class WithdrawalSweep(
     CurrentReference reference, WithdrawalRecord record, SubmissionStore submissions, HistoryStore history, ReportStore reports, ILogger<WithdrawalSweep> logger)
 {
+    /// <summary>A listing leaves out the quotation marks that an answer's header has.</summary>
+    private const string Quoted = "H";
+
+    /// <summary>The record as it was last seen or written; stale is no harm, its ETag tells.</summary>
+    private (WithdrawalState State, Azure.ETag? ETag)? _record;
+
     /// <summary>Runs once.</summary>
     /// <exception cref="Azure.RequestFailedException">Storage fails, all retries included.</exception>
     public async Task RunAsync(CancellationToken cancellation)
@@ -24,9 +30,17 @@ internal sealed class WithdrawalSweep(
     /// <returns>False when someone else changed the record meanwhile, perhaps by a newer list.</returns>
     private async Task<bool> TryRunAsync(CancellationToken cancellation)
     {
-        // The record is read before the list: whoever has recorded a newer list since has changed the record, and ours is refused.
-        var (state, etag) = await record.ReadAsync(cancellation);
-        var listed = (await reference.LookAsync(cancellation)).Withdrawals;
+        // The record is known as of the look at the list, or read before another one: whoever has recorded a newer list since has changed
+        // the record, and ours is refused. A look that finds neither changed is one request.
+        var look = await reference.LookAsync(cancellation);
+        if (_record is not { } known || known.ETag?.ToString(Quoted) != look.WithdrawalRecord?.ToString(Quoted))
+        {
+            known = await record.ReadAsync(cancellation);
+            look = await reference.LookAsync(cancellation);
+        }
+
+        var (state, etag) = known;
+        var listed = look.Data.Withdrawals;
         var changed = state.Changed(listed.Keys, await UnknownAsync(state, listed.Keys, cancellation));
         if (!changed.IsSameAs(state))
         {
@@ -39,22 +53,21 @@ internal sealed class WithdrawalSweep(
             Report(state, changed);
         }
 
+        _record = (changed, etag);
         return changed.Pending.IsEmpty || await TryFinishAsync(changed, etag!.Value, cancellation);
     }
 
     private async Task<bool> TryFinishAsync(WithdrawalState state, Azure.ETag etag, CancellationToken cancellation)
     {
         var keys = await history.KeysOfAsync(state.Pending, cancellation);
-        foreach (var key in keys)
-        {
-            await reports.RewriteViewAsync(key, record.WithdrawnAsync, cancellation);
-        }
-
-        if (await record.TryReplaceAsync(etag, state with { Pending = [] }, cancellation) is null)
+        await reports.RewriteViewsAsync(keys, record.WithdrawnAsync, cancellation);
+        var done = state with { Pending = [] };
+        if (await record.TryReplaceAsync(etag, done, cancellation) is not { } written)
         {
             return false;
         }
 
+        _record = (done, written);
         logger.Applied(state.Pending, keys.Count);
         return true;
     }

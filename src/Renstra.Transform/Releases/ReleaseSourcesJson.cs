@@ -36,7 +36,7 @@ public static class ReleaseSourcesJson
     /// <exception cref="FormatException">A code in it is none.</exception>
     public static IReadOnlyList<NamedSource> Read(ReadOnlySpan<byte> json) =>
     [
-        .. JsonSerializer.Deserialize<Document>(json, Json)!.Laporan.Select(line => new NamedSource(
+        .. Deserialize(json).Laporan.Select(line => new NamedSource(
             new ReportKey(RegionCode.Parse(line.KodeWilayah), ReportingMonth.Parse(line.Bulan), DataHolder.Parse(line.PemegangData)),
             SubmissionId.Parse(line.LaporanMasuk),
             line.NamaBlob)),
@@ -44,7 +44,14 @@ public static class ReleaseSourcesJson
 
     /// <summary>The <see cref="ReleaseFiles.Version"/> that wrote the list, and the release's other files with it.</summary>
     /// <exception cref="JsonException">It is not of that form.</exception>
-    public static int FilesVersionOf(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<Document>(json, Json)!.VersiBerkas;
+    public static int FilesVersionOf(ReadOnlySpan<byte> json) => Deserialize(json).VersiBerkas;
+
+    // What is missing in a damaged list is null here, whatever the types say.
+    private static Document Deserialize(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize<Document>(json, Json) is { } document
+        && (document.Laporan as IReadOnlyList<Line?>)?.All(line => line is { Bulan: not null, KodeWilayah: not null, PemegangData: not null, LaporanMasuk: not null, NamaBlob: not null }) == true
+            ? document
+            : throw new JsonException("It is no list of the reports that a release rests on.");
 
     private sealed record Document(
         string Bulan,

@@ -121,6 +121,23 @@ public sealed class ReleaseAuditTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal(["Tidak ada penetapan ke-9 untuk Juli 2024."], Complaints(await AuditAsync(9)));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("{\"Laporan\":[{}]}")]
+    [InlineData("{\"Laporan\":[{\"Bulan\":\"2024-13\"}]}")]
+    [InlineData("PK")]
+    public async Task A_list_of_sources_that_cannot_be_read_is_said(string content)
+    {
+        var name = ReleaseBlobs.NameOf(July, _release.Fingerprint, _release.Number, ReleaseFiles.SourcesName);
+        await _app.Storage.ReleaseBlobs.GetBlobClient(name).UploadAsync(new BinaryData(content), overwrite: true, Cancellation);
+
+        Assert.Equal(
+            ["Daftar asal penetapan ke-2 Juli 2024 (asal.json) tidak dapat dibaca, sehingga tidak diketahui laporan mana yang mendasarinya."],
+            Complaints(await AuditAsync(null)));
+    }
+
     [Fact]
     public async Task A_changed_row_is_named()
     {

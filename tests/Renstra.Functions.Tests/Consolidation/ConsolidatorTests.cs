@@ -109,7 +109,7 @@ public sealed class ConsolidatorTests(AzuriteFixture azurite) : IAsyncLifetime
         var mistake = Reports.Of("53.02", "2024-01", "IKU-2 15/30", "2024-03-12T00:00:00Z");
         await AcceptAsync(mistake);
         await CloseAsync();
-        await _app.Services.GetRequiredService<ReportStore>().RefreshViewAsync(mistake.Key, _ => Task.FromResult<IReadOnlySet<SubmissionId>>(new HashSet<SubmissionId> { mistake.Submission }), Cancellation);
+        await _app.Services.GetRequiredService<ReportStore>().RefreshViewsAsync([mistake.Key], _ => Task.FromResult<IReadOnlySet<SubmissionId>>(new HashSet<SubmissionId> { mistake.Submission }), Cancellation);
         await CloseAsync();
 
         var releases = await Releases.AllAsync(January, Cancellation);
@@ -210,6 +210,21 @@ public sealed class ConsolidatorTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_list_of_sources_that_cannot_be_read_does_not_keep_the_month_from_being_closed_anew()
+    {
+        await AcceptAsync(Reports.Of("53.02", "2024-01", "IKU-2 12/30"));
+        var first = Assert.Single(await CloseAsync(), release => release.Month == January);
+        await _app.Storage.ReleaseBlobs.GetBlobClient(ReleaseBlobs.NameOf(January, first.Fingerprint, 1, Renstra.Transform.Releases.ReleaseFiles.SourcesName))
+            .UploadAsync(new BinaryData("{\"Laporan\":[{}]}"), overwrite: true, Cancellation);
+        await AcceptAsync(Reports.Of("53.02", "2024-01", "IKU-2 15/30", "2024-03-12T00:00:00Z"));
+
+        await CloseAsync();
+
+        Assert.Equal(2, (await Releases.InForceAsync(January, Cancellation))!.Number);
+        Assert.NotEmpty(await ChangesAsync(January, 2));
+    }
 
     private ReleaseStore Releases => _app.Services.GetRequiredService<ReleaseStore>();
 

@@ -10,12 +10,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
-using Renstra.Functions.Chasing;
-using Renstra.Functions.Consolidation;
 using Renstra.Functions.Feed;
-using Renstra.Functions.Reference;
 using Renstra.Functions.Storage;
-using Renstra.Functions.Withdrawals;
 using Renstra.Testing.Azurite;
 using Renstra.Transform.Calendar;
 
@@ -77,12 +73,7 @@ internal sealed class FeedApp : IAsyncDisposable
         var log = new LogLines();
         builder.Logging.AddProvider(log);
         builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.AddRenstraStorage();
-        builder.AddRenstraReference();
-        builder.AddRenstraWithdrawals();
-        builder.AddRenstraConsolidation();
-        builder.AddRenstraChasing();
-        builder.AddRenstraFeed();
+        builder.AddRenstra();
         builder.Services.PostConfigureAll<TableClientOptions>(options => options.AddPolicy(requests, HttpPipelinePosition.PerCall));
 
         var app = builder.Build();

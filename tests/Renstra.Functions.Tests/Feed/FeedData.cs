@@ -28,8 +28,8 @@ internal sealed class FeedData(IServiceProvider services)
         var key = new ReportKey(RegionCode.Parse(region), ReportingMonth.Parse(month), DataHolder.Region);
         var submission = SubmissionId.Of(submittedAt ?? Wita.At(key.Month.AddMonths(1).FirstDay.AddDays(4), new TimeOnly(10, 0)), HashOf(key, figures));
         var fileName = $"Laporan {region} {month}.xlsx";
-        await services.GetRequiredService<HistoryStore>().AddAsync(new StoredReport(key, submission, $"{region}/{submission}-{fileName}", isAccepted, figures), Cancellation);
-        await _reports.RefreshViewAsync(key, _ => Task.FromResult<IReadOnlySet<SubmissionId>>(new HashSet<SubmissionId>()), Cancellation);
+        await services.GetRequiredService<HistoryStore>().AddAsync([new StoredReport(key, submission, $"{region}/{submission}-{fileName}", isAccepted, figures)], Cancellation);
+        await _reports.RefreshViewsAsync([key], _ => Task.FromResult<IReadOnlySet<SubmissionId>>(new HashSet<SubmissionId>()), Cancellation);
         return submission;
     }
 

@@ -11,7 +11,7 @@ public sealed class FeedOptionsTests(AzuriteFixture azurite)
     [Fact]
     public void A_feed_without_a_key_does_not_start()
     {
-        var result = new FeedOptionsValidator().Validate(null, new FeedOptions());
+        var result = new SettingsValidator().Validate(null, new FeedOptions());
 
         Assert.True(result.Failed);
         Assert.Contains("Renstra:Feed:KeyHashes is empty", result.FailureMessage);
@@ -28,7 +28,7 @@ public sealed class FeedOptionsTests(AzuriteFixture azurite)
     [Fact]
     public void A_key_in_place_of_its_hash_is_refused_and_not_repeated()
     {
-        var result = new FeedOptionsValidator().Validate(null, new FeedOptions { KeyHashes = [Hash, "kunci-rahasia"] });
+        var result = new SettingsValidator().Validate(null, new FeedOptions { KeyHashes = [Hash, "kunci-rahasia"] });
 
         Assert.True(result.Failed);
         Assert.DoesNotContain("kunci-rahasia", result.FailureMessage);
@@ -39,15 +39,15 @@ public sealed class FeedOptionsTests(AzuriteFixture azurite)
     [InlineData("/renstra")]
     [InlineData("https://renstra.example.go.id/?a=1")]
     public void A_public_address_must_be_one(string address) =>
-        Assert.True(new FeedOptionsValidator().Validate(null, new FeedOptions { KeyHashes = [Hash], PublicBaseAddress = new Uri(address, UriKind.RelativeOrAbsolute) }).Failed);
+        Assert.True(new SettingsValidator().Validate(null, new FeedOptions { KeyHashes = [Hash], PublicBaseAddress = new Uri(address, UriKind.RelativeOrAbsolute) }).Failed);
 
     [Theory]
     [InlineData(0)]
     [InlineData(50_001)]
     public void A_page_has_at_least_a_row_and_not_too_many(int pageSize) =>
-        Assert.True(new FeedOptionsValidator().Validate(null, new FeedOptions { KeyHashes = [Hash], PageSize = pageSize }).Failed);
+        Assert.True(new SettingsValidator().Validate(null, new FeedOptions { KeyHashes = [Hash], PageSize = pageSize }).Failed);
 
     [Fact]
     public void A_key_and_a_public_address_suffice() =>
-        Assert.True(new FeedOptionsValidator().Validate(null, new FeedOptions { KeyHashes = [Hash.ToUpperInvariant()], PublicBaseAddress = new Uri("https://renstra.example.go.id") }).Succeeded);
+        Assert.True(new SettingsValidator().Validate(null, new FeedOptions { KeyHashes = [Hash.ToUpperInvariant()], PublicBaseAddress = new Uri("https://renstra.example.go.id") }).Succeeded);
 }

@@ -86,7 +86,7 @@ public sealed class PublishedAppTests(AzuriteFixture azurite, PublishedApp publi
     }
 
     private static bool Allows(TimeSpan limit) =>
-        new HostingOptionsValidator().Validate(null, new HostingOptions { TriggerTimeLimit = limit }).Succeeded;
+        new SettingsValidator().Validate(null, new HostingOptions { TriggerTimeLimit = limit }).Succeeded;
 
     private JsonNode Json(string file) => JsonNode.Parse(File.ReadAllText(Path.Combine(published.Folder, file)))!;
 }

@@ -1,3 +1,4 @@
+using Renstra.Functions.Storage;
 using Renstra.Functions.Tests.Storage;
 using Renstra.Testing.Azurite;
 
@@ -68,7 +69,7 @@ public sealed class OrderIndependenceTests(AzuriteFixture azurite)
                 await Kiriman.DeliverAsync(app, name);
                 return;
             }
-            catch (IOException)
+            catch (Exception failure) when (StorageFailure.Is(failure))
             {
                 // The host delivers again.
             }

@@ -1,10 +1,12 @@
 using System.Net;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Renstra.Functions.Ingestion;
 using Renstra.Functions.Intake;
 using Renstra.Functions.Storage;
+using Renstra.Functions.Tests.Feed;
 using Renstra.Functions.Tests.Ingestion;
 using Renstra.Testing;
 using Renstra.Testing.Azurite;
@@ -283,6 +285,96 @@ public sealed class CollectSharedFolderTests(AzuriteFixture azurite) : IAsyncLif
 
         Assert.True(Assert.Single(await SubmissionsAsync()).IsFinished);
         Directory.CreateDirectory(_shared.Path);
+    }
+
+    [Fact]
+    public async Task A_receipt_that_was_deleted_before_its_delivery_keeps_no_other_from_being_delivered_nor_the_sweep_from_its_work()
+    {
+        Drop(Tts, "hilang.xlsx", "53.02 2024-06 IKU-2 12/30");
+        Drop(Tts, "laporan.xlsx", "53.02 2024-07 IKU-2 12/30");
+        await RunAsync();
+        await IngestAllAsync();
+        var lost = (await SubmissionsAsync()).Single(submission => submission.FileName == "hilang.xlsx");
+        await _app.Storage.ReceiptBlobs.DeleteBlobAsync(ReceiptBlobs.PageName(lost.Id), cancellationToken: Cancellation);
+        var unswept = await Kiriman.CollectAsync(_app, "53.03", "2024-08-05T01:00:00Z", "53.03 2024-07 IKU-2 1/2");
+        _clock.Advance(TimeSpan.FromHours(2));
+
+        var failure = await Assert.ThrowsAsync<AggregateException>(RunAsync);
+
+        Assert.Single(failure.InnerExceptions);
+        Assert.Equal(["laporan"], ReceiptsOf(Tts).Select(name => name.Split(" - ")[0]));
+        Assert.Contains(await SubmissionsAsync(), submission => submission.BlobName == unswept && submission.IsFinished);
+    }
+
+    [Fact]
+    public async Task A_file_whose_ingestion_fails_keeps_no_other_from_being_swept()
+    {
+        await using var app = Kiriman.Another(_app, builder => builder.Services.AddSingleton<ReadSubmission>((reference, file, source) =>
+            source.FileName == "rusak.xlsx" ? throw new InvalidOperationException("A bug.") : PlainText.Reader(reference, file, source)));
+        var bytes = PlainText.File("53.02 2024-07 IKU-2 12/30");
+        await Kiriman.PutAsync(app, Kiriman.Name("53.02", "2024-08-05T01:00:00Z", bytes, "rusak.xlsx"), bytes);
+        await Kiriman.PutAsync(app, Kiriman.Name("53.02", "2024-08-05T01:00:01Z", bytes, "baik.xlsx"), bytes);
+
+        var failure = await Assert.ThrowsAsync<AggregateException>(() => app.Services.GetRequiredService<CollectSharedFolder>().RunAsync(Cancellation));
+
+        Assert.Equal("A bug.", Assert.Single(failure.InnerExceptions).Message);
+        Assert.Equal("baik.xlsx", Assert.Single(await SubmissionsAsync(), submission => submission.IsFinished).FileName);
+    }
+
+    [Theory]
+    [InlineData("../luar")]
+    [InlineData("53.02 Timor Tengah Selatan/../../luar")]
+    [InlineData("/tmp")]
+    [InlineData("arsip")]
+    public async Task A_folder_that_a_blob_names_and_that_is_no_senders_gets_nothing(string folder)
+    {
+        Directory.CreateDirectory(Path.Combine(_shared.Path, Tts));
+        Directory.CreateDirectory(Path.Combine(_shared.Path, "arsip"));
+        var bytes = PlainText.File("53.02 2024-07 IKU-2 12/30");
+        var name = $"tanpa-wilayah/{Kiriman.Name("53.02", "2024-08-05T01:00:00Z", bytes)["53.02/".Length..]}";
+        await _app.Storage.SubmissionBlobs.GetBlobClient(name).UploadAsync(
+            new BinaryData(bytes),
+            new Azure.Storage.Blobs.Models.BlobUploadOptions { Metadata = new Dictionary<string, string> { ["drop"] = "a", ["folder"] = Uri.EscapeDataString(folder) } },
+            Cancellation);
+        await IngestAllAsync();
+
+        await RunAsync();
+
+        Assert.Empty(Directory.EnumerateFiles(_shared.Path, "*.html", SearchOption.AllDirectories));
+        Assert.Empty(Directory.EnumerateFiles(Path.GetDirectoryName(_shared.Path)!, $"*{Assert.Single(await SubmissionsAsync()).ReceiptNumber}*"));
+    }
+
+    [Fact]
+    public async Task The_shared_folder_itself_is_told_by_a_value_that_every_storage_keeps()
+    {
+        Drop("", "salah tempat.xlsx", "53.02 2024-07 IKU-2 12/30");
+        await RunAsync();
+        var blob = await _app.Storage.SubmissionBlobs.GetBlobsAsync(Azure.Storage.Blobs.Models.BlobTraits.Metadata, Azure.Storage.Blobs.Models.BlobStates.None, null, Cancellation).SingleAsync(Cancellation);
+
+        Assert.All(blob.Metadata, value => Assert.NotEmpty(value.Value));
+        Assert.Equal(["", "", "53.02 x", null], new[] { Metadata(("drop", "a")), Metadata(("drop", "a"), ("folder", "")), Metadata(("folder", "53.02%20x")), Metadata() }.Select(CollectedBlobs.FolderOf));
+
+        static Dictionary<string, string> Metadata(params (string Name, string Value)[] values) => values.ToDictionary(value => value.Name, value => value.Value);
+    }
+
+    [Fact]
+    public async Task That_a_receipt_waits_for_a_folder_is_said_once()
+    {
+        var log = new LogLines();
+        await using var app = App.On(_app.Account, _clock, builder =>
+        {
+            builder.Services.AddSingleton(PlainText.Reader);
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Renstra:Intake:SharedFolder"] = _shared.Path, ["Renstra:Intake:Watching"] = "00:00:00" });
+            builder.Logging.AddProvider(log);
+        });
+        await Kiriman.CollectAsync(app, "53.02", "2024-08-05T01:00:00Z", "53.02 2024-07 IKU-2 12/30");
+        await IngestAllAsync();
+        for (var run = 0; run < 3; run++)
+        {
+            await app.Services.GetRequiredService<CollectSharedFolder>().RunAsync(Cancellation);
+        }
+
+        Assert.Single(log.Lines, line => line.Contains("cannot be delivered until someone makes a folder", StringComparison.Ordinal));
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -243,9 +243,9 @@ public sealed class CollectorTests(AzuriteFixture azurite) : IAsyncLifetime
     public async Task A_file_that_grows_while_it_is_watched_is_left_for_the_next_run()
     {
         var path = Drop(Kupang, "besar.xlsx", "separuh");
-        var collector = new Collector(Storage, Options.Create(new IntakeOptions { Watching = TimeSpan.FromSeconds(5) }), _clock, NullLogger<Collector>.Instance);
+        var collector = new Collector(Storage, _app.Services.GetRequiredService<Sweep>(), Options.Create(new IntakeOptions { Watching = TimeSpan.FromSeconds(5) }), _clock, NullLogger<Collector>.Instance);
 
-        var run = collector.CollectAsync(new SharedFolder(_shared.Path), Cancellation);
+        var run = collector.CollectAsync(new SharedFolder(_shared.Path), [], new IndependentWork(NullLogger.Instance), Cancellation);
         await File.AppendAllTextAsync(path, " dan separuhnya", Cancellation);
         File.SetLastWriteTimeUtc(path, Now.AddMinutes(-10).UtcDateTime);
         _clock.Advance(TimeSpan.FromSeconds(5));
@@ -352,7 +352,7 @@ public sealed class CollectorTests(AzuriteFixture azurite) : IAsyncLifetime
     {
         var collector = Collector(_clock, NullLogger<Collector>.Instance);
 
-        await Assert.ThrowsAsync<DirectoryNotFoundException>(() => collector.CollectAsync(new SharedFolder(Path.Combine(_shared.Path, "hilang")), Cancellation));
+        await Assert.ThrowsAsync<DirectoryNotFoundException>(() => collector.CollectAsync(new SharedFolder(Path.Combine(_shared.Path, "hilang")), [], new IndependentWork(NullLogger.Instance), Cancellation));
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -372,10 +372,15 @@ public sealed class CollectorTests(AzuriteFixture azurite) : IAsyncLifetime
 
     private Task CollectAsync(TimeProvider clock) => CollectAsync(clock, NullLogger<Collector>.Instance);
 
-    private Task CollectAsync(TimeProvider clock, ILogger<Collector> logger) => Collector(clock, logger).CollectAsync(new SharedFolder(_shared.Path), Cancellation);
+    private async Task CollectAsync(TimeProvider clock, ILogger<Collector> logger)
+    {
+        var work = new IndependentWork(NullLogger.Instance);
+        await Collector(clock, logger).CollectAsync(new SharedFolder(_shared.Path), [], work, Cancellation);
+        work.ThrowIfAnyFailed();
+    }
 
     private Collector Collector(TimeProvider clock, ILogger<Collector> logger) =>
-        new(Storage, Options.Create(new IntakeOptions { Watching = TimeSpan.Zero }), clock, logger);
+        new(Storage, _app.Services.GetRequiredService<Sweep>(), Options.Create(new IntakeOptions { Watching = TimeSpan.Zero }), clock, logger);
 
     /// <summary>The names of the collected files, in the order in which they were submitted.</summary>
     private async Task<IReadOnlyList<string>> BlobsAsync()

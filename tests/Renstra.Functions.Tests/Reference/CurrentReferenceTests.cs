@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -123,6 +124,26 @@ public sealed class CurrentReferenceTests(AzuriteFixture azurite)
         Assert.Equal(ReferenceData.Shipped.Version, (await reference.GetAsync(Cancellation)).Version);
     }
 
+    [Theory]
+    [InlineData("90", "91")]
+    [InlineData("91", "90")]
+    public async Task Of_two_versions_within_a_second_the_later_one_is_the_last_good_one(string first, string second)
+    {
+        await using var app = await App.CreateAsync(azurite, _clock);
+        var reference = app.Services.GetRequiredService<CurrentReference>();
+        foreach (var target in new[] { first, second, first, second })
+        {
+            await PutAsync(app, "target.csv", Targets(target));
+            await reference.LookAsync(Cancellation);
+        }
+
+        await PutAsync(app, "target.csv", Targets("sembilan puluh"));
+        await using var restarted = App.On(app.Account, _clock);
+        var data = await restarted.Services.GetRequiredService<CurrentReference>().GetAsync(Cancellation);
+
+        Assert.Equal(int.Parse(second, CultureInfo.InvariantCulture), data.Targets.Find(Iku1, 2024));
+    }
+
     [Fact]
     public async Task A_mended_file_is_no_longer_refused()
     {
@@ -153,7 +174,7 @@ public sealed class CurrentReferenceTests(AzuriteFixture azurite)
         await other.Services.GetRequiredService<CurrentReference>().GetAsync(Cancellation);
         await PutAsync(app, "target.csv", Targets("sembilan puluh"));
 
-        var data = await reference.LookAsync(Cancellation);
+        var data = (await reference.LookAsync(Cancellation)).Data;
 
         Assert.Equal(92, data.Targets.Find(Iku1, 2024));
     }

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
@@ -55,6 +56,9 @@ internal sealed class StorageFaults(Func<int, Fault> faultOf)
 
     private sealed class Transport(StorageFaults faults, HttpPipelineTransport inner) : HttpPipelineTransport
     {
+        /// <summary>As the transport of the SDK reports a connection that is refused or breaks: <see cref="StorageDownTests"/> compares.</summary>
+        private static RequestFailedException Broken(string what) => new(what, new HttpRequestException(what));
+
         public override Request CreateRequest() => inner.CreateRequest();
 
         public override void Process(HttpMessage message) => throw new NotSupportedException("The app never blocks on storage.");
@@ -64,7 +68,7 @@ internal sealed class StorageFaults(Func<int, Fault> faultOf)
             var fault = faults.Next();
             if (fault == Fault.Lost)
             {
-                throw new IOException("The request was lost.");
+                throw Broken("The request was lost.");
             }
 
             if (fault == Fault.NeverAnswered)
@@ -81,7 +85,7 @@ internal sealed class StorageFaults(Func<int, Fault> faultOf)
             await inner.ProcessAsync(message);
             if (fault == Fault.AnswerLost)
             {
-                throw new IOException("The answer was lost.");
+                throw Broken("The answer was lost.");
             }
         }
     }

@@ -139,8 +139,8 @@ public sealed class WithdrawalSweepTests(AzuriteFixture azurite)
         var asked = 0;
 
         // Between this one's reading of the withdrawals and its writing, the list changes and takes effect.
-        await app.Services.GetRequiredService<ReportStore>().RewriteViewAsync(
-            key,
+        await app.Services.GetRequiredService<ReportStore>().RewriteViewsAsync(
+            [key],
             async cancellation =>
             {
                 var before = await record.WithdrawnAsync(cancellation);
@@ -170,7 +170,8 @@ public sealed class WithdrawalSweepTests(AzuriteFixture azurite)
 
         await WithdrawalList.SweepAsync(app);
 
-        Assert.Equal(2, faults.Requests - before);
+        // One listing tells that neither the list nor the record has changed.
+        Assert.Equal(1, faults.Requests - before);
     }
 
     [Theory]
@@ -259,7 +260,7 @@ public sealed class WithdrawalSweepTests(AzuriteFixture azurite)
                 await step();
                 return;
             }
-            catch (IOException)
+            catch (Exception failure) when (StorageFailure.Is(failure))
             {
                 // The host runs it again.
             }

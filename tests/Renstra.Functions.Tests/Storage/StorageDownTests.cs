@@ -1,0 +1,123 @@
+using System.Net;
+using System.Net.Sockets;
+using Azure;
+using Azure.Data.Tables;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Renstra.Functions.Reference;
+using Renstra.Functions.Storage;
+using Renstra.Testing.Azurite;
+
+namespace Renstra.Functions.Tests.Storage;
+
+/// <summary>What it looks like when storage is down, and what goes on all the same.</summary>
+public sealed class StorageDownTests(AzuriteFixture azurite)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public async Task A_storage_that_cannot_be_reached_is_known_as_such_whether_one_try_failed_or_all_of_them(int retries)
+    {
+        var options = new TableClientOptions { Retry = { MaxRetries = retries, Delay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(1) } };
+        var table = new TableServiceClient(Unreachable(), options).GetTableClient("Laporan");
+
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() => table.GetEntityIfExistsAsync<TableEntity>("a", "b", cancellationToken: Cancellation));
+
+        Assert.True(StorageFailure.Is(failure), $"{failure}");
+        var tries = failure is AggregateException several ? several.InnerExceptions : [failure];
+        Assert.Equal(retries + 1, tries.Count);
+
+        // This is what the faults of the tests throw.
+        Assert.All(tries, each => Assert.IsType<HttpRequestException>(Assert.IsType<RequestFailedException>(each).InnerException));
+    }
+
+    [Fact]
+    public async Task A_try_that_takes_too_long_is_known_as_such_and_a_call_that_was_given_up_is_not()
+    {
+        var options = new TableClientOptions { Retry = { MaxRetries = 1, Delay = TimeSpan.FromMilliseconds(1), NetworkTimeout = TimeSpan.FromMilliseconds(50) } };
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        var table = new TableServiceClient(ConnectionString(((IPEndPoint)silent.LocalEndpoint).Port), options).GetTableClient("Laporan");
+        using var givenUp = new CancellationTokenSource();
+        await givenUp.CancelAsync();
+
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() => table.GetEntityIfExistsAsync<TableEntity>("a", "b", cancellationToken: Cancellation));
+        var cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => table.GetEntityIfExistsAsync<TableEntity>("a", "b", cancellationToken: givenUp.Token));
+
+        Assert.True(StorageFailure.Is(failure), $"{failure}");
+        Assert.False(StorageFailure.Is(cancelled));
+    }
+
+    [Theory]
+    [InlineData(Fault.Lost, 0)]
+    [InlineData(Fault.Lost, 2)]
+    [InlineData(Fault.AnswerLost, 2)]
+    [InlineData(Fault.Busy, 2)]
+    internal async Task The_feed_says_503_while_storage_is_down_and_answers_when_it_is_back(Fault fault, int retries)
+    {
+        var now = Fault.None;
+        var faults = new StorageFaults(_ => now);
+        await using var app = await App.CreateAsync(azurite, Clock(), builder => faults.Install(builder, retries));
+        using var client = await ClientAsync(app);
+        using var before = await client.GetAsync("Laporan", Cancellation);
+
+        now = fault;
+        using var during = await client.GetAsync("Laporan", Cancellation);
+        now = Fault.None;
+        using var after = await client.GetAsync("Laporan", Cancellation);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), (before.StatusCode, during.StatusCode, after.StatusCode));
+        Assert.Contains("PenyimpananTerganggu", await during.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_needs_no_storage_is_answered_while_storage_hangs_and_the_look_goes_on_beside()
+    {
+        var isHanging = false;
+        var faults = new StorageFaults(_ => Volatile.Read(ref isHanging) ? Fault.NeverAnswered : Fault.None);
+        var clock = Clock();
+        await using var app = await App.CreateAsync(azurite, clock, builder => faults.Install(builder, retries: 0));
+        using var client = await ClientAsync(app);
+        using var before = await client.GetAsync("Wilayah", Cancellation);
+        isHanging = true;
+        clock.Advance(TimeSpan.FromMinutes(10));
+
+        var first = client.GetAsync("Wilayah", Cancellation);
+        await Task.WhenAny(first, WaitForAsync(() => faults.Requests > 1 && app.Services.GetRequiredService<CurrentReference>().IsLooking));
+        clock.Advance(CurrentReference.Patience);
+        using var answered = await first;
+        using var again = await client.GetAsync("Wilayah", Cancellation);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK), (before.StatusCode, answered.StatusCode, again.StatusCode));
+    }
+
+    private static async Task WaitForAsync(Func<bool> condition)
+    {
+        while (!condition())
+        {
+            await Task.Yield();
+        }
+    }
+
+    private static FakeTimeProvider Clock() => new(new DateTimeOffset(2024, 5, 15, 1, 0, 0, TimeSpan.Zero));
+
+    private static async Task<HttpClient> ClientAsync(App app)
+    {
+        var client = new HttpClient { BaseAddress = new Uri(FormattableString.Invariant($"http://127.0.0.1:{await app.StartAsync()}/odata/")) };
+        client.DefaultRequestHeaders.Add("x-functions-key", App.FeedKey);
+        return client;
+    }
+
+    /// <summary>A port that nobody listens at.</summary>
+    private static string Unreachable()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ConnectionString(((IPEndPoint)listener.LocalEndpoint).Port);
+    }
+
+    private static string ConnectionString(int port) => FormattableString.Invariant(
+        $"DefaultEndpointsProtocol=http;AccountName=uji;AccountKey={Convert.ToBase64String(new byte[32])};TableEndpoint=http://127.0.0.1:{port}/uji");
+}
