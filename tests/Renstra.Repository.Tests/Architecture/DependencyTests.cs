@@ -39,6 +39,8 @@ public sealed class DependencyTests
 
     [Theory]
     [InlineData(Transform)]
+    [InlineData(Functions)]
+    [InlineData(LocalHost)]
     public void Folders_of_a_project_need_each_other_in_no_circle(string project)
     {
         var folders = new FolderDependencies(WorkingCopy.PathOf($"src/{project}"));
@@ -64,6 +66,8 @@ public sealed class DependencyTests
 
     [Theory]
     [InlineData(Transform)]
+    [InlineData(Functions)]
+    [InlineData(LocalHost)]
     public void No_file_of_a_project_is_longer_than_can_be_held_in_mind(string project)
     {
         const int longest = 300;

@@ -5,8 +5,8 @@ using Renstra.Transform.Forms;
 using Renstra.Transform.Indicators;
 using Renstra.Transform.Reference;
 using Renstra.Transform.Regions;
-using Renstra.Transform.Tests.Reference;
 using Renstra.Transform.Tests.Reading;
+using Renstra.Transform.Tests.Reference;
 
 namespace Renstra.Transform.Tests.Forms;
 

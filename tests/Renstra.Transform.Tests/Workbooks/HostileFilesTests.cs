@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using Renstra.Transform.Receipts;
 using Renstra.Transform.Reports;
-using Renstra.Transform.Tests.Receipts;
 using Renstra.Transform.Tests.Reading;
+using Renstra.Transform.Tests.Receipts;
 using Renstra.Transform.Tests.Workbooks.Corpus;
 using Renstra.Transform.Workbooks;
 

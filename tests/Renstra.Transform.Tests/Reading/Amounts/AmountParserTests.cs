@@ -1,8 +1,8 @@
 using System.Globalization;
 using CsCheck;
 using Renstra.Transform.Indicators;
-using Renstra.Transform.Reference;
 using Renstra.Transform.Reading.Amounts;
+using Renstra.Transform.Reference;
 using Renstra.Transform.Workbooks;
 
 namespace Renstra.Transform.Tests.Reading.Amounts;

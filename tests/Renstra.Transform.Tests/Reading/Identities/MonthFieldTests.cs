@@ -1,5 +1,5 @@
-using Renstra.Transform.Reference;
 using Renstra.Transform.Reading.Identities;
+using Renstra.Transform.Reference;
 using Renstra.Transform.Workbooks;
 
 namespace Renstra.Transform.Tests.Reading.Identities;

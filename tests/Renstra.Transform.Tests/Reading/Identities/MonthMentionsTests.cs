@@ -1,5 +1,5 @@
-using Renstra.Transform.Reference;
 using Renstra.Transform.Reading.Identities;
+using Renstra.Transform.Reference;
 
 namespace Renstra.Transform.Tests.Reading.Identities;
 

@@ -1,6 +1,6 @@
+using Renstra.Transform.Reading.Identities;
 using Renstra.Transform.Reference;
 using Renstra.Transform.Regions;
-using Renstra.Transform.Reading.Identities;
 using Renstra.Transform.Workbooks;
 
 namespace Renstra.Transform.Tests.Reading.Identities;

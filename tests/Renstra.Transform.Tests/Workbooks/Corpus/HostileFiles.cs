@@ -132,7 +132,8 @@ internal static class HostileFiles
                 Write(stream, $"<o:document-content xmlns:o='{Prefix}office:1.0' xmlns:t='{Prefix}table:1.0' xmlns:x='{Prefix}text:1.0'><o:body><o:spreadsheet><t:table t:name='S'>");
                 writeRows(stream);
                 Write(stream, "</t:table></o:spreadsheet></o:body></o:document-content>");
-            }));
+            }
+        ));
     }
 
     private static Action<Stream> Workbook(int sheets) => stream => Write(
