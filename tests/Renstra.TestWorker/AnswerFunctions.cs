@@ -8,6 +8,8 @@ internal static class AnswerFunctions
 {
     private const long Size = 100L << 20;
 
+    private static readonly TaskCompletionSource Breaking = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private static long _sent;
 
     /// <summary>Writes 100 MB, as fast as they are taken.</summary>
@@ -34,13 +36,18 @@ internal static class AnswerFunctions
         throw new InvalidOperationException("It fails before the first byte.");
     }
 
-    /// <summary>Gives its answer up when half of it is sent, as the feed does.</summary>
+    /// <summary>Gives its answer up when half of it has arrived, as the feed does; <see cref="Go"/> says when that is.</summary>
     [Function("Break")]
     public static async Task BreakAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "break")] HttpRequest request)
     {
         var response = request.HttpContext.Response;
         await response.WriteAsync("half", request.HttpContext.RequestAborted);
         await response.Body.FlushAsync(request.HttpContext.RequestAborted);
+        await Breaking.Task.WaitAsync(request.HttpContext.RequestAborted);
         request.HttpContext.Abort();
     }
+
+    /// <summary>Has <see cref="BreakAsync"/> go on.</summary>
+    [Function("Go")]
+    public static void Go([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "go")] HttpRequest request) => Breaking.TrySetResult();
 }

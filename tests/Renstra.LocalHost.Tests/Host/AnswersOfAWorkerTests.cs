@@ -66,10 +66,10 @@ public sealed class AnswersOfAWorkerTests
         using var client = new HttpClient { BaseAddress = host.Address };
 
         using var response = await client.GetAsync("break", HttpCompletionOption.ResponseHeadersRead, Cancellation);
+        using var go = await client.GetAsync("go", Cancellation);
 
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (response.StatusCode, go.StatusCode));
         await Assert.ThrowsAnyAsync<Exception>(() => response.Content.ReadAsByteArrayAsync(Cancellation));
-        Assert.Equal("0", await client.GetStringAsync("sent", Cancellation));
     }
 
     private static Task<FunctionsHost> StartAsync(List<WorkerProcess>? started = null)
