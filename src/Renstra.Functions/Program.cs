@@ -16,5 +16,14 @@ if (SettingsCheck.FindTrouble(worker.Services) is { } trouble)
     return SettingsCheck.ExitCode;
 }
 
-await worker.RunAsync();
+var lifetime = worker.Services.GetRequiredService<IHostApplicationLifetime>();
+try
+{
+    await worker.RunAsync();
+}
+catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+{
+    // The host has asked it to end before it had started whole: it ends in order all the same.
+}
+
 return 0;

@@ -98,6 +98,11 @@ internal sealed class FeedHandler
 
     private static async Task RefuseAsync(HttpContext context, RefusedRequest refused)
     {
+        // What an answer that was ready has said of itself, such as its length, is not true of the error.
+        var version = context.Response.Headers["OData-Version"];
+        context.Response.Clear();
+        context.Response.Headers["OData-Version"] = version;
+        context.Response.Headers.XContentTypeOptions = "nosniff";
         context.Response.StatusCode = refused.Status;
         context.Response.ContentType = JsonFormat.Default.ContentType;
         context.Response.Headers.CacheControl = "no-store";

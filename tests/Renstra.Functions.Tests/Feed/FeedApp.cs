@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -54,7 +55,7 @@ internal sealed class FeedApp : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<FeedApp> StartAsync(AzuriteFixture azurite, Action<IDictionary<string, string?>>? configure = null)
+    public static async Task<FeedApp> StartAsync(AzuriteFixture azurite, Action<IDictionary<string, string?>>? configure = null, HttpPipelinePolicy? fault = null)
     {
         var storage = await azurite.NewAccountAsync(TestContext.Current.CancellationToken);
         var requests = new StorageRequests();
@@ -75,6 +76,10 @@ internal sealed class FeedApp : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.AddRenstra();
         builder.Services.PostConfigureAll<TableClientOptions>(options => options.AddPolicy(requests, HttpPipelinePosition.PerCall));
+        if (fault is not null)
+        {
+            builder.Services.PostConfigureAll<TableClientOptions>(options => options.AddPolicy(fault, HttpPipelinePosition.PerCall));
+        }
 
         var app = builder.Build();
         app.Map("/odata/{**path}", app.Services.GetRequiredService<FeedHandler>().InvokeAsync);

@@ -88,6 +88,14 @@ internal sealed class StartedWorker : IAsyncDisposable
         return await worker.EndAsync(cancellation);
     }
 
+    /// <summary>Starts it, and asks it to end as the first thing that the host says: it has not started whole.</summary>
+    /// <returns>How it ended.</returns>
+    public static async Task<(int ExitCode, string Errors)> TerminateAtOnceAsync(Dictionary<string, string> settings, CancellationToken cancellation)
+    {
+        await using var worker = await LaunchAsync(settings, BuiltFolder, cancellation);
+        return await worker.TerminateAsync(bySignal: false, cancellation);
+    }
+
     /// <summary>Has a blob's function called as the host does.</summary>
     public Task<InvocationResponse> IngestAsync(string blobName, CancellationToken cancellation) =>
         InvokeAsync("IngestSubmission", "blob", new TypedData

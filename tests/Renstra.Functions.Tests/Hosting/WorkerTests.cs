@@ -121,6 +121,14 @@ public sealed class WorkerTests(AzuriteFixture azurite)
         Assert.Equal((0, ""), await worker.TerminateAsync(bySignal, Cancellation));
     }
 
+    [Fact]
+    public async Task A_stop_that_comes_before_the_start_is_over_is_orderly_too()
+    {
+        var settings = StartedWorker.Settings((await StorageAsync()).ConnectionString);
+
+        Assert.Equal((0, ""), await StartedWorker.TerminateAtOnceAsync(settings, Cancellation));
+    }
+
     [Theory]
     [InlineData("RenstraStorage", "", "RenstraStorage must be a connection string")]
     [InlineData("RenstraStorage", "https://example.go.id", "RenstraStorage is not a connection string")]
