@@ -13,7 +13,7 @@ namespace Renstra.Testing.Azurite;
 public sealed class AzuriteFixture : IAsyncDisposable
 {
     /// <summary>How many accounts one test process may take. Azurite wants them all declared at its start, in one environment variable.</summary>
-    public const int AccountLimit = 800;
+    public const int AccountLimit = 1_600;
 
     private static readonly AzuriteAccount[] Accounts =
         [.. Enumerable.Range(0, AccountLimit).Select(i => AzuriteAccount.Named(FormattableString.Invariant($"test{i:000}")))];
