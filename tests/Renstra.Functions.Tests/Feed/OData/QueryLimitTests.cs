@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
+using Renstra.Functions.Feed;
 using Renstra.Testing.Azurite;
 
 namespace Renstra.Functions.Tests.Feed.OData;
@@ -48,7 +50,7 @@ public sealed class QueryLimitTests(AzuriteFixture azurite)
     [InlineData("2048", 2_049, HttpStatusCode.RequestUriTooLong)]
     public async Task An_address_is_as_long_as_set_and_no_longer(string? setting, int length, HttpStatusCode expected)
     {
-        await using var feed = await FeedApp.StartAsync(azurite, settings => settings["Renstra:Feed:LongestAddress"] = setting);
+        await using var feed = await FeedApp.StartAsync(azurite, settings => settings["Renstra:Feed:LongestAddress"] = setting ?? new FeedOptions().LongestAddress.ToString(CultureInfo.InvariantCulture));
         const string address = "Wilayah?$top=1&catatan=";
 
         using var response = await feed.SendAsync(address + new string('a', length - address.Length - "/odata/".Length));
