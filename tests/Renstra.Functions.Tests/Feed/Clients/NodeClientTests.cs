@@ -28,7 +28,7 @@ public sealed class NodeClientTests(AzuriteFixture azurite)
 
         Assert.Equal(await CountAsync(feed, "KodeWilayah eq '53.02' and BulanAngka le 202402 and Realisasi gt 10"), answer.GetProperty("count").GetInt32());
         Assert.Equal(
-            ["2024-02-01 Kabupaten Timor Tengah Selatan 50.00 true Timor Tengah Selatan", "2024-02-01 Kabupaten Timor Tengah Selatan 50.00 true Timor Tengah Selatan", "2024-02-01 Kabupaten Timor Tengah Selatan 50.00 true Timor Tengah Selatan"],
+            ["2024-02-01 Kabupaten Timor Tengah Selatan 50 true Timor Tengah Selatan", "2024-02-01 Kabupaten Timor Tengah Selatan 50 true Timor Tengah Selatan", "2024-02-01 Kabupaten Timor Tengah Selatan 50 true Timor Tengah Selatan"],
             answer.GetProperty("filtered").EnumerateArray().Select(row => string.Join(' ', row.EnumerateObject().Select(value => value.Value.ValueKind == JsonValueKind.Object ? value.Value.GetProperty("NamaSingkat").ToString() : value.Value.GetRawText().Trim('"')))));
         Assert.Equal(50m, answer.GetProperty("realisasi").GetDecimal());
     }
