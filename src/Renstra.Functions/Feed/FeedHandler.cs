@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using Renstra.Functions.Feed.OData;
@@ -18,19 +19,14 @@ internal sealed class FeedHandler
     private readonly HostingOptions _hosting;
     private readonly int _longestAddress;
     private readonly ILogger<FeedHandler> _log;
-    private readonly RequestDelegate _pipeline;
 
-    public FeedHandler(IServiceProvider services, KeyCheck keys, FeedResources resources, IOptions<HostingOptions> hosting, IOptions<FeedOptions> options, ILogger<FeedHandler> log)
+    public FeedHandler(KeyCheck keys, FeedResources resources, IOptions<HostingOptions> hosting, IOptions<FeedOptions> options, ILogger<FeedHandler> log)
     {
         _keys = keys;
         _resources = resources;
         _hosting = hosting.Value;
         _longestAddress = options.Value.LongestAddress;
         _log = log;
-        var pipeline = new ApplicationBuilder(services);
-        pipeline.UseResponseCompression();
-        pipeline.Run(AnswerAsync);
-        _pipeline = pipeline.Build();
     }
 
     /// <summary>
@@ -46,7 +42,7 @@ internal sealed class FeedHandler
         context.RequestAborted = working.Token;
         try
         {
-            await _pipeline(context);
+            await AnswerAsync(context);
         }
         catch (Exception) when (client.IsCancellationRequested)
         {
@@ -114,6 +110,11 @@ internal sealed class FeedHandler
         context.Response.StatusCode = refused.Status;
         context.Response.ContentType = JsonFormat.Default.ContentType;
         context.Response.Headers.CacheControl = "no-store";
+        if (refused.RetryAfter is { } wait)
+        {
+            context.Response.Headers.RetryAfter = ((int)wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        }
+
         if (refused.Status == StatusCodes.Status405MethodNotAllowed)
         {
             context.Response.Headers.Allow = "GET, HEAD";
