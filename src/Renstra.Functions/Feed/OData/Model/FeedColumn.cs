@@ -21,13 +21,15 @@ internal sealed record FeedColumn(string Name, string Description, IEdmPrimitive
 
     private static FeedColumn Of(Type rowType, PropertyInfo property)
     {
-        var description = property.GetCustomAttribute<DescriptionAttribute>()
-            ?? rowType.GetCustomAttribute<ColumnsAsInAttribute>()?.RowType.GetProperty(property.Name)?.GetCustomAttribute<DescriptionAttribute>()
+        var number = property.GetCustomAttribute<NumberOfAttribute>();
+        var description = property.GetCustomAttribute<DescriptionAttribute>()?.Description
+            ?? rowType.GetCustomAttribute<ColumnsAsInAttribute>()?.RowType.GetProperty(property.Name)?.GetCustomAttribute<DescriptionAttribute>()?.Description
+            ?? number?.Description
             ?? throw new InvalidOperationException($"{rowType.Name}.{property.Name} has no description.");
         var read = typeof(FeedColumn).GetMethod(nameof(ReadOf), BindingFlags.NonPublic | BindingFlags.Static)!
             .MakeGenericMethod(rowType, property.PropertyType)
             .CreateDelegate<Func<MethodInfo, (Func<object, object?> Read, Delegate Get)>>()(property.GetMethod!);
-        return new FeedColumn(property.Name, description.Description, EdmTypeOf(property), read.Read, read.Get, property.GetCustomAttribute<NumberOfAttribute>(), property.IsDefined(typeof(SeveralValuesAttribute)));
+        return new FeedColumn(property.Name, description, EdmTypeOf(property), read.Read, read.Get, number, property.IsDefined(typeof(SeveralValuesAttribute)));
     }
 
     private static (Func<object, object?> Read, Delegate Get) ReadOf<TRow, TValue>(MethodInfo getter)
@@ -88,4 +90,7 @@ internal sealed class NumberOfAttribute(string column, DateNumber number) : Attr
 
     /// <summary>What of the date.</summary>
     public DateNumber Number { get; } = number;
+
+    /// <summary>What the column means, in Indonesian; null for a year, of which each set says whose it is.</summary>
+    public string? Description => Number == DateNumber.Month ? $"{Column} sebagai bilangan bulat: tahun dan bulan, misalnya 202407." : null;
 }
