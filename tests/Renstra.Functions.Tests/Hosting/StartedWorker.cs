@@ -9,6 +9,7 @@ using Google.Protobuf;
 using Renstra.Functions.Storage;
 using Renstra.LocalHost.Host.Rpc;
 using Renstra.LocalHost.Host.Worker;
+using Renstra.Testing;
 using Renstra.Testing.Azurite;
 
 namespace Renstra.Functions.Tests.Hosting;
@@ -228,7 +229,7 @@ internal sealed class StartedWorker : IAsyncDisposable
             }
             catch (SocketException refused) when (refused.SocketErrorCode == SocketError.ConnectionRefused)
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, cancellation);
+                await Foreign.PauseAsync(TimeSpan.FromMilliseconds(50), cancellation);
             }
         }
     }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Renstra.Testing;
 
 namespace Renstra.PowerBi.Tests.PowerQuery;
 
@@ -66,7 +67,7 @@ internal static class NodeChecks
             }
             catch (IOException) when (File.Exists(path))
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, TestContext.Current.CancellationToken);
+                await Foreign.PauseAsync(TimeSpan.FromMilliseconds(200), TestContext.Current.CancellationToken);
             }
         }
     }
