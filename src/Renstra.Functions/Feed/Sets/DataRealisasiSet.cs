@@ -68,12 +68,15 @@ internal abstract class ReportedAmountRow(KnownReport known, IndicatorCode indic
     public string NamaWilayah { get; } = ReferenceNames.Of(known.Report.Key.Region, reference);
 
     [Description("Apa yang dihitung.")]
+    [Empty("bila komponennya sudah tidak ada dalam data rujukan")]
     public string? NamaKomponen { get; } = ReferenceNames.ComponentOf(indicator, role, reference)?.Name;
 
     [Description("Satuan yang dihitung.")]
+    [Empty("bila komponennya sudah tidak ada dalam data rujukan")]
     public string? Satuan { get; } = ReferenceNames.ComponentOf(indicator, role, reference)?.Unit;
 
     [Description("Angka sebagaimana dipahami.")]
+    [Unit("satuan komponen, di kolom Satuan")]
     public decimal Jumlah { get; } = amount.Amount;
 
     [Description("Benar bila laporannya yang berlaku sekarang. Saring dengan kolom ini sebelum menjumlahkan.")]

@@ -51,6 +51,7 @@ internal sealed class LaporanRow(KnownReport known, ReferenceData reference)
     public bool Ditarik { get; } = reference.Withdrawals.ContainsKey(known.Report.Submission);
 
     [Description("Banyaknya indikator yang terbaca dalam laporan.")]
+    [Unit("indikator")]
     public long JumlahIndikator { get; } = known.Report.Figures.Count;
 
     [Description("Waktu berkas diserahkan.")]

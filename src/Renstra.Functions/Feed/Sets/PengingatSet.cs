@@ -50,6 +50,7 @@ internal sealed class PengingatRow(RemindersOfDay day, OfficeReminder office, Re
     public DateOnly BatasWaktu { get; } = day.DueOn;
 
     [Description("Banyaknya laporan yang belum ada, juga dari bulan-bulan sebelumnya.")]
+    [Unit("laporan")]
     public long JumlahLaporan { get; } = office.Reports;
 
     [Description("Isi pengingat, siap diteruskan kepada kantor yang bersangkutan.")]

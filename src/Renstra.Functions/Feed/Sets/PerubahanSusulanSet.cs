@@ -52,6 +52,7 @@ internal sealed class PerubahanSusulanRow(LateChange change, Release release, Re
     public string NamaWilayah { get; } = ReferenceNames.Of(change.Key.Region, reference);
 
     [Description("Penetapan yang berlaku dan tidak diubah lagi.")]
+    [Unit("penetapan")]
     public int PenetapanKe { get; } = release.Number;
 
     [Description("Kiriman yang menjadi dasar penetapan; kosong bila waktu itu belum ada.")]
@@ -61,5 +62,6 @@ internal sealed class PerubahanSusulanRow(LateChange change, Release release, Re
     public string? LaporanSekarang { get; } = change.Standing?.ToString();
 
     [Description("Waktu kiriman yang berlaku sekarang diserahkan.")]
+    [Empty("bila LaporanSekarang kosong")]
     public DateTimeOffset? DiserahkanPada { get; } = change.Standing?.SubmittedAt;
 }
