@@ -55,7 +55,7 @@ internal static class SoakCommand
         {
             // What the year has archived comes again under another name.
             var files = Directory.GetFiles(year.SharedFolder, "*.xlsx", SearchOption.AllDirectories).Where(file => file.Contains("arsip", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
-            using var every = new PeriodicTimer(TimeSpan.FromSeconds(2), TimeProvider.System);
+            using var every = new PeriodicTimer(TimeSpan.FromSeconds(10), TimeProvider.System);
             try
             {
                 while (files.Count > 0 && await every.WaitForNextTickAsync(ending.Token))
@@ -91,7 +91,7 @@ internal static class SoakCommand
                 using var response = await client.GetAsync(question, CancellationToken.None);
                 status = (int)response.StatusCode;
             }
-            catch (HttpRequestException)
+            catch (Exception trouble) when (trouble is HttpRequestException or TaskCanceledException)
             {
                 status = 0;
             }
