@@ -26,9 +26,6 @@ namespace Renstra.Functions;
 /// <summary>Everything that the app is made of, in one list: settings, then services room by room.</summary>
 internal static class RenstraServices
 {
-    // Storage clients retry for longer than anyone waits for an answer about health.
-    private static readonly TimeSpan HealthPatience = TimeSpan.FromSeconds(10);
-
     public static void Register(IHostApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -83,6 +80,7 @@ internal static class RenstraServices
         services.AddSingleton<IngestionPlaces>();
         services.AddSingleton<IngestSubmission>();
 
+        services.AddSingleton<Waiting>();
         services.AddSingleton<Collector>();
         services.AddSingleton<ReceiptComparison>();
         services.AddSingleton<ReceiptDelivery>();
@@ -117,8 +115,8 @@ internal static class RenstraServices
         services.AddSingleton<StorageHealthCheck>();
         services.AddSingleton<HealthFunction>();
         services.AddHealthChecks()
-            .AddCheck<StorageHealthCheck>("storage", timeout: HealthPatience)
-            .AddCheck<ReferenceHealthCheck>("reference", timeout: HealthPatience);
+            .AddCheck<StorageHealthCheck>("storage")
+            .AddCheck<ReferenceHealthCheck>("reference", timeout: StorageHealthCheck.Patience);
     }
 
     private static void AddFeed(IServiceCollection services)

@@ -26,6 +26,7 @@ internal sealed class MainJob(IAnsiConsole console)
         var deliveries = SampleData.Read();
         var before = data.Progress;
         using var clock = new SteppedClock(before?.Instant ?? YearReplay.StartOf(deliveries), file: data.ClockFile);
+        data.Progress = before ?? YearReplay.Beginning(clock.GetUtcNow());
         console.MarkupLine("Starting storage (Azurite), the app and its triggers …");
         try
         {
@@ -33,7 +34,7 @@ internal sealed class MainJob(IAnsiConsole console)
             await using var app = await LocalApp.StartAsync(data, options.Port, clock, requests, cancellation);
             if (before is not { IsFinished: true })
             {
-                await ReplayAsync(deliveries, data, app, clock, cancellation);
+                await ReplayAsync(deliveries, before, data, app, clock, cancellation);
             }
 
             PrintRequests(requests, app.Host.Journal);
@@ -63,9 +64,9 @@ internal sealed class MainJob(IAnsiConsole console)
         }
     }
 
-    private async Task ReplayAsync(IReadOnlyList<SampleDelivery> deliveries, DataFolder data, LocalApp app, SteppedClock clock, CancellationToken cancellation)
+    private async Task ReplayAsync(
+        IReadOnlyList<SampleDelivery> deliveries, YearProgress? from, DataFolder data, LocalApp app, SteppedClock clock, CancellationToken cancellation)
     {
-        var from = data.Progress;
         console.MarkupLineInterpolated($"{(from is null ? "Replaying a year" : "Going on with the year")}: {deliveries.Count} files into [bold]{data.SharedFolder}[/], collected, checked, answered and released as in 2024 …");
         var replay = new YearReplay(deliveries, data.SharedFolder, app.Host, clock);
         await console.Progress().StartAsync(async context =>

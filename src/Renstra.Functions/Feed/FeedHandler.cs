@@ -13,6 +13,9 @@ namespace Renstra.Functions.Feed;
 /// </summary>
 internal sealed class FeedHandler
 {
+    /// <summary>When it is worth to ask again: storage was waited for already.</summary>
+    private const string RetryAfterSeconds = "60";
+
     private readonly KeyCheck _keys;
     private readonly FeedResources _resources;
     private readonly HostingOptions _hosting;
@@ -114,6 +117,11 @@ internal sealed class FeedHandler
         context.Response.StatusCode = refused.Status;
         context.Response.ContentType = JsonFormat.Default.ContentType;
         context.Response.Headers.CacheControl = "no-store";
+        if (refused.Status == StatusCodes.Status503ServiceUnavailable)
+        {
+            context.Response.Headers.RetryAfter = RetryAfterSeconds;
+        }
+
         if (refused.Status == StatusCodes.Status405MethodNotAllowed)
         {
             context.Response.Headers.Allow = "GET, HEAD";

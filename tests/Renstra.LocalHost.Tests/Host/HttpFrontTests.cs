@@ -138,6 +138,21 @@ public sealed class HttpFrontTests(AzuriteFixture azurite)
     }
 
     [Fact(Timeout = Patience.Milliseconds)]
+    public async Task A_function_that_fails_after_its_first_byte_breaks_the_connection_although_the_worker_ends_the_answer_in_order()
+    {
+        await using var app = await StartAsync();
+        app.Http.Answer = async (_, response) =>
+        {
+            await response.WriteAsync("{\"value\":[]}", Cancellation);
+            await response.Body.FlushAsync(Cancellation);
+        };
+        app.Worker.Answer = (_, _) => Task.FromResult<StatusResult?>(WorkerScript.Failure("boom"));
+        using var client = new HttpClient();
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => client.GetStringAsync(new Uri(app.Host.Address, "odata/Wilayah"), Cancellation));
+    }
+
+    [Fact(Timeout = Patience.Milliseconds)]
     public async Task A_worker_that_dies_while_it_answers_breaks_the_clients_connection_and_the_next_request_is_served_by_the_next_worker()
     {
         await using var app = await StartAsync();
