@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Azure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 using Renstra.Functions.Auditing;
 using Renstra.Functions.Chasing;
@@ -114,9 +115,10 @@ internal static class RenstraServices
         });
         services.AddSingleton<StorageHealthCheck>();
         services.AddSingleton<HealthFunction>();
-        services.AddHealthChecks()
-            .AddCheck<StorageHealthCheck>("storage")
-            .AddCheck<ReferenceHealthCheck>("reference", timeout: StorageHealthCheck.Patience);
+        services.AddHealthChecks().AddCheck<StorageHealthCheck>("storage").AddCheck<ReferenceHealthCheck>("reference");
+        // The check of storage ends by itself, and remembers that it did.
+        services.AddOptions<HealthCheckServiceOptions>().PostConfigure<IOptions<HostingOptions>>((health, hosting) =>
+            health.Registrations.Single(check => check.Name == "reference").Timeout = hosting.Value.HealthPatience);
     }
 
     private static void AddFeed(IServiceCollection services)

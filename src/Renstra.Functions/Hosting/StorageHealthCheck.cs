@@ -10,9 +10,6 @@ namespace Renstra.Functions.Hosting;
 /// </summary>
 internal sealed class StorageHealthCheck(StorageClients storage, IOptions<HostingOptions> options, TimeProvider clock) : IHealthCheck, IDisposable
 {
-    /// <summary>How long storage is waited for: its clients try again for longer than anyone waits for an answer about health.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
     private readonly SemaphoreSlim _looking = new(1, 1);
     private HealthCheckResult _found;
     private long? _lookedAt;
@@ -40,7 +37,8 @@ internal sealed class StorageHealthCheck(StorageClients storage, IOptions<Hostin
 
     private async Task<HealthCheckResult> LookAsync(CancellationToken cancellation)
     {
-        using var patience = new CancellationTokenSource(Patience, clock);
+        // Storage clients try again for longer than anyone waits for an answer about health.
+        using var patience = new CancellationTokenSource(options.Value.HealthPatience, clock);
         using var looking = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
         try
         {
@@ -49,7 +47,7 @@ internal sealed class StorageHealthCheck(StorageClients storage, IOptions<Hostin
         }
         catch (Exception trouble) when (!cancellation.IsCancellationRequested)
         {
-            return HealthCheckResult.Unhealthy(patience.IsCancellationRequested ? FormattableString.Invariant($"No answer within {Patience}") : trouble.Message, trouble);
+            return HealthCheckResult.Unhealthy(patience.IsCancellationRequested ? FormattableString.Invariant($"No answer within {options.Value.HealthPatience}") : trouble.Message, trouble);
         }
     }
 }
