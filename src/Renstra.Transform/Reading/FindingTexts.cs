@@ -117,8 +117,8 @@ internal static class FindingTexts
     public static string IndicatorMissing(Indicator indicator, Region region) =>
         $"{region.FullName} perlu melaporkan {Named(indicator)}, tetapi barisnya tidak ada. Mohon tambahkan barisnya; bila datanya belum ada, biarkan angkanya kosong.";
 
-    public static string IndicatorTwice(Indicator indicator, Place place, Place first) =>
-        $"{Cell(place)}: {indicator.Code} sudah ada di {Cell(first, place)}. "
+    public static string IndicatorTwice(Indicator indicator, Place place, Place first, bool isHidden) =>
+        $"{Cell(place)}: {indicator.Code} sudah ada di {Cell(first, place)}{(isHidden ? "; salah satu dari kedua baris itu tersembunyi (tampilkan dengan Unhide)" : "")}. "
         + "Bila salah satunya indikator lain, mohon perbaiki kode atau namanya; bila memang tertulis dua kali, mohon kosongkan angka pada baris yang keliru.";
 
     public static string IndicatorNotApplicable(Place place, Indicator indicator, Region region) =>
@@ -171,6 +171,10 @@ internal static class FindingTexts
     public static string InstructionsIgnored(string sheet) =>
         $"Lembar {Quote(sheet)} tidak dibaca, karena namanya menyebut petunjuk atau contoh. Bila itu laporannya, mohon ganti nama lembarnya, misalnya menjadi “Laporan”, lalu kirim kembali.";
 
+    public static string TargetsIgnored(Place place, string raw) =>
+        $"{Cell(place)}: tabel dengan judul {Quote(raw)} tidak dibaca, karena judul itu menyebut target atau contoh. "
+        + "Bila isinya realisasi yang dilaporkan, mohon perbaiki judulnya, misalnya menjadi “Realisasi”, lalu kirim kembali.";
+
     public static string OtherMonthsNotRead(Place place, ReportingMonth month, IEnumerable<ReportingMonth> others) =>
         $"{Cell(place)}: tabel ini juga berisi {And(others.Select(other => other.IndonesianName))}, tetapi yang dibaca hanya {month.IndonesianName} sesuai keterangan bulannya. "
         + "Bila bulan lain juga dilaporkan, mohon buat lembar tersendiri untuk bulan itu, dengan keterangan bulannya.";
@@ -185,7 +189,8 @@ internal static class FindingTexts
         $"{Cell(place)}: baris tabelnya untuk kabupaten/kota lain, sedangkan laporannya tentang {region.FullName}. Mohon samakan kabupaten/kotanya.";
 
     public static string NotANumber(Place place, string raw) =>
-        $"{Cell(place)}: {Quote(raw)} bukan angka. Mohon isi dengan angka saja, misalnya 1234.";
+        $"{Cell(place)}: {Quote(raw)} bukan angka. Mohon isi dengan angka saja, misalnya 1234"
+        + (raw.Any(char.IsDigit) ? "." : "; bila memang tidak ada, tulis 0; bila datanya belum ada, kosongkan.");
 
     public static string SetApart(Place place, string raw) =>
         $"{Cell(place)}: {Quote(raw)} dicoret, atau ditulis kecil di atas atau di bawah garis, sehingga tidak pasti angka mana yang berlaku. Mohon tulis ulang angkanya saja tanpa coretan, misalnya 1234.";

@@ -28,7 +28,8 @@ internal sealed class RowMatcher(IndicatorNames names, Vocabulary vocabulary)
     /// <param name="above">The indicator that the rows above are about, which the next one follows in the plan; null for none.</param>
     public RowSubject Match(Table table, int row, Indicator? context, Indicator? above)
     {
-        var code = TextsIn(table, row, ColumnKind.Code).FirstOrDefault();
+        var codes = TextsIn(table, row, ColumnKind.Code).ToList();
+        var code = codes.Find(each => names.FindByCode(each.Raw, out _) is not null) ?? codes.FirstOrDefault();
         var texts = TextsIn(table, row, ColumnKind.Indicator, ColumnKind.Component, ColumnKind.Other).ToList();
         var place = texts.Count > 0 ? texts[0].Place : code?.Place ?? table.Sheet.At(row, table.Span.First);
         var coded = code is null ? null : names.FindByCode(code.Raw, out _);
