@@ -107,7 +107,13 @@ internal static class RenstraServices
         services.AddSingleton<DashboardFiles>();
         services.AddSingleton<DashboardHandler>();
 
-        services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
+        services.Configure<KestrelServerOptions>(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+
+            // What Kestrel itself refuses, the function never sees, and its call would wait in vain.
+            kestrel.Limits.MaxRequestLineSize = 2 * FeedOptions.MostAddress;
+        });
         services.AddSingleton<StorageHealthCheck>();
         services.AddSingleton<HealthFunction>();
         services.AddHealthChecks()

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using Renstra.Functions.Feed.OData;
 using Renstra.Functions.Feed.OData.Answer;
@@ -15,14 +16,16 @@ internal sealed class FeedHandler
     private readonly KeyCheck _keys;
     private readonly FeedResources _resources;
     private readonly HostingOptions _hosting;
+    private readonly int _longestAddress;
     private readonly ILogger<FeedHandler> _log;
     private readonly RequestDelegate _pipeline;
 
-    public FeedHandler(IServiceProvider services, KeyCheck keys, FeedResources resources, IOptions<HostingOptions> hosting, ILogger<FeedHandler> log)
+    public FeedHandler(IServiceProvider services, KeyCheck keys, FeedResources resources, IOptions<HostingOptions> hosting, IOptions<FeedOptions> options, ILogger<FeedHandler> log)
     {
         _keys = keys;
         _resources = resources;
         _hosting = hosting.Value;
+        _longestAddress = options.Value.LongestAddress;
         _log = log;
         var pipeline = new ApplicationBuilder(services);
         pipeline.UseResponseCompression();
@@ -76,6 +79,11 @@ internal sealed class FeedHandler
             if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
             {
                 throw RefusedRequest.NotAllowed();
+            }
+
+            if (context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Length > _longestAddress)
+            {
+                throw RefusedRequest.TooLong(_longestAddress);
             }
 
             await _resources.AnswerAsync(context);

@@ -9,6 +9,9 @@ internal sealed record FeedOptions : IValidatableObject
 {
     public const string Section = "Renstra:Feed";
 
+    /// <summary>What <see cref="LongestAddress"/> can be set to. Kestrel takes more, so that it is the feed that answers.</summary>
+    public const int MostAddress = 256 * 1024;
+
     private const int HashDigits = SHA256.HashSizeInBytes * 2;
 
     /// <summary>
@@ -27,6 +30,13 @@ internal sealed record FeedOptions : IValidatableObject
     /// </summary>
     [Range(10, 100_000)]
     public int LargestExpression { get; init; } = 1_000;
+
+    /// <summary>
+    /// The longest address, path and query as they are sent, in bytes; a longer one is 414. Default 32 KiB: a condition that
+    /// <see cref="LargestExpression"/> allows can be longer than the 8 KiB that servers take by default.
+    /// </summary>
+    [Range(1_024, MostAddress)]
+    public int LongestAddress { get; init; } = 32 * 1024;
 
     /// <summary>The most terms of <c>$orderby</c>. Default 20.</summary>
     [Range(1, 1_000)]

@@ -27,7 +27,7 @@ internal sealed class FeedResources(FeedModel model, MetadataDocument metadata, 
         var path = Parse(context.Request.Path);
         if (path.FirstSegment is MetadataSegment)
         {
-            await SendMetadataAsync(context);
+            await SendMetadataAsync(context, isNewer);
             return;
         }
 
@@ -64,6 +64,11 @@ internal sealed class FeedResources(FeedModel model, MetadataDocument metadata, 
                 Acknowledge(context, preferences.Applied(pageSize: null));
                 await SendAsync(context, format.ContentType, output => answer.WriteEntity(output, set, RowShape.Of(set, asked.Aliases), row, expansions, asked.Selected));
                 break;
+            case [KeySegment key, NavigationPropertySegment navigation]:
+                RefuseOptions(asked, "$select");
+                await SendLinkedAsync(context, set, key, navigation, (output, target, linked) =>
+                    answer.WriteEntity(output, target, RowShape.Of(target, asked.Aliases), linked, [], asked.Selected), format.ContentType);
+                break;
             case [KeySegment key, PropertySegment property]:
                 RefuseOptions(asked);
                 await SendValueAsync(context, (await FindAsync(context, set, key, [])).Row, set, property, format.ContentType, (output, owner, value) =>
@@ -79,10 +84,13 @@ internal sealed class FeedResources(FeedModel model, MetadataDocument metadata, 
         }
     }
 
-    private async Task SendMetadataAsync(HttpContext context)
+    private async Task SendMetadataAsync(HttpContext context, bool isNewer)
     {
+        // As JSON they came with 4.01. Power Query says for everything that it likes JSON best, and reads metadata as XML alone.
         var format = context.Request.Query[QueryOptions.Format].ToString();
-        var (offered, _) = AnswerFormat.Of(format.Length == 0 ? null : format, context.Request, AnswerFormat.Xml, AnswerFormat.Json);
+        var offered = !isNewer && format.Length == 0 && AnswerFormat.Accepts(context.Request, AnswerFormat.Xml)
+            ? AnswerFormat.Xml
+            : AnswerFormat.Of(format.Length == 0 ? null : format, context.Request, AnswerFormat.Xml, AnswerFormat.Json).Offered;
         await SendAsync(context, $"{offered};charset=utf-8", output => output.Write(offered == AnswerFormat.Json ? metadata.Json : metadata.Xml));
     }
 
@@ -129,6 +137,22 @@ internal sealed class FeedResources(FeedModel model, MetadataDocument metadata, 
             StringComparer.Ordinal);
         return await query.FindAsync(set, key, expanded, context.RequestAborted)
             ?? throw RefusedRequest.NotFound($"Tidak ada baris dengan kunci itu di {set.Name}.");
+    }
+
+    /// <summary>The row that a row leads to: what Power Query asks for when someone opens a single record.</summary>
+    private async Task SendLinkedAsync(
+        HttpContext context, FeedSet set, KeySegment key, NavigationPropertySegment navigation, Action<IBufferWriter<byte>, FeedSet, object> write, string contentType)
+    {
+        var link = model.LinksOf(set).Single(each => each.Name == navigation.NavigationProperty.Name);
+        var (row, expansions) = await FindAsync(context, set, key, [new ExpandedLink(link, Selected: null)]);
+        if (expansions[0].Of(row) is { } linked)
+        {
+            await SendAsync(context, contentType, output => write(output, link.Target, linked));
+        }
+        else
+        {
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+        }
     }
 
     private static async Task SendValueAsync(

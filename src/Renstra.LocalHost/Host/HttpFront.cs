@@ -15,6 +15,9 @@ internal sealed class HttpFront : IAsyncDisposable
     /// <summary>Tells the worker which call a request belongs to. A client's own would have it wait for a call that never comes.</summary>
     public const string InvocationIdHeader = "x-ms-invocation-id";
 
+    /// <summary>Less than the worker takes: a call whose request it refused by itself would wait in vain.</summary>
+    private const int LongestRequestLine = 260 * 1024;
+
     private static readonly ForwarderRequestConfig Forwarding = new() { ActivityTimeout = TimeSpan.FromSeconds(240) };
 
     private readonly WebApplication _app;
@@ -96,6 +99,7 @@ internal sealed class HttpFront : IAsyncDisposable
 
         // What a function takes is the function's to say.
         kestrel.Limits.MaxRequestBodySize = null;
+        kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
         if (port == 0)
         {
             // One free port is found for one address only.

@@ -37,6 +37,8 @@ public sealed class RealAppTests(AzuriteFixture azurite) : IDisposable
         await host.WaitUntilIdleAsync(Cancellation);
         var closing = await host.FireAsync("ConsolidateMonth", Cancellation);
         using var feed = await client.GetAsync(new Uri(host.Address, $"odata/Wilayah?$top=1&code={Key}"), Cancellation);
+        using var longest = await client.GetAsync(new Uri(host.Address, $"odata/Wilayah?$top=1&code={Key}&catatan={new string('a', 32_000)}"), Cancellation);
+        using var tooLong = await client.GetAsync(new Uri(host.Address, $"odata/Wilayah?$top=1&code={Key}&catatan={new string('a', 33_000)}"), Cancellation);
         var releases = JsonNode.Parse(await client.GetStringAsync(new Uri(host.Address, $"odata/Penetapan?$orderby=DitetapkanPada desc&code={Key}"), Cancellation))!;
         using var health = await client.GetAsync(new Uri(host.Address, "health"), Cancellation);
         using var climbing = await client.GetAsync(new Uri(host.Address, "odata/..%5CIngestSubmission"), Cancellation);
@@ -45,7 +47,9 @@ public sealed class RealAppTests(AzuriteFixture azurite) : IDisposable
         Assert.Equal(1, host.Journal.Succeeded("IngestSubmission"));
         Assert.True(closing.Succeeded);
         Assert.Equal(HttpStatusCode.OK, health.StatusCode);
-        Assert.Equal(HttpStatusCode.OK, feed.StatusCode);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (feed.StatusCode, longest.StatusCode));
+        Assert.Equal(HttpStatusCode.RequestUriTooLong, tooLong.StatusCode);
+        Assert.Contains("AlamatTerlaluPanjang", await tooLong.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
         var page = JsonNode.Parse(await feed.Content.ReadAsStringAsync(Cancellation))!;
         Assert.StartsWith(host.Address.AbsoluteUri + "odata/$metadata", page["@odata.context"]!.GetValue<string>(), StringComparison.Ordinal);
 

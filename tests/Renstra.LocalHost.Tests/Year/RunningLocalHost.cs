@@ -23,7 +23,9 @@ public sealed class RunningLocalHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Renstra.LocalHost.dll"), "--port", "0"])
+        // A run in the background hands down that Ctrl-C is ignored; a terminal does not.
+        string[] command = [.. OperatingSystem.IsLinux() ? ["env", "--default-signal=INT"] : Array.Empty<string>(), "dotnet"];
+        _process = Process.Start(new ProcessStartInfo(command[0], [.. command[1..], Path.Combine(AppContext.BaseDirectory, "Renstra.LocalHost.dll"), "--port", "0"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

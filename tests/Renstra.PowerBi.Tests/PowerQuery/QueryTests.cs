@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Renstra.Functions.Tests.Feed;
 using Renstra.PowerBi.Tests.Model;
+using Renstra.Testing;
 using Renstra.Testing.Azurite;
 using Renstra.Transform.Calendar;
 using Renstra.Transform.Reference;
@@ -26,6 +27,17 @@ public sealed class QueryTests(AzuriteFixture azurite)
 
         Assert.Equal(Model.Queries().Count, parsed.EnumerateObject().Count());
         Assert.All(parsed.EnumerateObject(), expression => Assert.False(expression.Value.TryGetProperty("error", out var error), $"{expression.Name}: {error}"));
+    }
+
+    [Fact]
+    public async Task What_the_page_about_the_feed_shows_is_m()
+    {
+        var blocks = GoldenFile.Read("docs/feed.md").Split("```m\n").Skip(1).Select(block => block[..block.IndexOf("```", StringComparison.Ordinal)]).ToList();
+
+        var parsed = await NodeChecks.ParseAsync(blocks.ToDictionary(block => block, block => block, StringComparer.Ordinal));
+
+        Assert.Equal(3, blocks.Count);
+        Assert.All(parsed.EnumerateObject(), block => Assert.False(block.Value.TryGetProperty("error", out var error), $"{block.Name}: {error}"));
     }
 
     [Fact]
@@ -117,8 +129,12 @@ public sealed class QueryTests(AzuriteFixture azurite)
         foreach (var query in (await TableQueriesAsync()).Values)
         {
             // An absent column of a row is a null one: Power Query asks for it so.
-            var answer = await app.JsonAsync(query.Request(constants), prefer: "odata.omit-values=nulls");
-            var rows = answer.GetProperty("value").EnumerateArray().ToList();
+            using var request = PowerQueryRequest.Of(query.Request(constants));
+            request.Headers.TryAddWithoutValidation("Prefer", "odata.omit-values=nulls");
+            request.Headers.AcceptEncoding.Clear();
+            using var response = await app.Client.SendAsync(request, TestContext.Current.CancellationToken);
+            var rows = JsonDocument.Parse(await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement
+                .GetProperty("value").EnumerateArray().ToList();
             Assert.All(rows, row => Assert.Empty(row.EnumerateObject().Select(column => column.Name).Except(query.Columns)));
             if (query.Filters.Count > 0 && query.Columns.Contains("Bulan"))
             {

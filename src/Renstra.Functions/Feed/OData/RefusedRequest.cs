@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Renstra.Functions.Feed.OData;
 
 /// <summary>
@@ -48,6 +50,11 @@ internal sealed class RefusedRequest : Exception
 
     public static RefusedRequest NotAcceptable(IReadOnlyList<string> offered) => new(
         StatusCodes.Status406NotAcceptable, "FormatTidakTersedia", $"Jawaban hanya tersedia sebagai {string.Join(" atau ", offered)}.");
+
+    public static RefusedRequest TooLong(int limit) => new(
+        StatusCodes.Status414UriTooLong,
+        "AlamatTerlaluPanjang",
+        string.Create(CultureInfo.InvariantCulture, $"Alamat permintaan terlalu panjang: paling banyak {limit} byte. Rangkaian or menjadi lebih pendek dengan in (…)."));
 
     public static RefusedRequest NotOffered(string what) => new(
         StatusCodes.Status501NotImplemented, "TidakTersedia", $"Umpan data ini tidak menyediakan {what}.");

@@ -26,6 +26,7 @@ internal sealed class CatatanVerifikasiRow(StoredFinding stored, ReferenceData r
     public string LaporanMasuk { get; } = stored.Submission.ToString();
 
     [Description("Nomor urut catatan dalam kiriman, mulai dari 1.")]
+    [Unit("urutan")]
     public int Nomor { get; } = stored.Sequence;
 
     [Description("Bulan diterimanya berkas (WITA), ditulis sebagai hari pertamanya.")]
@@ -47,23 +48,29 @@ internal sealed class CatatanVerifikasiRow(StoredFinding stored, ReferenceData r
     public string? Lembar { get; } = stored.Finding.Location?.Sheet;
 
     [Description("Sel yang dimaksud, misalnya F9.")]
+    [Empty("bila catatan tidak mengenai satu sel")]
     public string? Sel { get; } = stored.Finding.Location?.Cell;
 
     [Description("Isi sel sebagaimana tertulis, paling banyak 200 huruf.")]
+    [Empty("bila catatan tidak mengenai isi sebuah sel")]
     public string? IsiSel { get; } = stored.Finding.Raw;
 
     [Description("Kode indikator yang bersangkutan, bila ada.")]
+    [Empty("bila catatan tidak mengenai satu indikator")]
     public string? KodeIndikator { get; } = stored.Finding.Indicator?.Value;
 
     [Description("Kode wilayah laporan yang bersangkutan; kosong bila catatan mengenai seluruh kiriman.")]
     public string? KodeWilayah { get; } = stored.Finding.Report?.Region.Value;
 
     [Description("Nama wilayah laporan yang bersangkutan.")]
+    [Empty("bila KodeWilayah kosong")]
     public string? NamaWilayah { get; } = stored.Finding.Report is { } about ? ReferenceNames.Of(about.Region, reference) : null;
 
     [Description("Bulan laporan yang bersangkutan, ditulis sebagai hari pertamanya.")]
+    [Empty("bila KodeWilayah kosong")]
     public DateOnly? Bulan { get; } = stored.Finding.Report?.Month.FirstDay;
 
     [Description("Pemegang data laporan yang bersangkutan.")]
+    [Empty("bila KodeWilayah kosong")]
     public string? PemegangData { get; } = stored.Finding.Report?.Holder.Value;
 }

@@ -44,13 +44,16 @@ internal abstract class ReportedAmountRow(KnownReport known, IndicatorCode indic
 
     [NumberOf(nameof(Bulan), DateNumber.Month)]
     [Description("Bulan sebagai bilangan bulat: tahun dan bulan, misalnya 202407.")]
+    [Unit("tahun dan bulan")]
     public int BulanAngka { get; } = ReferenceNames.NumberOf(known.Report.Key.Month);
 
     [NumberOf(nameof(Bulan), DateNumber.Year)]
     [Description("Tahun pelaporan.")]
+    [Unit("tahun")]
     public int Tahun { get; } = known.Report.Key.Month.Year;
 
     [Description("Triwulan dalam tahun itu, 1 sampai 4.")]
+    [Unit("triwulan")]
     public int Triwulan { get; } = known.Report.Key.Month.Quarter;
 
     [Description("Kode wilayah yang dilaporkan.")]
@@ -72,12 +75,15 @@ internal abstract class ReportedAmountRow(KnownReport known, IndicatorCode indic
     public string NamaWilayah { get; } = ReferenceNames.Of(known.Report.Key.Region, reference);
 
     [Description("Apa yang dihitung.")]
+    [Empty("bila komponennya sudah tidak ada dalam data rujukan")]
     public string? NamaKomponen { get; } = ReferenceNames.ComponentOf(indicator, role, reference)?.Name;
 
     [Description("Satuan yang dihitung.")]
+    [Empty("bila komponennya sudah tidak ada dalam data rujukan")]
     public string? Satuan { get; } = ReferenceNames.ComponentOf(indicator, role, reference)?.Unit;
 
     [Description("Angka sebagaimana dipahami.")]
+    [Unit("satuan komponen, di kolom Satuan")]
     public decimal Jumlah { get; } = amount.Amount;
 
     [Description("Benar bila laporannya yang berlaku sekarang. Saring dengan kolom ini sebelum menjumlahkan.")]

@@ -22,6 +22,7 @@ internal sealed class IndikatorRow(Indicator indicator, int order)
     public string KodeIndikator { get; } = indicator.Code.Value;
 
     [Description("Urutan indikator menurut Renstra, mulai dari 1.")]
+    [Unit("urutan")]
     public int UrutanIndikator { get; } = order;
 
     [Description("Nama indikator sebagaimana tercetak dalam Renstra.")]
@@ -37,6 +38,7 @@ internal sealed class IndikatorRow(Indicator indicator, int order)
     public string Polaritas { get; } = indicator.Polarity.ToString();
 
     [Description("Banyaknya angka di belakang koma pada realisasi yang diterbitkan.")]
+    [Unit("angka di belakang koma")]
     public int Desimal { get; } = indicator.Decimals;
 
     [Description("Siapa yang melaporkan: KAB untuk kabupaten/kota, selain itu unit kerja provinsi.")]
@@ -46,9 +48,11 @@ internal sealed class IndikatorRow(Indicator indicator, int order)
     public string Bidang { get; } = indicator.Division;
 
     [Description("Tahun pertama berlakunya indikator.")]
+    [Unit("tahun")]
     public int TahunAwal { get; } = indicator.FirstYear;
 
     [Description("Tahun terakhir berlakunya indikator.")]
+    [Unit("tahun")]
     public int TahunAkhir { get; } = indicator.LastYear;
 
     [Description("Tabel dalam Renstra yang memuat indikator.")]

@@ -25,19 +25,24 @@ internal sealed class KalenderRow(ReportingMonth month, ReportingMonth current, 
 
     [NumberOf(nameof(Bulan), DateNumber.Month)]
     [Description("Bulan sebagai bilangan bulat: tahun dan bulan, misalnya 202407.")]
+    [Unit("tahun dan bulan")]
     public int BulanAngka { get; } = ReferenceNames.NumberOf(month);
 
     [NumberOf(nameof(Bulan), DateNumber.Year)]
     [Description("Tahun.")]
+    [Unit("tahun")]
     public int Tahun { get; } = month.Year;
 
     [Description("Semester dalam tahun itu, 1 atau 2.")]
+    [Unit("semester")]
     public int Semester { get; } = ReportingPeriod.Of(PeriodKind.Semester, month).Number;
 
     [Description("Triwulan dalam tahun itu, 1 sampai 4.")]
+    [Unit("triwulan")]
     public int Triwulan { get; } = month.Quarter;
 
     [Description("Bulan dalam tahun itu, 1 (Januari) sampai 12 (Desember); untuk mengurutkan NamaBulan.")]
+    [Unit("bulan")]
     public int NomorBulan { get; } = month.Month;
 
     [Description("Nama bulan, misalnya Juli.")]

@@ -36,6 +36,7 @@ internal sealed class KepatuhanLaporanRow(DueReport report, ReferenceData refere
 
     [NumberOf(nameof(Bulan), DateNumber.Month)]
     [Description("Bulan sebagai bilangan bulat: tahun dan bulan, misalnya 202407.")]
+    [Unit("tahun dan bulan")]
     public int BulanAngka { get; } = ReferenceNames.NumberOf(report.Key.Month);
 
     [Description("Kode wilayah yang harus dilaporkan.")]
@@ -58,20 +59,25 @@ internal sealed class KepatuhanLaporanRow(DueReport report, ReferenceData refere
     };
 
     [Description("Hari sejak batas waktu sampai laporan pertama diterima, atau sampai hari ini selama belum ada; 0 bila tidak terlambat.")]
+    [Unit("hari")]
     public int HariTerlambat { get; } = report.DaysLate;
 
     [Description("Waktu penyerahan laporan pertama yang diterima: yang menentukan tepat waktu atau tidak.")]
+    [Empty("selama belum ada")]
     public DateTimeOffset? DiterimaPertamaPada { get; } = report.First?.SubmittedAt;
 
     [Description("Kiriman yang berlaku sekarang; kosong selama belum ada.")]
     public string? LaporanMasuk { get; } = report.Standing?.ToString();
 
     [Description("Waktu kiriman yang berlaku sekarang diserahkan.")]
+    [Empty("bila LaporanMasuk kosong")]
     public DateTimeOffset? DiserahkanPada { get; } = report.Standing?.SubmittedAt;
 
     [Description("Kiriman terakhir yang dikembalikan, bila sesudahnya belum ada yang diterima.")]
+    [Empty("bila tidak ada")]
     public string? DikembalikanLaporanMasuk { get; } = report.Returned?.Submission.ToString();
 
     [Description("Waktu kiriman yang dikembalikan itu diserahkan.")]
+    [Empty("bila DikembalikanLaporanMasuk kosong")]
     public DateTimeOffset? DikembalikanDiserahkanPada { get; } = report.Returned?.Submission.SubmittedAt;
 }

@@ -68,6 +68,7 @@ internal sealed class KinerjaPeriodeRow(PeriodRow row, IReadOnlyList<MonthPerfor
 
     [NumberOf(nameof(BulanAkhir), DateNumber.Month)]
     [Description("BulanAkhir sebagai bilangan bulat: tahun dan bulan, misalnya 202407.")]
+    [Unit("tahun dan bulan")]
     public int BulanAngka { get; } = ReferenceNames.NumberOf(row.Period.LastMonth);
 
     [Description("Periode: 2024-T3 untuk Triwulan III 2024, 2024-S2 untuk Semester II 2024.")]
@@ -100,27 +101,41 @@ internal sealed class KinerjaPeriodeRow(PeriodRow row, IReadOnlyList<MonthPerfor
     public string? Polaritas => _latest.Polaritas;
 
     [Description("Pembilang periode itu sendiri: jumlah bulan-bulannya bila indikator dijumlahkan, selain itu angka yang berlaku pada SampaiBulan.")]
+    [Unit("satuan komponennya; lihat Komponen")]
+    [Empty("bila belum ada angka untuk periode itu")]
     public decimal? PembilangPeriode { get; } = row.Numerator;
 
     [Description("Penyebut periode itu sendiri, dengan cara yang sama.")]
+    [Unit("satuan komponennya; lihat Komponen")]
+    [Empty("bila belum ada angka untuk periode itu, dan pada indikator tanpa penyebut")]
     public decimal? PenyebutPeriode { get; } = row.Denominator;
 
     [Description("Realisasi periode itu sendiri dalam satuan indikator, dibulatkan; tanpa kategori karena target berlaku sejak awal tahun.")]
+    [Unit("satuan indikator, di kolom Satuan")]
+    [Empty("bila PembilangPeriode kosong atau PenyebutPeriode kosong atau 0")]
     public decimal? RealisasiPeriode { get; } = row.Realisation;
 
     [Description("Benar bila semua bulan yang diperlukan PembilangPeriode dan PenyebutPeriode sudah dilaporkan; pada baris provinsi, oleh semua wilayah yang wajib.")]
     public bool LengkapPeriode { get; } = row.IsComplete;
 
     [Description("Pembilang sejak awal tahun sampai dengan SampaiBulan, sama dengan Kinerja bulan itu.")]
+    [Unit("satuan komponennya; lihat Komponen")]
+    [Empty("seperti pada Kinerja bulan SampaiBulan")]
     public decimal? Pembilang => _latest.Pembilang;
 
     [Description("Penyebut sejak awal tahun sampai dengan SampaiBulan, sama dengan Kinerja bulan itu.")]
+    [Unit("satuan komponennya; lihat Komponen")]
+    [Empty("seperti pada Kinerja bulan SampaiBulan")]
     public decimal? Penyebut => _latest.Penyebut;
 
     [Description("Realisasi sejak awal tahun sampai dengan SampaiBulan dalam satuan indikator, dibulatkan.")]
+    [Unit("satuan indikator, di kolom Satuan")]
+    [Empty("seperti pada Kinerja bulan SampaiBulan")]
     public decimal? Realisasi => _latest.Realisasi;
 
     [Description("Target yang dipakai mengukur SampaiBulan, dalam satuan indikator: target triwulan bila ada, selain itu target tahun.")]
+    [Unit("satuan indikator, di kolom Satuan")]
+    [Empty("seperti pada Kinerja bulan SampaiBulan")]
     public decimal? Target => _latest.Target;
 
     public decimal? RasioCapaian => _latest.RasioCapaian;
@@ -133,17 +148,22 @@ internal sealed class KinerjaPeriodeRow(PeriodRow row, IReadOnlyList<MonthPerfor
     public bool Berjalan => _latest.Berjalan;
 
     [Description("Benar bila angka sejak awal tahun lengkap; lihat Kinerja.")]
+    [Empty("seperti pada Kinerja bulan SampaiBulan")]
     public bool? Lengkap => _latest.Lengkap;
 
     [Description("Bulan asal angka Pembilang dan Penyebut; lebih awal daripada SampaiBulan bila diteruskan dari bulan sebelumnya.")]
+    [Empty("seperti pada Kinerja bulan SampaiBulan")]
     public DateOnly? DataBulan => _latest.DataBulan;
 
     [Description("Baris provinsi: banyaknya wilayah yang telah melaporkan semua bulan yang diperlukan.")]
+    [Unit("wilayah")]
+    [Empty("pada baris kabupaten/kota")]
     public long? WilayahMelapor { get; } = row.Latest.RegionsRequired - row.MissingRegions.Count;
 
     public long? WilayahWajib => _latest.WilayahWajib;
 
     [Description("Baris provinsi: wilayah yang belum melaporkan salah satu bulan yang diperlukan, dipisahkan titik koma.")]
+    [Empty("pada baris kabupaten/kota, dan bila semua telah melapor")]
     public string? WilayahBelum { get; } = ReferenceNames.Listed(row.MissingRegions, reference);
 
     [Description("Tetap bila periode sudah lewat dan semua bulannya sudah ditetapkan, selain itu Sementara.")]

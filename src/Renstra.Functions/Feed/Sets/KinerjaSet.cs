@@ -34,13 +34,16 @@ internal abstract class CapaianRow(PerformanceRow row, ReferenceData reference)
 
     [NumberOf(nameof(Bulan), DateNumber.Month)]
     [Description("Bulan sebagai bilangan bulat: tahun dan bulan, misalnya 202407.")]
+    [Unit("tahun dan bulan")]
     public int BulanAngka { get; } = ReferenceNames.NumberOf(row.Month);
 
     [NumberOf(nameof(Bulan), DateNumber.Year)]
     [Description("Tahun pelaporan.")]
+    [Unit("tahun")]
     public int Tahun { get; } = row.Month.Year;
 
     [Description("Triwulan dalam tahun itu, 1 sampai 4.")]
+    [Unit("triwulan")]
     public int Triwulan { get; } = row.Month.Quarter;
 
     [Description("Kode wilayah menurut Kementerian Dalam Negeri; 53 untuk provinsi.")]
@@ -65,33 +68,49 @@ internal abstract class CapaianRow(PerformanceRow row, ReferenceData reference)
     public string? Polaritas { get; } = ReferenceNames.IndicatorOf(row.Indicator, reference)?.Polarity.ToString();
 
     [Description("Pembilang bulan itu sendiri; kosong bila belum dilaporkan.")]
+    [Unit("satuan komponennya; lihat Komponen")]
     public decimal? PembilangBulan { get; } = row.MonthNumerator;
 
     [Description("Penyebut bulan itu sendiri, pada pertumbuhan angka bulan yang sama tahun lalu; kosong bila belum dilaporkan.")]
+    [Unit("satuan komponennya; lihat Komponen")]
     public decimal? PenyebutBulan { get; } = row.MonthDenominator;
 
     [Description("Realisasi bulan itu sendiri dalam satuan indikator, dibulatkan; tanpa kategori karena target berlaku untuk setahun.")]
+    [Unit("satuan indikator, di kolom Satuan")]
+    [Empty("bila belum dilaporkan atau penyebutnya 0")]
     public decimal? RealisasiBulan { get; } = row.MonthRealisation;
 
     [Description("Pembilang sampai dengan bulan itu dalam tahun berjalan.")]
+    [Unit("satuan komponennya; lihat Komponen")]
+    [Empty("bila belum ada angka yang dapat dipakai sampai dengan bulan itu")]
     public decimal? Pembilang { get; } = row.Numerator;
 
     [Description("Penyebut sampai dengan bulan itu dalam tahun berjalan.")]
+    [Unit("satuan komponennya; lihat Komponen")]
+    [Empty("bila belum ada angka yang dapat dipakai sampai dengan bulan itu, dan pada indikator tanpa penyebut")]
     public decimal? Penyebut { get; } = row.Denominator;
 
     [Description("Realisasi sampai dengan bulan itu dalam satuan indikator, dibulatkan; kosong bila penyebutnya 0 atau belum dilaporkan.")]
+    [Unit("satuan indikator, di kolom Satuan")]
     public decimal? Realisasi { get; } = row.Realisation;
 
     [Description("Target yang dipakai mengukur bulan itu, dalam satuan indikator.")]
+    [Unit("satuan indikator, di kolom Satuan")]
+    [Empty("bila tidak ada target untuk tahun itu")]
     public decimal? Target { get; } = row.Target;
 
     [Description("Realisasi dibandingkan dengan target, dalam persen, dua angka di belakang koma; dapat melebihi 100.")]
+    [Unit("persen")]
+    [Empty("bila Realisasi atau Target kosong")]
     public decimal? RasioCapaian { get; } = row.Achievement;
 
     [Description("Kategori capaian menurut skala yang dipakai, misalnya Sangat Berhasil.")]
+    [Empty("bila RasioCapaian kosong")]
     public string? Kategori { get; } = row.Category?.Label;
 
     [Description("Urutan kategori, 1 yang terbaik; untuk mengurutkan dan mewarnai.")]
+    [Unit("urutan")]
+    [Empty("bila RasioCapaian kosong")]
     public int? UrutanKategori { get; } = row.Category?.Order;
 
     [Description("Benar dari Januari sampai November: capaian tahun berjalan yang belum final.")]
@@ -101,21 +120,29 @@ internal abstract class CapaianRow(PerformanceRow row, ReferenceData reference)
     public string StatusLapor { get; } = row.IsReported ? "Sudah" : "Belum";
 
     [Description("Bulan asal angka Pembilang dan Penyebut; lebih awal daripada Bulan bila diteruskan dari bulan sebelumnya.")]
+    [Empty("bila Pembilang kosong")]
     public DateOnly? DataBulan { get; } = row.DataMonth?.FirstDay;
 
     [Description("Baris provinsi: banyaknya wilayah yang telah melaporkan bulan itu.")]
+    [Unit("wilayah")]
+    [Empty("pada baris kabupaten/kota")]
     public long? WilayahMelapor { get; } = row.RegionsReporting;
 
     [Description("Baris provinsi: banyaknya wilayah yang wajib melaporkan indikator.")]
+    [Unit("wilayah")]
+    [Empty("pada baris kabupaten/kota")]
     public long? WilayahWajib { get; } = row.RegionsRequired;
 
     [Description("Benar bila angka tahun berjalan lengkap: bulan itu sudah dilaporkan dan tidak ada bulan yang kurang; pada baris provinsi, bila itu berlaku untuk semua wilayah yang wajib.")]
+    [Empty("bila penetapan yang lama tidak memuatnya")]
     public bool? Lengkap { get; } = row.IsComplete;
 
     [Description("Baris provinsi: wilayah yang belum melaporkan bulan itu, dipisahkan titik koma.")]
+    [Empty("pada baris kabupaten/kota, dan bila semua telah melapor")]
     public string? WilayahBelum { get; } = ReferenceNames.Listed(row.MissingRegions, reference);
 
     [Description("Baris kabupaten/kota: kiriman asal angka bulan itu; lihat DataRealisasi untuk sel asalnya.")]
+    [Empty("pada baris provinsi yang berupa jumlah, dan bila belum dilaporkan")]
     public string? LaporanMasuk { get; } = row.Submission?.ToString();
 }
 
@@ -126,11 +153,13 @@ internal sealed class KinerjaRow(PerformanceRow row, Release? release, Reference
     public string StatusBulan { get; } = release is null ? "Sementara" : "Tetap";
 
     [Description("Penetapan keberapa yang berlaku untuk bulan itu; kosong bila Sementara.")]
+    [Unit("penetapan")]
     public int? PenetapanKe { get; } = release?.Number;
 
     [Description("Waktu penetapan yang berlaku; kosong bila Sementara.")]
     public DateTimeOffset? DitetapkanPada { get; } = release?.ReleasedAt;
 
     [Description("Waktu terakhir angka baris ini dapat berubah: penetapannya, atau bila Sementara kiriman terakhir yang menyumbang angka.")]
+    [Empty("bila Sementara dan belum ada kiriman yang menyumbang angka")]
     public DateTimeOffset? DiubahPada { get; } = release?.ReleasedAt ?? row.ChangedAt;
 }

@@ -18,9 +18,11 @@ internal sealed class KinerjaTahunanSet() : ReferenceSet<KinerjaTahunanRow>(
 internal sealed class KinerjaTahunanRow(AnnualResult result)
 {
     [Description("Nomor indikator dalam Tabel 2.3.1, 1 sampai 18.")]
+    [Unit("nomor")]
     public int Nomor { get; } = result.Number;
 
     [Description("2022 atau 2023.")]
+    [Unit("tahun")]
     public int Tahun { get; } = result.Year;
 
     [Description("Nama indikator sebagaimana tercetak dalam tabel.")]
@@ -36,23 +38,29 @@ internal sealed class KinerjaTahunanRow(AnnualResult result)
     public string Bidang { get; } = result.Division;
 
     [Description("Target sebagaimana tercetak.")]
+    [Unit("satuan indikator, di kolom Satuan")]
     public decimal Target { get; } = result.Target;
 
     [Description("Realisasi sebagaimana tercetak.")]
+    [Unit("satuan indikator, di kolom Satuan")]
     public decimal Realisasi { get; } = result.Realisation;
 
     [Description("Rasio capaian sebagaimana tercetak, dalam persen.")]
+    [Unit("persen")]
     public decimal RasioCapaian { get; } = result.Achievement;
 
     [Description("Pembilang menurut narasi; kosong bila narasi tidak menyebutnya.")]
+    [Unit("satuan menurut narasi")]
     public decimal? Pembilang { get; } = result.Numerator;
 
     [Description("Penyebut menurut narasi, pada pertumbuhan angka tahun sebelumnya; kosong bila narasi tidak menyebutnya.")]
+    [Unit("satuan menurut narasi")]
     public decimal? Penyebut { get; } = result.Denominator;
 
     [Description("Tabel dan baris dalam Renstra.")]
     public string Sumber { get; } = result.Source;
 
     [Description("Catatan bila sumbernya tidak konsisten.")]
+    [Empty("bila tidak ada catatan")]
     public string? Catatan { get; } = result.Note.Length == 0 ? null : result.Note;
 }

@@ -38,6 +38,7 @@ internal sealed class KinerjaTetapSet(ReleaseStore releases, ReleasedRows releas
 internal sealed class KinerjaTetapRow(PerformanceRow row, Release release, ReferenceData reference) : CapaianRow(row, reference)
 {
     [Description("Penetapan keberapa untuk bulan itu; lihat Penetapan untuk yang berlaku.")]
+    [Unit("penetapan")]
     public int PenetapanKe { get; } = release.Number;
 
     [Description("Waktu penetapan.")]

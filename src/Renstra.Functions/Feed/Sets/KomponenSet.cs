@@ -40,6 +40,7 @@ internal sealed class KomponenRow(Indicator indicator, Component component)
     public string Periode { get; } = component.PeriodLabel;
 
     [Description("Banyaknya angka di belakang koma yang boleh dilaporkan; 0 untuk bilangan bulat.")]
+    [Unit("angka di belakang koma")]
     public int Desimal { get; } = component.Decimals;
 
     [Description("Tabel atau baris dalam Renstra yang menjadi dasar.")]

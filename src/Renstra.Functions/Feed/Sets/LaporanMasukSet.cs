@@ -40,6 +40,7 @@ internal sealed class LaporanMasukRow(StoredSubmission submission, ReferenceData
     public string? KodeWilayahFolder { get; } = submission.Folder?.Value;
 
     [Description("Nama wilayah pemilik folder asal berkas.")]
+    [Empty("bila KodeWilayahFolder kosong")]
     public string? NamaWilayahFolder { get; } = submission.Folder is { } folder ? ReferenceNames.Of(folder, reference) : null;
 
     [Description("Selesai, atau Diproses selama berkas belum selesai diperiksa.")]
@@ -58,21 +59,30 @@ internal sealed class LaporanMasukRow(StoredSubmission submission, ReferenceData
     public string NomorTandaTerima { get; } = submission.ReceiptNumber;
 
     [Description("Banyaknya laporan di dalam berkas.")]
+    [Unit("laporan")]
+    [Empty("selama Diproses")]
     public long? JumlahLaporan { get; } = submission.Outcome?.Reports;
 
     [Description("Banyaknya laporan yang diterima.")]
+    [Unit("laporan")]
+    [Empty("selama Diproses")]
     public long? JumlahDiterima { get; } = submission.Outcome?.AcceptedReports;
 
     [Description("Banyaknya catatan verifikasi; paling banyak 200 yang disimpan.")]
+    [Unit("catatan")]
+    [Empty("selama Diproses")]
     public long? JumlahCatatan { get; } = submission.Outcome?.Findings;
 
     [Description("Waktu pemeriksaan selesai.")]
+    [Empty("selama Diproses")]
     public DateTimeOffset? SelesaiPada { get; } = submission.Outcome?.FinishedAt;
 
     [Description("Waktu tanda terima diletakkan di folder pengirim.")]
+    [Empty("selama belum diantar")]
     public DateTimeOffset? DiantarPada { get; } = submission.DeliveredAt;
 
     [Description("Ukuran berkas dalam byte.")]
+    [Unit("byte")]
     public long Ukuran { get; } = submission.Size;
 
     [Description("Sidik jari SHA-256 berkas; kosong untuk berkas yang terlalu besar untuk dibaca.")]
@@ -88,12 +98,15 @@ internal sealed class LaporanMasukRow(StoredSubmission submission, ReferenceData
     public bool Ditarik { get; } = reference.Withdrawals.ContainsKey(submission.Id);
 
     [Description("Mengapa kiriman ditarik.")]
+    [Empty("bila tidak ditarik")]
     public string? AlasanPenarikan { get; } = reference.Withdrawals.GetValueOrDefault(submission.Id)?.Reason;
 
     [Description("Siapa yang menarik kiriman.")]
+    [Empty("bila tidak ditarik")]
     public string? DitarikOleh { get; } = reference.Withdrawals.GetValueOrDefault(submission.Id)?.WithdrawnBy;
 
     [Description("Hari kiriman ditarik.")]
+    [Empty("bila tidak ditarik")]
     public DateOnly? DitarikPada { get; } = reference.Withdrawals.GetValueOrDefault(submission.Id)?.WithdrawnOn;
 }
 

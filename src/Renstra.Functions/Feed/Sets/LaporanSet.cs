@@ -28,6 +28,7 @@ internal sealed class LaporanRow(KnownReport known, ReferenceData reference)
 
     [NumberOf(nameof(Bulan), DateNumber.Month)]
     [Description("Bulan sebagai bilangan bulat: tahun dan bulan, misalnya 202407.")]
+    [Unit("tahun dan bulan")]
     public int BulanAngka { get; } = ReferenceNames.NumberOf(known.Report.Key.Month);
 
     [Description("Kode wilayah yang dilaporkan.")]
@@ -52,6 +53,7 @@ internal sealed class LaporanRow(KnownReport known, ReferenceData reference)
     public bool Ditarik { get; } = reference.Withdrawals.ContainsKey(known.Report.Submission);
 
     [Description("Banyaknya indikator yang terbaca dalam laporan.")]
+    [Unit("indikator")]
     public long JumlahIndikator { get; } = known.Report.Figures.Count;
 
     [Description("Waktu berkas diserahkan.")]

@@ -36,9 +36,11 @@ internal sealed class PenetapanRow(Release release, bool isInForce, ReferenceDat
 
     [NumberOf(nameof(Bulan), DateNumber.Month)]
     [Description("Bulan sebagai bilangan bulat: tahun dan bulan, misalnya 202407.")]
+    [Unit("tahun dan bulan")]
     public int BulanAngka { get; } = ReferenceNames.NumberOf(release.Month);
 
     [Description("Penetapan keberapa untuk bulan itu, mulai dari 1.")]
+    [Unit("penetapan")]
     public int PenetapanKe { get; } = release.Number;
 
     [Description("Benar bila penetapan ini yang berlaku sekarang.")]
@@ -48,12 +50,15 @@ internal sealed class PenetapanRow(Release release, bool isInForce, ReferenceDat
     public DateTimeOffset DitetapkanPada { get; } = release.ReleasedAt;
 
     [Description("Banyaknya laporan yang telah diterima untuk bulan itu pada waktu penetapan.")]
+    [Unit("laporan")]
     public long LaporanDiterima { get; } = release.ReportsReceived;
 
     [Description("Banyaknya laporan yang wajib untuk bulan itu.")]
+    [Unit("laporan")]
     public long LaporanWajib { get; } = release.ReportsDue;
 
     [Description("Laporan yang belum ada pada waktu penetapan: nama wilayah dan pemegang data, dipisahkan titik koma.")]
+    [Empty("bila semua laporan sudah ada")]
     public string? LaporanBelum { get; } = release.MissingReports.Count == 0
         ? null
         : string.Join("; ", release.MissingReports.Select(row => NameOf(ReportKeys.Parse(release.Month.ToString(), row), reference)));
@@ -68,6 +73,7 @@ internal sealed class PenetapanRow(Release release, bool isInForce, ReferenceDat
     public string VersiAcuanAngka { get; } = release.FiguresVersion;
 
     [Description("Versi cara penghitungan yang dipakai.")]
+    [Unit("versi")]
     public int VersiPerhitungan { get; } = release.CalculationVersion;
 
     [Description("Buku kerja penetapan (xlsx): nama blob dalam kontainer penetapan.")]

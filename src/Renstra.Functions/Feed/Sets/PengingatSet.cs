@@ -36,6 +36,7 @@ internal sealed class PengingatRow(RemindersOfDay day, OfficeReminder office, Re
 
     [NumberOf(nameof(Bulan), DateNumber.Month)]
     [Description("Bulan sebagai bilangan bulat: tahun dan bulan, misalnya 202407.")]
+    [Unit("tahun dan bulan")]
     public int BulanAngka { get; } = ReferenceNames.NumberOf(day.Month);
 
     [Description("Hari pengingat menurut kalender (WITA).")]
@@ -51,6 +52,7 @@ internal sealed class PengingatRow(RemindersOfDay day, OfficeReminder office, Re
     public DateOnly BatasWaktu { get; } = day.DueOn;
 
     [Description("Banyaknya laporan yang belum ada, juga dari bulan-bulan sebelumnya.")]
+    [Unit("laporan")]
     public long JumlahLaporan { get; } = office.Reports;
 
     [Description("Isi pengingat, siap diteruskan kepada kantor yang bersangkutan.")]

@@ -41,6 +41,7 @@ internal sealed class PerubahanSusulanRow(LateChange change, Release release, Re
 
     [NumberOf(nameof(Bulan), DateNumber.Month)]
     [Description("Bulan sebagai bilangan bulat: tahun dan bulan, misalnya 202407.")]
+    [Unit("tahun dan bulan")]
     public int BulanAngka { get; } = ReferenceNames.NumberOf(change.Key.Month);
 
     [Description("Kode wilayah yang dilaporkan.")]
@@ -53,6 +54,7 @@ internal sealed class PerubahanSusulanRow(LateChange change, Release release, Re
     public string NamaWilayah { get; } = ReferenceNames.Of(change.Key.Region, reference);
 
     [Description("Penetapan yang berlaku dan tidak diubah lagi.")]
+    [Unit("penetapan")]
     public int PenetapanKe { get; } = release.Number;
 
     [Description("Kiriman yang menjadi dasar penetapan; kosong bila waktu itu belum ada.")]
@@ -62,5 +64,6 @@ internal sealed class PerubahanSusulanRow(LateChange change, Release release, Re
     public string? LaporanSekarang { get; } = change.Standing?.ToString();
 
     [Description("Waktu kiriman yang berlaku sekarang diserahkan.")]
+    [Empty("bila LaporanSekarang kosong")]
     public DateTimeOffset? DiserahkanPada { get; } = change.Standing?.SubmittedAt;
 }

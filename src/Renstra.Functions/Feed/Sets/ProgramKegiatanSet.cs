@@ -31,6 +31,7 @@ internal sealed class ProgramKegiatanRow(Programme programme, string period, int
     public string Periode { get; } = period;
 
     [Description("Tahun rencana; kosong untuk seluruh periode.")]
+    [Unit("tahun")]
     public int? Tahun { get; } = year;
 
     [Description("Urusan, Program, Kegiatan, atau Subkegiatan. Setiap tingkat sudah memuat tingkat di bawahnya: jumlahkan satu tingkat saja.")]
@@ -47,27 +48,36 @@ internal sealed class ProgramKegiatanRow(Programme programme, string period, int
     public string Nama { get; } = programme.Name;
 
     [Description("Kinerja yang dituju; hanya pada subkegiatan.")]
+    [Empty("selain pada subkegiatan")]
     public string? Kinerja { get; } = Text(programme.Performance);
 
     [Description("Satuan target.")]
+    [Empty("bila tidak tercetak")]
     public string? Satuan { get; } = Text(programme.Unit);
 
     [Description("Target dalam satuannya, sebagaimana tercetak.")]
+    [Unit("satuan di kolom Satuan")]
+    [Empty("bila tidak tercetak")]
     public decimal? Target { get; } = amounts.Target;
 
     [Description("Pagu dalam rupiah, sebagaimana tercetak.")]
+    [Unit("rupiah")]
+    [Empty("bila tidak tercetak")]
     public decimal? Rupiah { get; } = amounts.Rupiah;
 
     [Description("Unit kerja penanggung jawab.")]
+    [Empty("bila tidak tercetak")]
     public string? UnitKerja { get; } = Text(programme.ResponsibleUnit);
 
     [Description("Lokasi pelaksanaan.")]
+    [Empty("bila tidak tercetak")]
     public string? Lokasi { get; } = Text(programme.Location);
 
     [Description("Tabel dan baris dalam Renstra.")]
     public string Sumber { get; } = programme.Source;
 
     [Description("Catatan bila angka sumbernya tidak cocok.")]
+    [Empty("bila tidak ada catatan")]
     public string? Catatan { get; } = Text(programme.Note);
 
     private static string? Text(string text) => text.Length == 0 ? null : text;

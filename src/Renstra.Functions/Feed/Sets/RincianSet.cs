@@ -40,6 +40,7 @@ internal sealed class RincianRow(Indicator indicator, Component component, Break
     public string NamaBagian { get; } = part.Name;
 
     [Description("Urutan bagian dalam formulir, mulai dari 1; untuk mengurutkan.")]
+    [Unit("urutan")]
     public int Urutan { get; } = order;
 
     [Description("Bagian (bersama bagian lain sama dengan jumlahnya), DiAntaranya (sebagian dari jumlahnya), atau Sisanya (selebihnya).")]

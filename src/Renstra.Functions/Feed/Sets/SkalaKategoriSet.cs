@@ -24,17 +24,20 @@ internal sealed class SkalaKategoriRow(CategoryScale scale, Category category, b
     public string Skala { get; } = scale.Name;
 
     [Description("Urutan kategori, 1 yang terbaik.")]
+    [Unit("urutan")]
     public int UrutanKategori { get; } = category.Order;
 
     [Description("Sebutan kategori, misalnya Sangat Berhasil.")]
     public string Kategori { get; } = category.Label;
 
     [Description("Rasio capaian terendah yang masuk kategori ini, dalam persen; 0 pada kategori terakhir berarti tanpa batas.")]
+    [Unit("persen")]
     public decimal BatasBawah { get; } = category.LowerBound;
 
     [Description("Benar bila skala ini yang dipakai untuk menilai capaian.")]
     public bool Dipakai { get; } = isUsed;
 
     [Description("Asal batas kategori.")]
+    [Empty("bila tidak ada catatan")]
     public string? Catatan { get; } = category.Note.Length == 0 ? null : category.Note;
 }

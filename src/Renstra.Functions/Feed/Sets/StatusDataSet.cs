@@ -74,15 +74,19 @@ internal sealed record StatusDataRow
     public required DateTimeOffset DibacaPada { get; init; }
 
     [Description("Waktu penyerahan berkas terakhir yang diterima, dalam dua belas bulan terakhir.")]
+    [Empty("bila tidak ada kiriman selama itu")]
     public DateTimeOffset? KirimanTerakhirPada { get; init; }
 
     [Description("Waktu pemeriksaan berkas terakhir yang selesai.")]
+    [Empty("bila tidak ada kiriman selama itu")]
     public DateTimeOffset? PemeriksaanTerakhirPada { get; init; }
 
     [Description("Waktu penetapan terakhir, untuk bulan mana pun.")]
+    [Empty("selama belum ada penetapan")]
     public DateTimeOffset? PenetapanTerakhirPada { get; init; }
 
     [Description("Bulan terakhir yang sudah ditetapkan, ditulis sebagai hari pertamanya.")]
+    [Empty("selama belum ada penetapan")]
     public DateOnly? BulanTetapTerakhir { get; init; }
 
     [Description("Versi data acuan (indikator, target, skala) yang dipakai.")]
@@ -92,12 +96,15 @@ internal sealed record StatusDataRow
     public required bool PerubahanReferensiDitolak { get; init; }
 
     [Description("Banyaknya kiriman yang ditarik menurut penarikan.csv dan tidak berlaku lagi.")]
+    [Unit("kiriman")]
     public required long KirimanDitarik { get; init; }
 
     [Description("Kiriman dalam penarikan.csv yang tidak pernah diterima, dipisahkan titik koma: periksa penulisannya.")]
+    [Empty("bila semuanya dikenal")]
     public string? PenarikanTakDikenal { get; init; }
 
     [Description("Versi cara penghitungan yang dipakai.")]
+    [Unit("versi")]
     public required int VersiPerhitungan { get; init; }
 
     [Description("Versi aplikasi.")]

@@ -24,6 +24,7 @@ internal sealed class TargetRow(Target target)
     public string KodeIndikator { get; } = target.Indicator.Value;
 
     [Description("Tahun target.")]
+    [Unit("tahun")]
     public int Tahun { get; } = target.Year;
 
     [Description("Kode wilayah yang dituju, atau semua bila target berlaku untuk semua wilayah.")]
@@ -43,9 +44,11 @@ internal sealed class TargetRow(Target target)
     public DateOnly BerlakuMulai { get; } = target.InForceFrom.FirstDay;
 
     [Description("Target dalam satuan indikator; pada rentang target, ujung yang lebih ringan, yang dipakai mengukur.")]
+    [Unit("satuan indikator, di set Indikator")]
     public decimal Target { get; } = target.Value;
 
     [Description("Ujung rentang target yang lebih berat; kosong bila targetnya satu angka.")]
+    [Unit("satuan indikator, di set Indikator")]
     public decimal? TargetSampai { get; } = target.StretchValue;
 
     [Description("Keputusan yang menetapkan target.")]
@@ -55,5 +58,6 @@ internal sealed class TargetRow(Target target)
     public string Sumber { get; } = target.Source;
 
     [Description("Catatan bila sumbernya tidak konsisten.")]
+    [Empty("bila tidak ada catatan")]
     public string? Catatan { get; } = target.Note.Length == 0 ? null : target.Note;
 }

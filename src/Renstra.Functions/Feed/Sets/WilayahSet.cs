@@ -34,5 +34,6 @@ internal sealed class WilayahRow(Region region)
     public string KodeBps { get; } = region.BpsCode;
 
     [Description("Sebutan lain yang dikenali pada laporan, dipisahkan titik koma.")]
+    [Empty("bila tidak ada sebutan lain")]
     public string? NamaLain { get; } = region.Aliases.Count == 0 ? null : string.Join("; ", region.Aliases);
 }

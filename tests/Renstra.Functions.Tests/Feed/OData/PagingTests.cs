@@ -1,5 +1,9 @@
+using System.Buffers.Text;
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Renstra.Functions.Feed.OData.Model;
 using Renstra.Functions.Feed.OData.Query;
 using Renstra.Testing.Azurite;
@@ -163,6 +167,47 @@ public sealed class PagingTests(AzuriteFixture azurite)
         Assert.Equal(HttpStatusCode.BadRequest, sorted.StatusCode);
     }
 
+    /// <summary>Damage to a token's text, and to what it holds with the checksum made right again, as one who knows the code would.</summary>
+    [Theory]
+    [InlineData("Kinerja?$filter=Bulan le 2024-02-01 and KodeIndikator eq 'IKU-2'")]
+    [InlineData("Kinerja?$filter=Bulan le 2024-02-01 and KodeIndikator eq 'IKU-2'&$orderby=Realisasi desc,Lengkap,DiubahPada")]
+    [InlineData("Kinerja?$apply=groupby((Bulan,KodeWilayah),aggregate(Pembilang with sum as Jumlah))&$orderby=Jumlah&$count=true&$top=100")]
+    [InlineData("KinerjaTahunan?$orderby=Pembilang div 3&$top=30")]
+    public async Task A_damaged_token_is_a_mistake_or_leads_to_rows_of_its_own_query(string address)
+    {
+        await using var feed = await FeedApp.StartAsync(azurite);
+        await feed.Data.ReportsAsync("2024-01", 10);
+        await feed.Data.CloseAsync("2024-01");
+        var whole = (await feed.RowsAsync(address.Split("&$top")[0])).Select(row => row.ToString()).ToHashSet();
+        var next = NextLink(await feed.JsonAsync(address, "odata.maxpagesize=8"))!;
+        var token = next[(next.IndexOf("$skiptoken=", StringComparison.Ordinal) + 11)..];
+        var (set, options) = (address.Split('?')[0], address.Split('?')[1].Split('&').Where(option => option.StartsWith("$filter", StringComparison.Ordinal) || option.StartsWith("$orderby", StringComparison.Ordinal) || option.StartsWith("$apply", StringComparison.Ordinal)));
+        var identity = $"{set}?{string.Join('&', options.Order(StringComparer.Ordinal))}";
+        var (refused, answered) = (0, 0);
+
+        for (var seed = 0; seed < 400; seed++)
+        {
+            var damaged = seed % 2 == 0 ? TokenDamage.Text(new Random(seed), token) : TokenDamage.Content(new Random(seed), token, identity);
+            using var response = await feed.SendAsync($"{address}&$skiptoken={Uri.EscapeDataString(damaged)}", "odata.maxpagesize=8");
+            var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            if (response.StatusCode == HttpStatusCode.OK)
+            {
+                answered++;
+                Assert.All(JsonDocument.Parse(body).RootElement.GetProperty("value").EnumerateArray(), row => Assert.Contains(row.ToString(), whole));
+            }
+            else
+            {
+                refused++;
+                Assert.True(response.StatusCode == HttpStatusCode.BadRequest && body.Contains("PermintaanKeliru", StringComparison.Ordinal), $"seed {seed}, {damaged}: {response.StatusCode} {body}");
+            }
+
+            Assert.True(seed % 2 == 1 || damaged == token || response.StatusCode == HttpStatusCode.BadRequest, $"seed {seed}: {damaged} was taken");
+        }
+
+        // Both ends of the property are met.
+        Assert.True(refused > 200 && answered > 0, $"{refused} refused, {answered} answered");
+    }
+
     [Fact]
     public async Task A_link_keeps_what_was_asked_and_leaves_out_what_has_been_done()
     {
@@ -196,4 +241,44 @@ public sealed class PagingTests(AzuriteFixture azurite)
     private static IEnumerable<string> TextsThrough(DateOnly month, IEnumerable<JsonElement> rows) => rows
         .Where(row => DateOnly.Parse(row.GetProperty("Bulan").GetString()!, System.Globalization.CultureInfo.InvariantCulture) <= month)
         .Select(row => row.ToString());
+}
+
+/// <summary>Damages tokens.</summary>
+internal static class TokenDamage
+{
+    private const int ChecksumLength = 9;
+    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_=+/. ";
+    private static readonly string[] Pieces = ["null", "-1", "0", "\"\"", "\"n1\"", "\"i1\"", "\"dkemarin\"", "\"tx\"", "\"b\"", "\"s\\u0000\"", "[]", "{}", "99999999999999999999", "1e400", "\"2024-13\"", "\"f1e999\"", "\"fNaN\""];
+
+    /// <summary>Letters changed, cut, doubled or put elsewhere.</summary>
+    public static string Text(Random random, string token)
+    {
+        var (at, length) = (random.Next(token.Length), random.Next(1, 12));
+        var part = token.Substring(at, Math.Min(length, token.Length - at));
+        return random.Next(6) switch
+        {
+            0 => token[..at] + Letters[random.Next(Letters.Length)] + token[(at + 1)..],
+            1 => token.Remove(at, part.Length),
+            2 => token.Insert(at, part),
+            3 => token[..at],
+            4 => token.Insert(at, Letters[random.Next(Letters.Length)].ToString()),
+            _ => string.Concat(token.Reverse()),
+        };
+    }
+
+    /// <summary>What the token holds is changed, and the checksum fits.</summary>
+    public static string Content(Random random, string token, string identity)
+    {
+        var json = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(token).AsSpan(ChecksumLength));
+        var values = Regex.Matches(json, "\"(?:[^\"\\\\]|\\\\.)*\"(?!:)|null|-?\\d+").ToList();
+        var value = values[random.Next(values.Count)];
+        var other = random.Next(3) switch
+        {
+            0 => Pieces[random.Next(Pieces.Length)],
+            1 => values[random.Next(values.Count)].Value,
+            _ => value.Value[..random.Next(value.Length)],
+        };
+        json = json.Remove(value.Index, value.Length).Insert(value.Index, other);
+        return Base64Url.EncodeToString([.. SHA256.HashData(Encoding.UTF8.GetBytes(json + identity)).AsSpan(0, ChecksumLength), .. Encoding.UTF8.GetBytes(json)]);
+    }
 }

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
+using Renstra.Functions.Feed;
 using Renstra.Testing.Azurite;
 
 namespace Renstra.Functions.Tests.Feed.OData;
@@ -38,6 +40,40 @@ public sealed class QueryLimitTests(AzuriteFixture azurite)
         await RefusedAsync(feed, $"Wilayah?$orderby={string.Join(',', Enumerable.Repeat("KodeWilayah", 21))}", "paling banyak 20 butir");
         await RefusedAsync(feed, $"Wilayah?$apply={string.Join('/', Enumerable.Repeat("filter(KodeWilayah eq '53')", 21))}", "paling banyak 20 langkah");
         await RefusedAsync(feed, $"Target?$filter=Tahun in ({string.Join(',', Enumerable.Repeat("1", 1_000))})", "paling banyak 1000 bagian");
+    }
+
+    [Theory]
+    [InlineData(null, 32_768, HttpStatusCode.OK)]
+    [InlineData(null, 32_769, HttpStatusCode.RequestUriTooLong)]
+    [InlineData(null, 250_000, HttpStatusCode.RequestUriTooLong)]
+    [InlineData("2048", 2_048, HttpStatusCode.OK)]
+    [InlineData("2048", 2_049, HttpStatusCode.RequestUriTooLong)]
+    public async Task An_address_is_as_long_as_set_and_no_longer(string? setting, int length, HttpStatusCode expected)
+    {
+        await using var feed = await FeedApp.StartAsync(azurite, settings => settings["Renstra:Feed:LongestAddress"] = setting ?? new FeedOptions().LongestAddress.ToString(CultureInfo.InvariantCulture));
+        const string address = "Wilayah?$top=1&catatan=";
+
+        using var response = await feed.SendAsync(address + new string('a', length - address.Length - "/odata/".Length));
+
+        Assert.Equal(expected, response.StatusCode);
+        Assert.Equal(expected != HttpStatusCode.OK, (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Contains("AlamatTerlaluPanjang", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_pages_of_a_filter_longer_than_8_KiB_are_walked()
+    {
+        await using var feed = await FeedApp.StartAsync(azurite);
+        var condition = string.Join("%20or%20", Enumerable.Range(0, 240).Select(each => $"KodeWilayah%20eq%20%2753.{each % 30:00}%27"));
+        var rows = 0;
+        for (var next = $"Wilayah?$filter={condition}"; next is not null;)
+        {
+            var page = await feed.JsonAsync(next, "odata.maxpagesize=9");
+            rows += page.GetProperty("value").GetArrayLength();
+            next = page.TryGetProperty("@odata.nextLink", out var link) ? link.GetString() : null;
+        }
+
+        Assert.True(condition.Length > 8 * 1024);
+        Assert.Equal(21, rows);
     }
 
     [Fact]

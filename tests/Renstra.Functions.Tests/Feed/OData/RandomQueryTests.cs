@@ -112,6 +112,7 @@ public sealed class RandomQueryTests(AzuriteFixture azurite)
             options.Add(string.Create(CultureInfo.InvariantCulture, $"$top={top}"));
         }
 
+        options.AddRange(query.Aliases);
         return ($"{set.Name}?{string.Join('&', options)}", UnlessTooLarge(() =>
         {
             var let = rows.Where(row => condition.ValueIn(row) is true).Order(Comparer<IReadOnlyDictionary<string, object?>>.Create((left, right) =>
@@ -130,7 +131,7 @@ public sealed class RandomQueryTests(AzuriteFixture azurite)
         var (sum, least, distinct) = (set.Decimal[random.Next(set.Decimal.Length)], set.Text[random.Next(set.Text.Length)], set.Text[random.Next(set.Text.Length)]);
         var limit = random.Next(1, 4);
         var text = $"filter({condition.Text})/groupby(({string.Join(',', keys)}),aggregate({sum} with sum as A,{least} with min as B,{distinct} with countdistinct as C,$count as D,{sum} with average as E))";
-        return ($"{set.Name}?$apply={Escape(text)}&$filter={Escape($"D ge {limit.ToString(CultureInfo.InvariantCulture)} and not (A eq null)")}&$orderby=C%20desc", UnlessTooLarge(() => rows
+        return ($"{set.Name}?$apply={Escape(text)}&$filter={Escape($"D ge {limit.ToString(CultureInfo.InvariantCulture)} and not (A eq null)")}&$orderby=C%20desc{string.Concat(query.Aliases.Select(alias => $"&{alias}"))}", UnlessTooLarge(() => rows
             .Where(row => condition.ValueIn(row) is true)
             .GroupBy(row => string.Join('\u0001', keys.Select(key => TextOf(row[key]))))
             .Select(group => (

@@ -16,6 +16,11 @@ internal sealed class SpecificationQuery(Random random, QueriedSet set, IReadOnl
 {
     private static readonly string[] Comparisons = ["eq", "ne", "gt", "ge", "lt", "le"];
 
+    private readonly List<string> _aliases = [];
+
+    /// <summary>The values of the parameter aliases that its expressions refer to, as options of the request.</summary>
+    public IEnumerable<string> Aliases => _aliases.Select((value, index) => Invariant($"@p{index}={Uri.EscapeDataString(value)}"));
+
     /// <summary>A condition.</summary>
     public SpecifiedExpression Condition(int depth = 3) => depth == 0 ? Comparison() : random.Next(8) switch
     {
@@ -108,7 +113,7 @@ internal sealed class SpecificationQuery(Random random, QueriedSet set, IReadOnl
     {
         var column = Pick(set.Whole, set.Decimal, set.Text, set.Day);
         var values = Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.Next(6) == 0 ? null : rows[random.Next(rows.Count)][column]).ToList();
-        return new($"{column} in ({string.Join(',', values.Select(Literal))})", row => values.Exists(value => Compare("eq", row[column], value)));
+        return new($"{column} in ({string.Join(',', values.Select(value => value is long && random.Next(3) == 0 ? $"{Literal(value)}.0" : Literal(value)))})", row => values.Exists(value => Compare("eq", row[column], value)));
     }
 
     private SpecifiedExpression Contains()
@@ -171,11 +176,26 @@ internal sealed class SpecificationQuery(Random random, QueriedSet set, IReadOnl
         3 => Arithmetic("div", Number(depth - 1), Divisor()),
         4 => Arithmetic("mod", Number(depth - 1), Divisor()),
         5 => Rounded(Number(depth - 1)),
-        6 => Map("length", Value(set.Text), value => (long)((string)value).Length),
-        7 when set.Day.Length > 0 => Map("month", Day(), value => (long)((DateOnly)value).Month),
-        8 when set.Moment.Length > 0 => Map("hour", Value(set.Moment), value => (long)((DateTimeOffset)value).UtcDateTime.Hour),
+        6 => random.Next(2) == 0 ? Map("length", Value(set.Text), value => (long)((string)value).Length) : IndexOf(Value(set.Text), Part()),
+        7 when set.Day.Length > 0 => random.Next(3) switch
+        {
+            0 => Map("year", Day(), value => (long)((DateOnly)value).Year),
+            1 => Map("month", Day(), value => (long)((DateOnly)value).Month),
+            _ => Map("day", Day(), value => (long)((DateOnly)value).Day),
+        },
+        8 when set.Moment.Length > 0 => random.Next(4) switch
+        {
+            0 => Map("year", Value(set.Moment), value => (long)((DateTimeOffset)value).UtcDateTime.Year),
+            1 => Map("hour", Value(set.Moment), value => (long)((DateTimeOffset)value).UtcDateTime.Hour),
+            2 => Map("minute", Value(set.Moment), value => (long)((DateTimeOffset)value).UtcDateTime.Minute),
+            _ => Map("second", Value(set.Moment), value => (long)((DateTimeOffset)value).UtcDateTime.Second),
+        },
         _ => Value(Pick(2) == 0 ? set.Whole : set.Decimal),
     };
+
+    private static SpecifiedExpression IndexOf(SpecifiedExpression text, SpecifiedExpression part) => new(
+        $"indexof({text.Text},{part.Text})",
+        row => text.ValueIn(row) is string one && part.ValueIn(row) is string other ? (long)one.IndexOf(other, StringComparison.Ordinal) : null);
 
     private SpecifiedExpression Divisor()
     {
@@ -231,7 +251,13 @@ internal sealed class SpecificationQuery(Random random, QueriedSet set, IReadOnl
         }
 
         var value = rows[random.Next(rows.Count)][column];
-        return new(Literal(value), _ => value);
+        if (random.Next(6) > 0)
+        {
+            return new(Literal(value), _ => value);
+        }
+
+        _aliases.Add(Literal(value));
+        return new(Invariant($"@p{_aliases.Count - 1}"), _ => value);
     }
 
     private string Pick(params string[][] columns)

@@ -74,6 +74,11 @@ internal static class AnswerFormat
             .FirstOrDefault() ?? throw RefusedRequest.NotAcceptable(offered);
     }
 
+    /// <summary>Whether a client takes a format at all.</summary>
+    public static bool Accepts(HttpRequest request, string format) =>
+        MediaTypeHeaderValue.TryParseList([.. request.Headers.Accept.OfType<string>()], out var types)
+        && types.Any(type => type.Quality is not 0 && new MediaTypeHeaderValue(format).IsSubsetOf(new MediaTypeHeaderValue(type.MediaType)));
+
     /// <summary>A parameter of a media type, in lower case; null when it has none of that name.</summary>
     public static string? Parameter(MediaTypeHeaderValue type, string name) => type.Parameters
         .FirstOrDefault(parameter => parameter.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value.Value?.ToLowerInvariant();

@@ -12,8 +12,22 @@ namespace Renstra.Functions.Feed.OData.Model;
 /// <param name="Get">The same as a function of the value's own type.</param>
 /// <param name="NumberOf">Where the column is a date's month or year as a number: which date's, and which of the two.</param>
 /// <param name="HasSeveralValues">Whether it holds several values, semicolons between.</param>
-internal sealed record FeedColumn(string Name, string Description, IEdmPrimitiveTypeReference Type, Func<object, object?> Read, Delegate Get, NumberOfAttribute? NumberOf, bool HasSeveralValues)
+/// <param name="Unit">What its values are counted in, in Indonesian; of what is no number, what kind of thing they are.</param>
+/// <param name="Empty">When it is null, in Indonesian; null where it never is.</param>
+internal sealed record FeedColumn(
+    string Name,
+    string Description,
+    IEdmPrimitiveTypeReference Type,
+    Func<object, object?> Read,
+    Delegate Get,
+    NumberOfAttribute? NumberOf,
+    bool HasSeveralValues,
+    string Unit,
+    string? Empty)
 {
+    /// <summary>What a description says before it says when the column is null.</summary>
+    private const string EmptyClause = "; kosong ";
+
     /// <summary>The columns of a row type: those of its base type first, each in the order of declaration.</summary>
     public static IReadOnlyList<FeedColumn> Of(Type rowType) => rowType == typeof(object)
         ? []
@@ -21,14 +35,43 @@ internal sealed record FeedColumn(string Name, string Description, IEdmPrimitive
 
     private static FeedColumn Of(Type rowType, PropertyInfo property)
     {
-        var description = property.GetCustomAttribute<DescriptionAttribute>()
-            ?? rowType.GetCustomAttribute<ColumnsAsInAttribute>()?.RowType.GetProperty(property.Name)?.GetCustomAttribute<DescriptionAttribute>()
-            ?? throw new InvalidOperationException($"{rowType.Name}.{property.Name} has no description.");
+        // A column without words of its own means what the one of the same name does in the other row.
+        var words = property.IsDefined(typeof(DescriptionAttribute)) ? property : rowType.GetCustomAttribute<ColumnsAsInAttribute>()?.RowType.GetProperty(property.Name);
+        var description = words?.GetCustomAttribute<DescriptionAttribute>()?.Description ?? throw Lacks("description");
+        var type = EdmTypeOf(property);
+        var unit = words.GetCustomAttribute<UnitAttribute>()?.Unit ?? UnitOf(type.PrimitiveKind()) ?? throw Lacks("unit");
+        var empty = words.GetCustomAttribute<EmptyAttribute>()?.When ?? (description.Split(EmptyClause) is [_, var clause] ? clause.TrimEnd('.') : null);
+        if (type.IsNullable != empty is not null)
+        {
+            throw Lacks("word of when it is null, or has one and never is");
+        }
+
         var read = typeof(FeedColumn).GetMethod(nameof(ReadOf), BindingFlags.NonPublic | BindingFlags.Static)!
             .MakeGenericMethod(rowType, property.PropertyType)
             .CreateDelegate<Func<MethodInfo, (Func<object, object?> Read, Delegate Get)>>()(property.GetMethod!);
-        return new FeedColumn(property.Name, description.Description, EdmTypeOf(property), read.Read, read.Get, property.GetCustomAttribute<NumberOfAttribute>(), property.IsDefined(typeof(SeveralValuesAttribute)));
+        return new FeedColumn(
+            property.Name,
+            description,
+            type,
+            read.Read,
+            read.Get,
+            property.GetCustomAttribute<NumberOfAttribute>(),
+            property.IsDefined(typeof(SeveralValuesAttribute)),
+            unit,
+            empty);
+
+        InvalidOperationException Lacks(string what) => new($"{rowType.Name}.{property.Name} has no {what}.");
     }
+
+    /// <summary>What values of a type are; null for numbers, which are of something.</summary>
+    private static string? UnitOf(EdmPrimitiveTypeKind kind) => kind switch
+    {
+        EdmPrimitiveTypeKind.String => "teks",
+        EdmPrimitiveTypeKind.Boolean => "benar/salah",
+        EdmPrimitiveTypeKind.Date => "tanggal",
+        EdmPrimitiveTypeKind.DateTimeOffset => "waktu UTC",
+        _ => null,
+    };
 
     private static (Func<object, object?> Read, Delegate Get) ReadOf<TRow, TValue>(MethodInfo getter)
     {
@@ -61,6 +104,24 @@ internal sealed class ColumnsAsInAttribute(Type rowType) : Attribute
 {
     /// <summary>The other row.</summary>
     public Type RowType { get; } = rowType;
+}
+
+/// <summary>What a number counts.</summary>
+/// <param name="unit">The unit, in Indonesian, such as <c>persen</c>.</param>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class UnitAttribute(string unit) : Attribute
+{
+    /// <summary>The unit.</summary>
+    public string Unit { get; } = unit;
+}
+
+/// <summary>When a column is null, where its description does not end by saying so (<c>; kosong bila …</c>).</summary>
+/// <param name="when">The rule, in Indonesian, such as <c>bila belum dilaporkan</c>.</param>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class EmptyAttribute(string when) : Attribute
+{
+    /// <summary>The rule.</summary>
+    public string When { get; } = when;
 }
 
 /// <summary>The column holds several values, semicolons between, and so no key of another set.</summary>

@@ -26,6 +26,7 @@ internal sealed class FeedModel
         _links = Sets.ToDictionary(set => set, LinksFrom);
         Edm = Build(column => column.Type);
         Parsed = Build(column => EdmCoreModel.Instance.GetPrimitive(column.Type.PrimitiveKind(), isNullable: true));
+        Wide = Build(column => EdmCoreModel.Instance.GetPrimitive(column.Type.IsIntegral() ? EdmPrimitiveTypeKind.Decimal : column.Type.PrimitiveKind(), isNullable: true));
     }
 
     /// <summary>The sets, in the order of the service document.</summary>
@@ -39,6 +40,12 @@ internal sealed class FeedModel
     /// of a column's values where the column has none, and in OData that is merely not found.
     /// </summary>
     public IEdmModel Parsed { get; }
+
+    /// <summary>
+    /// The same, and every number can have decimals: where the list behind <c>in</c> holds others than its column
+    /// (<c>BulanAngka in (202401.0)</c>), the library cannot read it against <see cref="Parsed"/>.
+    /// </summary>
+    public IEdmModel Wide { get; }
 
     /// <summary>Names are found whatever their case: people type addresses too.</summary>
     public ODataUriResolver Resolver { get; } = new FeedUriResolver { EnableCaseInsensitive = true };

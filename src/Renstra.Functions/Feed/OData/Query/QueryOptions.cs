@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.OData;
+using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
 using Microsoft.OData.UriParser.Aggregation;
 using Renstra.Functions.Feed.OData.Model;
@@ -7,7 +9,7 @@ using Renstra.Functions.Feed.OData.Model;
 namespace Renstra.Functions.Feed.OData.Query;
 
 /// <summary>The system query options of a request, parsed against the model.</summary>
-internal sealed class QueryOptions
+internal sealed partial class QueryOptions
 {
     public const string SkipToken = "$skiptoken";
     public const string Format = "$format";
@@ -136,17 +138,62 @@ internal sealed class QueryOptions
                 throw RefusedRequest.Mistaken($"Pilihan {name} tidak berisi apa pun.");
             }
 
-            if (values.Count != 1 || !texts.TryAdd(name, values.ToString()))
+            // Python writes True, and OData's grammar lets it.
+            if (values.Count != 1 || !texts.TryAdd(name, name == "$count" ? values.ToString().ToLowerInvariant() : values.ToString()))
             {
                 throw RefusedRequest.Mistaken($"Pilihan {name} diberikan lebih dari sekali.");
             }
         }
 
-        var set = path.FirstSegment is EntitySetSegment segment ? model[segment.EntitySet.Name] : null;
+        var set = RowsOf(path, model);
         RefuseManyRows(texts.GetValueOrDefault("$expand"), model, set);
-        var known = texts.Where(option => option.Key is not (SkipToken or Format)).ToDictionary();
-        return RequestMistakes.In(() => new QueryOptions(texts, new ODataQueryOptionParser(model.Parsed, path, known) { Resolver = model.Resolver }, model, set, limits));
+        return RequestMistakes.In(() =>
+        {
+            try
+            {
+                return Of(model.Parsed);
+            }
+            catch (ODataException) when (set is not null && texts.Values.Any(text => text.Contains(" in ", StringComparison.Ordinal)) && TryOf(model.Wide) is { } wide)
+            {
+                return wide;
+            }
+            catch (ODataException) when (UnknownTransformation().Match(Quoted().Replace(texts.GetValueOrDefault("$apply", ""), "")) is { Success: true } transformation)
+            {
+                throw RefusedRequest.NotOffered($"$apply dengan {transformation.Value}");
+            }
+        });
+
+        QueryOptions Of(IEdmModel edm)
+        {
+            var known = texts.Where(option => option.Key is not (SkipToken or Format)).ToDictionary();
+            var rows = set is null ? path : new ODataPath(new EntitySetSegment(edm.FindDeclaredEntitySet(set.Name)));
+            return new QueryOptions(texts, new ODataQueryOptionParser(edm, rows, known) { Resolver = model.Resolver }, model, set, limits);
+        }
+
+        QueryOptions? TryOf(IEdmModel edm)
+        {
+            try
+            {
+                return Of(edm);
+            }
+            catch (ODataException)
+            {
+                return null;
+            }
+        }
     }
+
+    /// <summary>The set whose rows an address leads to, and options are about; null where it leads to none.</summary>
+    private static FeedSet? RowsOf(ODataPath path, FeedModel model) => path.FirstSegment is not EntitySetSegment segment
+        ? null
+        : path.LastSegment is NavigationPropertySegment link ? model[link.NavigationSource.Name] : model[segment.EntitySet.Name];
+
+    /// <summary>What OData's extension for aggregation knows (3.2 of its version 4.0 and of 4.01's draft) and the library's parser does not.</summary>
+    [GeneratedRegex(@"(?<![\w.])(identity|concat|top(count|sum|percent)|bottom(count|sum|percent)|orderby|top|skip|search|nest|join|outerjoin|addnested|traverse|ancestors|descendants|rollup\w*)(?=\s*(\(|/|$))")]
+    private static partial Regex UnknownTransformation();
+
+    [GeneratedRegex("'[^']*'")]
+    private static partial Regex Quoted();
 
     /// <summary>A row leads to single rows of others. The many that lead to it are read from their own set, in one request and not in one for each row.</summary>
     private static void RefuseManyRows(string? expand, FeedModel model, FeedSet? set)
@@ -197,7 +244,7 @@ internal sealed class QueryOptions
         // A link that is expanded need not be selected, and one that is not is nothing to write.
         return [.. clause.SelectedItems
             .Where(item => item is not ExpandedReferenceSelectItem and not PathSelectItem { SelectedPath.FirstSegment: NavigationPropertySegment })
-            .Select(item => item is PathSelectItem { SelectedPath: { Count: 1 } path }
+            .Select(item => item is PathSelectItem { SelectedPath: { Count: 1 } path, HasOptions: false }
             ? path.FirstSegment.Identifier
             : throw RefusedRequest.NotOffered("$select seperti itu")).Distinct(StringComparer.Ordinal)];
     }

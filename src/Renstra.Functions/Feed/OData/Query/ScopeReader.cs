@@ -109,7 +109,12 @@ internal sealed class ScopeReader(FeedSet set, IDictionary<string, SingleValueNo
     private NumberOfAttribute? NumberOf(SingleValuePropertyAccessNode access) =>
         set.Columns.FirstOrDefault(column => column.Name == access.Property.Name)?.NumberOf;
 
-    private int? WholeOf(SingleValueNode constant) => Resolve(constant) is ConstantNode { Value: int whole } ? whole : null;
+    private int? WholeOf(SingleValueNode constant) => Resolve(constant) is not ConstantNode literal ? null : LibraryValue.Of(literal) switch
+    {
+        long whole when whole == (int)whole => (int)whole,
+        decimal number when decimal.IsInteger(number) && number is >= int.MinValue and <= int.MaxValue => (int)number,
+        _ => null,
+    };
 
     private object? ValueOf(SingleValuePropertyAccessNode access, SingleValueNode constant) => Resolve(constant) is ConstantNode { Value: { } value }
         ? (access.Property.Type.PrimitiveKind(), LibraryValue.ToRowValue(value)) switch
