@@ -125,7 +125,7 @@ internal static class FindingTexts
         $"{Cell(place)}: {indicator.Code} tidak berlaku bagi {region.FullName}, sehingga angkanya tidak dipakai. Bila memang berlaku, mohon hubungi dinas provinsi.";
 
     public static string IndicatorOfOtherHolder(Place place, Indicator indicator) =>
-        $"{Cell(place)}: {indicator.Code} dilaporkan oleh pemegang data lain ({indicator.Holder}), sehingga angka Anda tidak dipakai. Mohon biarkan baris ini kosong pada laporan berikutnya.";
+        $"{Cell(place)}: {indicator.Code} dilaporkan oleh pihak lain ({indicator.Holder}), bukan oleh kabupaten/kota, sehingga angka Anda tidak dipakai. Mohon biarkan baris ini kosong pada laporan berikutnya.";
 
     public static string RowUnknown(Place place, string raw) =>
         $"{Cell(place)}: baris {Quote(raw)} bukan indikator Renstra, sehingga tidak dibaca. Bila seharusnya dibaca, mohon tulis kode indikatornya, misalnya “IKU-1”.";
@@ -141,7 +141,7 @@ internal static class FindingTexts
 
     public static string AmountTwice(Component component, Place place, Place other) =>
         $"{Cell(place)} dan {Cell(other, place)} sama-sama berisi angka untuk “{component.Name}”, sehingga tidak jelas mana yang dilaporkan. "
-        + "Mohon beri judul kolom yang membedakannya, misalnya “Target” dan “Realisasi”, atau kosongkan sel yang bukan laporan.";
+        + "Mohon beri setiap kolom judul yang membedakannya, misalnya “Target” dan “Realisasi”; angkanya boleh tetap.";
 
     public static string RowsNotTold(Place place, Indicator indicator) =>
         $"{Cell(place)}: tidak jelas baris mana yang berisi realisasi {indicator.Code}, karena ada baris target, persentase, atau masa lain. "

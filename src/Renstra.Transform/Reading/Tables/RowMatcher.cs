@@ -86,17 +86,18 @@ internal sealed class RowMatcher(IndicatorNames names, Vocabulary vocabulary)
     private (string? Code, string Whole) Part(string raw)
     {
         var core = IndicatorNames.Core(raw);
-        if (!_parts.TryGetValue(core, out var part))
+        if (_parts.TryGetValue(core, out var part))
         {
-            var code = names.FindPart(core, out var whole);
-            part = (code, whole);
-            if (_parts.Count < MostNames)
-            {
-                _parts[core] = part;
-            }
+            return part;
         }
 
-        return part;
+        if (_parts.Count >= MostNames)
+        {
+            return (names.FindPartWritten(core), "");
+        }
+
+        var code = names.FindPart(core, out var whole);
+        return _parts[core] = (code, whole);
     }
 
     private RowSubject Coded(Indicator coded, RowText code, List<RowText> texts, Place place)
@@ -138,7 +139,7 @@ internal sealed class RowMatcher(IndicatorNames names, Vocabulary vocabulary)
             return new RowSubject(RowKind.Component, place, raw, component.Indicator, component);
         }
 
-        var abbreviated = texts.Select(text => names.Indicators.FindAbbreviated(IndicatorNames.Core(text.Raw))).FirstOrDefault(found => found is not null);
+        var abbreviated = _indicators.Count >= MostNames ? null : texts.Select(text => names.Indicators.FindAbbreviated(IndicatorNames.Core(text.Raw))).FirstOrDefault(found => found is not null);
         if (abbreviated is not null)
         {
             return names.Confirms(abbreviated, sign)

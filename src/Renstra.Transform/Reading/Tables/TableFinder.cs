@@ -248,7 +248,7 @@ internal sealed class TableFinder(Vocabulary vocabulary, HeadingSubjects subject
         var columns = new List<(Column Column, IReadOnlyList<(Cell Cell, Place Place)> Path)>();
         for (var column = area.First; column < area.End; column++)
         {
-            var path = PathOf(area, first, last, column);
+            var path = HeadingPath.Of(area.Sheet, area.First, first, last, column);
             if (path.Count > 0)
             {
                 columns.Add((_heading.Read(column, [.. path.Select(each => each.Cell)], [.. path.Select(each => area.Sheet.Words(each.Cell))]), path));
@@ -256,56 +256,6 @@ internal sealed class TableFinder(Vocabulary vocabulary, HeadingSubjects subject
         }
 
         return subjects.Told(columns);
-    }
-
-    private static List<(Cell Cell, Place Place)> PathOf(Area area, int first, int last, int column)
-    {
-        var sheet = area.Sheet;
-        var path = new List<(Cell Cell, Place Place)>();
-        for (var row = first; row <= last; row++)
-        {
-            var cell = sheet.Shown(row, column);
-            if (cell.IsBlank && row < last && HasBelow(sheet, row, last, column))
-            {
-                cell = GroupHeadingOf(area, row, last, column);
-            }
-
-            if (!cell.IsBlank && (path.Count == 0 || path[^1].Cell != cell))
-            {
-                path.Add((cell, sheet.At(row, column)));
-            }
-        }
-
-        return path;
-    }
-
-    /// <summary>Formats without merged cells leave a group's heading over its first column only.</summary>
-    private static Cell GroupHeadingOf(Area area, int row, int last, int column)
-    {
-        var sheet = area.Sheet;
-        for (var left = column - 1; left >= area.First; left--)
-        {
-            if (!sheet.Shown(row, left).IsBlank)
-            {
-                var isGroup = HasBelow(sheet, row, last, left) && sheet.Sheet.MergedRangeAt(row, left) is null;
-                return isGroup ? sheet.Sheet[row, left] : default;
-            }
-        }
-
-        return default;
-    }
-
-    private static bool HasBelow(SheetText sheet, int row, int last, int column)
-    {
-        for (var below = row + 1; below <= last; below++)
-        {
-            if (!sheet.Sheet[below, column].IsBlank)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>The columns of a sheet that are looked at.</summary>
