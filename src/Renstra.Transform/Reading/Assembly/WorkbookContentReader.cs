@@ -86,7 +86,7 @@ internal sealed class WorkbookContentReader(TableFinder finder, TableReader read
             identity = evidence.OrElse(identity);
             zoneStart = Math.Max(zoneStart, LastRow(content) + 1);
             tables.Add(placed);
-            if (content.IsAttempted && trouble.TitleOfTargets(table, start) is { } title)
+            if (content.IsAttempted && TableTrouble.TitleOfTargets(table, start) is { } title)
             {
                 targets.Add(new Remark(FindingCodes.TargetsIgnored, FindingTexts.TargetsIgnored(title.Place, title.Raw), title.Place, title.Raw));
                 tables[^1] = placed with { IsOfTargets = true };

@@ -91,7 +91,7 @@ internal sealed class TableTrouble(IndicatorNames names, IdentityFinder identiti
     /// </summary>
     /// <param name="table">The table.</param>
     /// <param name="firstRow">The first row that can be about it.</param>
-    public (Place Place, string Raw)? TitleOfTargets(Table table, int firstRow)
+    public static (Place Place, string Raw)? TitleOfTargets(Table table, int firstRow)
     {
         var sheet = table.Sheet;
         for (var row = table.HeaderRow - 1; row >= Math.Max(firstRow, table.HeaderRow - MostTitleRows); row--)

@@ -30,7 +30,7 @@ internal static class LayoutFixtures
             .Rows(5, (code, name, numerator, denominator) => [code, name, numerator, denominator, numerator + 1, denominator + 1]))),
         Both(Fixture.Of("indikator mendatar", "Indikator berjajar ke samping, daerah ke bawah, provinsi di akhir", [], new Grid().Row(1, "REKAP BULAN JULI 2024")
             .Row(3, ["No", "Kabupaten/Kota", .. Submissions.IndicatorsOfTts.SelectMany(indicator => new[] { indicator.Code.Value, null })])
-            .Row(4, [null, null, .. Enumerable.Repeat(new[] { "Pembilang", "Penyebut" }, 7).SelectMany(pair => pair)])
+            .Row(4, [null, null, .. Enumerable.Range(0, 14).Select(at => at % 2 == 0 ? "Pembilang" : "Penyebut")])
             .Row(5, [1, "TTS", .. Amounts(0)]).Row(6, [2, "Kab. TTU", .. Amounts(1)]).Row(7, [null, "PROVINSI NTT", .. Amounts(2)]))),
         Fixture.Of("ekspor lebar", "Satu baris untuk satu daerah dan bulan, kolom untuk tiap komponen", [], new Grid("Data")
             .Row(1, ["Kabupaten/Kota", "Bulan", .. Submissions.IndicatorsOfTts.SelectMany(indicator => new[] { $"{indicator.Code} Pembilang", $"{indicator.Code} Penyebut" })])
