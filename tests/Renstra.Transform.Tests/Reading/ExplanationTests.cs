@@ -188,7 +188,8 @@ public sealed class ExplanationTests
         var finding = Assert.Single(Submissions.Read(grid).Findings);
 
         Assert.DoesNotContain("sisakan", finding.Message, StringComparison.Ordinal);
-        Assert.Contains("judul kolom yang membedakannya", finding.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("kosongkan", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("judul yang membedakannya", finding.Message, StringComparison.Ordinal);
     }
 
     private static string PageOf(SubmissionReading reading) => System.Net.WebUtility.HtmlDecode(ReceiptPage.Write(Receipt.For(
