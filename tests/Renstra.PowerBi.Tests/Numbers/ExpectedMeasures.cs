@@ -48,7 +48,7 @@ internal static class ExpectedMeasures
     public static IEnumerable<Expectation> OfEveryFigure() =>
         from month in new[] { 1, 3, 7, 8, 12 }
         from region in new[] { Province, Rote, Sabu, Mabar }
-        from indicator in LocalHost.Tests.Year.Truth.Indicators
+        from indicator in Testing.Truth.Indicators
         from each in OfFigure(new Selection(month, region, indicator))
         select each;
 
@@ -212,7 +212,7 @@ internal static class ExpectedMeasures
         }
 
         // A report that came after its month had closed: every figure of that region changes, and of the province every indicator that it has.
-        yield return new("Banyak Perubahan", At(12, Ende), Count(LocalHost.Tests.Year.Truth.Indicators.Count(indicator => Truth.Applies(new(12, Ende, indicator)))));
+        yield return new("Banyak Perubahan", At(12, Ende), Count(Testing.Truth.Indicators.Count(indicator => Truth.Applies(new(12, Ende, indicator)))));
         yield return new("Banyak Perubahan", At(12, Mabar), null);
     }
 
