@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Azure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 using Renstra.Functions.Auditing;
 using Renstra.Functions.Chasing;
@@ -114,9 +115,15 @@ internal static class RenstraServices
         });
         services.AddSingleton<StorageHealthCheck>();
         services.AddSingleton<HealthFunction>();
-        services.AddHealthChecks()
-            .AddCheck<StorageHealthCheck>("storage")
-            .AddCheck<ReferenceHealthCheck>("reference", timeout: StorageHealthCheck.Patience);
+        services.AddHealthChecks().AddCheck<StorageHealthCheck>(StorageHealthCheck.Name).AddCheck<ReferenceHealthCheck>("reference");
+        services.AddOptions<HealthCheckServiceOptions>().PostConfigure<IOptions<HostingOptions>>((health, hosting) =>
+        {
+            // Storage clients retry for longer than anyone waits for an answer about health. The check of storage keeps to it by itself.
+            foreach (var check in health.Registrations.Where(check => check.Name != StorageHealthCheck.Name))
+            {
+                check.Timeout = hosting.Value.HealthPatience;
+            }
+        });
     }
 
     private static void AddFeed(IServiceCollection services)

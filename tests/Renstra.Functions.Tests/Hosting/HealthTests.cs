@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Renstra.Functions.Hosting;
 using Renstra.Functions.Storage;
 using Renstra.Functions.Tests.Ingestion;
 using Renstra.Functions.Tests.Storage;
@@ -45,6 +46,21 @@ public sealed class HealthTests(AzuriteFixture azurite)
     {
         var faults = new StorageFaults(_ => Fault.Lost);
         await using var app = await Kiriman.AppAsync(azurite, builder => faults.Install(builder, retries: 0));
+
+        var reply = await HealthAsync(app);
+
+        Assert.Equal((503, "{\"status\":\"unhealthy\",\"failing\":[\"reference\",\"storage\"]}"), (reply.Status, reply.Body));
+    }
+
+    [Fact]
+    public async Task Storage_that_answers_later_than_patience_lasts_is_a_failure()
+    {
+        var faults = new StorageFaults(_ => Fault.NeverAnswered);
+        await using var app = await Kiriman.AppAsync(azurite, builder =>
+        {
+            faults.Install(builder, retries: 0);
+            builder.Configuration[App.HealthPatienceSetting] = "00:00:00.1";
+        });
 
         var reply = await HealthAsync(app);
 
@@ -98,7 +114,7 @@ public sealed class HealthTests(AzuriteFixture azurite)
         {
             builder.Services.PostConfigureAll<HealthCheckServiceOptions>(options =>
             {
-                foreach (var check in options.Registrations.Where(check => check.Name != "storage").ToList())
+                foreach (var check in options.Registrations.Where(check => check.Name != StorageHealthCheck.Name).ToList())
                 {
                     options.Registrations.Remove(check);
                 }

@@ -79,7 +79,7 @@ internal sealed class StorageFaults(Func<int, Request, Fault> faultOf)
 
             if (fault == Fault.NeverAnswered)
             {
-                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, message.CancellationToken);
+                await new TaskCompletionSource().Task.WaitAsync(message.CancellationToken);
             }
 
             if (fault == Fault.Busy)
