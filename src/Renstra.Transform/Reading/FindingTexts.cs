@@ -117,15 +117,15 @@ internal static class FindingTexts
     public static string IndicatorMissing(Indicator indicator, Region region) =>
         $"{region.FullName} perlu melaporkan {Named(indicator)}, tetapi barisnya tidak ada. Mohon tambahkan barisnya; bila datanya belum ada, biarkan angkanya kosong.";
 
-    public static string IndicatorTwice(Indicator indicator, Place place, Place first) =>
-        $"{Cell(place)}: {indicator.Code} sudah ada di {Cell(first, place)}. "
+    public static string IndicatorTwice(Indicator indicator, Place place, Place first, bool isHidden) =>
+        $"{Cell(place)}: {indicator.Code} sudah ada di {Cell(first, place)}{(isHidden ? "; salah satu dari kedua baris itu tersembunyi (tampilkan dengan Unhide)" : "")}. "
         + "Bila salah satunya indikator lain, mohon perbaiki kode atau namanya; bila memang tertulis dua kali, mohon kosongkan angka pada baris yang keliru.";
 
     public static string IndicatorNotApplicable(Place place, Indicator indicator, Region region) =>
         $"{Cell(place)}: {indicator.Code} tidak berlaku bagi {region.FullName}, sehingga angkanya tidak dipakai. Bila memang berlaku, mohon hubungi dinas provinsi.";
 
     public static string IndicatorOfOtherHolder(Place place, Indicator indicator) =>
-        $"{Cell(place)}: {indicator.Code} dilaporkan oleh pemegang data lain ({indicator.Holder}), sehingga angka Anda tidak dipakai. Mohon biarkan baris ini kosong pada laporan berikutnya.";
+        $"{Cell(place)}: {indicator.Code} dilaporkan oleh pihak lain ({indicator.Holder}), bukan oleh kabupaten/kota, sehingga angka Anda tidak dipakai. Mohon biarkan baris ini kosong pada laporan berikutnya.";
 
     public static string RowUnknown(Place place, string raw) =>
         $"{Cell(place)}: baris {Quote(raw)} bukan indikator Renstra, sehingga tidak dibaca. Bila seharusnya dibaca, mohon tulis kode indikatornya, misalnya “IKU-1”.";
@@ -141,7 +141,7 @@ internal static class FindingTexts
 
     public static string AmountTwice(Component component, Place place, Place other) =>
         $"{Cell(place)} dan {Cell(other, place)} sama-sama berisi angka untuk “{component.Name}”, sehingga tidak jelas mana yang dilaporkan. "
-        + "Mohon beri judul kolom yang membedakannya, misalnya “Target” dan “Realisasi”, atau kosongkan sel yang bukan laporan.";
+        + "Mohon beri setiap kolom judul yang membedakannya, misalnya “Target” dan “Realisasi”; angkanya boleh tetap.";
 
     public static string RowsNotTold(Place place, Indicator indicator) =>
         $"{Cell(place)}: tidak jelas baris mana yang berisi realisasi {indicator.Code}, karena ada baris target, persentase, atau masa lain. "
@@ -171,6 +171,10 @@ internal static class FindingTexts
     public static string InstructionsIgnored(string sheet) =>
         $"Lembar {Quote(sheet)} tidak dibaca, karena namanya menyebut petunjuk atau contoh. Bila itu laporannya, mohon ganti nama lembarnya, misalnya menjadi “Laporan”, lalu kirim kembali.";
 
+    public static string TargetsIgnored(Place place, string raw) =>
+        $"{Cell(place)}: tabel dengan judul {Quote(raw)} tidak dibaca, karena judul itu menyebut target atau contoh. "
+        + "Bila isinya realisasi yang dilaporkan, mohon perbaiki judulnya, misalnya menjadi “Realisasi”, lalu kirim kembali.";
+
     public static string OtherMonthsNotRead(Place place, ReportingMonth month, IEnumerable<ReportingMonth> others) =>
         $"{Cell(place)}: tabel ini juga berisi {And(others.Select(other => other.IndonesianName))}, tetapi yang dibaca hanya {month.IndonesianName} sesuai keterangan bulannya. "
         + "Bila bulan lain juga dilaporkan, mohon buat lembar tersendiri untuk bulan itu, dengan keterangan bulannya.";
@@ -185,7 +189,8 @@ internal static class FindingTexts
         $"{Cell(place)}: baris tabelnya untuk kabupaten/kota lain, sedangkan laporannya tentang {region.FullName}. Mohon samakan kabupaten/kotanya.";
 
     public static string NotANumber(Place place, string raw) =>
-        $"{Cell(place)}: {Quote(raw)} bukan angka. Mohon isi dengan angka saja, misalnya 1234.";
+        $"{Cell(place)}: {Quote(raw)} bukan angka. Mohon isi dengan angka saja, misalnya 1234"
+        + (raw.Any(char.IsDigit) ? "." : "; bila memang tidak ada, tulis 0; bila datanya belum ada, kosongkan.");
 
     public static string SetApart(Place place, string raw) =>
         $"{Cell(place)}: {Quote(raw)} dicoret, atau ditulis kecil di atas atau di bawah garis, sehingga tidak pasti angka mana yang berlaku. Mohon tulis ulang angkanya saja tanpa coretan, misalnya 1234.";

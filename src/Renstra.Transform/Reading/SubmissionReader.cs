@@ -57,6 +57,11 @@ public sealed class SubmissionReader(ReferenceData reference, WorkbookLimits wor
         {
             // A table of which no row is understood is there all the same.
             var isThere = content.Remarks.Any(remark => remark.Code is FindingCodes.CodeAndNameDisagree or FindingCodes.IndicatorUnclear or FindingCodes.NumbersScaled);
+            if (!isThere && content.Remarks.Any(remark => remark.Code == FindingCodes.TargetsIgnored))
+            {
+                return Returned(content.Remarks.Select(remark => remark.Code == FindingCodes.TargetsIgnored ? remark with { Code = FindingCodes.TableMissing } : remark));
+            }
+
             return Returned(isThere ? content.Remarks : [TableMissing(workbook, trouble, hasPictures), .. content.Remarks]);
         }
 
@@ -128,7 +133,7 @@ public sealed class SubmissionReader(ReferenceData reference, WorkbookLimits wor
     {
         var matcher = new RowMatcher(_names, reference.Vocabulary);
         var picker = new AmountPicker(_amounts, _names, reference.Vocabulary);
-        return new WorkbookContentReader(new TableFinder(reference.Vocabulary), new TableReader(_names, matcher, picker, _identities, trouble, reference.Vocabulary), trouble, _identities, reference.Vocabulary);
+        return new WorkbookContentReader(new TableFinder(reference.Vocabulary, new HeadingSubjects(_names, _identities)), new TableReader(_names, matcher, picker, _identities, trouble, reference.Vocabulary), trouble, _identities, reference.Vocabulary);
     }
 }
 

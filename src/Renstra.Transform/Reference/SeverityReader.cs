@@ -16,6 +16,7 @@ internal sealed class SeverityReader(ReferenceTables tables, IndicatorsReader in
     {
         [FindingCodes.NameAbbreviated] = Severity.Peringatan,
         [FindingCodes.NumbersScaled] = Severity.Kesalahan,
+        [FindingCodes.TargetsIgnored] = Severity.Peringatan,
     };
 
     public IReadOnlyDictionary<(string Code, IndicatorCode? Indicator), Severity> Read()

@@ -139,6 +139,9 @@ public static class FindingCodes
     /// <summary>A heading or a note says that numbers are in thousands or millions.</summary>
     public const string NumbersScaled = "T17";
 
+    /// <summary>A table whose title calls it targets, or an example, was not read.</summary>
+    public const string TargetsIgnored = "T18";
+
     /// <summary>A cell for a count holds something that is not a number.</summary>
     public const string NotANumber = "N01";
 
@@ -211,7 +214,7 @@ public static class FindingCodes
         RegionMissing, RegionUnknown, MonthMissing, MonthWrong, RegionContradiction, MonthContradiction, RegionAmbiguous, RegionsDisagree,
         TableMissing, IndicatorMissing, IndicatorTwice, IndicatorNotApplicable, IndicatorOfOtherHolder, RowUnknown, IndicatorUnclear,
         AmountTwice, CodeAndNameDisagree, WrongPeriod, CumulativeDisagrees, PositionUnclear, HiddenCellsRead, HiddenSheetIgnored,
-        OtherMonthsNotRead, NameAbbreviated, NumbersScaled,
+        OtherMonthsNotRead, NameAbbreviated, NumbersScaled, TargetsIgnored,
         NotANumber, NotWhole, Negative, NumeratorOverDenominator, DenominatorZero, HalfFilled, NotReported, NothingReported,
         AmbiguousNumber, DateInsteadOfNumber, CellError, FormulaWithoutValue, MarkedAsMissing, Percentage, TooLarge, DenominatorsOfHundred,
         PartsDoNotAddUp, PartsOverTotal, BreakdownIncomplete, BreakdownWithoutTotal, PartUnplaced,

@@ -140,7 +140,7 @@ public sealed class ExplanationTests
     [Fact]
     public void Regions_side_by_side_are_one_mistake_of_the_layout_and_none_of_the_cells()
     {
-        var grid = new Grid().Row(1, "Bulan", "Juli 2024").Row(3, "Kode", "Indikator", "TTS", null, "TTU", null).Merge("C3", "D3").Merge("E3", "F3")
+        var grid = new Grid().Row(1, "Bulan", "Juli 2024").Row(3, "Kode", "Indikator", "Data TTS", null, "Data TTU", null).Merge("C3", "D3").Merge("E3", "F3")
             .Row(4, null, null, "Pembilang", "Penyebut", "Pembilang", "Penyebut")
             .Rows(5, (code, name, numerator, denominator) => [code, name, numerator, denominator, numerator + 1, denominator + 1]);
 
@@ -150,6 +150,25 @@ public sealed class ExplanationTests
         var finding = Assert.Single(reading.Findings, finding => finding.Code == FindingCodes.AmountTwice);
         Assert.Equal("C3", finding.Location!.Cell);
         Assert.Contains("kabupaten/kota yang berbeda", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_two_rows_for_one_indicator_it_is_said_that_one_is_hidden()
+    {
+        var reading = Submissions.Read(Grid.Report().Row(12, "IKU-1", null, 5, 10).HideRow(5));
+
+        var finding = Assert.Single(reading.Findings, finding => finding.Code == FindingCodes.IndicatorTwice);
+        Assert.Contains("tersembunyi", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("tidak ada", true)]
+    [InlineData("l2", false)]
+    public void Words_in_place_of_a_number_are_told_what_nothing_and_not_known_are_written_as(string text, bool isExplained)
+    {
+        var finding = Assert.Single(Submissions.Read(Grid.Report().With("C5", text)).Findings);
+
+        Assert.Equal(isExplained, finding.Message.Contains("tulis 0", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -169,7 +188,8 @@ public sealed class ExplanationTests
         var finding = Assert.Single(Submissions.Read(grid).Findings);
 
         Assert.DoesNotContain("sisakan", finding.Message, StringComparison.Ordinal);
-        Assert.Contains("judul kolom yang membedakannya", finding.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("kosongkan", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("judul yang membedakannya", finding.Message, StringComparison.Ordinal);
     }
 
     private static string PageOf(SubmissionReading reading) => System.Net.WebUtility.HtmlDecode(ReceiptPage.Write(Receipt.For(

@@ -61,6 +61,7 @@ internal static class FindingCases
 
         [FindingCodes.NameAbbreviated] = () => Submissions.Read(Grid.Report().With("A7", 3).With("B7", "Perusahaan bentuk sarana HI")),
         [FindingCodes.NumbersScaled] = () => Submissions.Read(Grid.Report().With("C4", "Pembilang (dalam ribuan)")),
+        [FindingCodes.TargetsIgnored] = () => Submissions.Read(Grid.Report(), new Grid("Rencana").Row(1, "TARGET KINERJA TAHUN 2024").Row(4, "Kode", "Indikator", "Pembilang", "Penyebut").Indicators(5)),
 
         [FindingCodes.NotANumber] = () => Submissions.Read(Grid.Report().With("C5", "dua belas")),
         [FindingCodes.NotWhole] = () => Submissions.Read(Grid.Report().With("D5", 1.234m)),

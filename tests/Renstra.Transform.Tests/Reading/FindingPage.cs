@@ -63,6 +63,7 @@ internal static class FindingPage
         [FindingCodes.OtherMonthsNotRead] = "Kolom bulan lain tidak dibaca.",
         [FindingCodes.NameAbbreviated] = "Indikator dikenal dari nama yang disingkat.",
         [FindingCodes.NumbersScaled] = "Angka ditulis dalam ribuan atau jutaan.",
+        [FindingCodes.TargetsIgnored] = "Tabel yang judulnya menyebut target atau contoh tidak dibaca.",
         [FindingCodes.NotANumber] = "Sel angka berisi tulisan.",
         [FindingCodes.NotWhole] = "Jumlah berupa bilangan pecahan.",
         [FindingCodes.Negative] = "Jumlah kurang dari 0.",

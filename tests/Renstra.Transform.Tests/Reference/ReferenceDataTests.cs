@@ -209,6 +209,7 @@ public sealed class ReferenceDataTests
     [Theory]
     [InlineData("T16,,Peringatan,", FindingCodes.NameAbbreviated, Severity.Peringatan)]
     [InlineData("T17,,Kesalahan,", FindingCodes.NumbersScaled, Severity.Kesalahan)]
+    [InlineData("T18,,Peringatan,", FindingCodes.TargetsIgnored, Severity.Peringatan)]
     public void A_file_from_before_a_code_existed_is_valid_and_the_code_is_what_it_was_introduced_as(string line, string code, Severity severity)
     {
         var reference = ReferenceData.Read(Shipped.Replacing("aturan.csv", line + "\n", ""));

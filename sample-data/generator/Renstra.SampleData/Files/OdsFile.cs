@@ -155,10 +155,17 @@ internal static class OdsFile
     private static XElement ToCell(CellSpec cell, SheetSpec sheet, IndexedList formats, bool is1904)
     {
         const int Days1904 = 1462;
+        const double FirstDay = -657_434, EndOfDays = 2_958_466;
         var merged = sheet.Merged.FirstOrDefault(range => range.StartsWith(cell.Address + ":", StringComparison.Ordinal))?.Split(':')[1];
         var last = merged is null ? cell : new CellSpec(merged, null);
         var type = cell.Value is double ? TypeOf(cell.Format) : "";
         var day = cell.Value is double serial ? serial + (is1904 ? Days1904 : 0) : 0;
+        if (type == "date" && day is not (>= FirstDay and < EndOfDays))
+        {
+            // What no calendar has is a number, whatever format it is given.
+            type = "float";
+        }
+
         XAttribute[] value = (cell.Value, type) switch
         {
             (null, _) => [],

@@ -37,11 +37,12 @@ internal sealed class WorkbookContentReader(TableFinder finder, TableReader read
             .Select(sheet => new Remark(
                 FindingCodes.HiddenSheetIgnored, FindingTexts.HiddenSheetIgnored(sheet.Sheet.Sheet.Name), sheet.Sheet.At(0, 0), sheet.Sheet.Sheet.Name));
         var tables = read.SelectMany(sheet => sheet.Tables).ToList();
-        var cover = visible
-            .Where(sheet => tables.All(table => table.Table.Sheet != sheet))
-            .Select(sheet => identities.InRows(sheet, 0, sheet.Sheet.RowCount).LabelsOnly)
-            .Aggregate(IdentityEvidence.None, (all, each) => all.And(each));
-        var (placed, unplaced) = WithBreakdownsOfTheirOwn(tables.ConvertAll(table => table with { Evidence = table.Evidence.OrElse(cover) }));
+        var others = visible.Where(sheet => tables.All(table => table.Table.Sheet != sheet)).Select(sheet => (Sheet: sheet, Evidence: identities.InRows(sheet, 0, sheet.Sheet.RowCount))).ToList();
+        var cover = others.Select(other => other.Evidence.LabelsOnly).Aggregate(IdentityEvidence.None, (all, each) => all.And(each));
+
+        // A first sheet that is nothing but a cover says by its titles what the others are about.
+        var titles = others.Where(other => other.Sheet.Index == 0 && TableTrouble.HoldsNoNumber(other.Sheet.Sheet)).Select(other => other.Evidence).FirstOrDefault(IdentityEvidence.None);
+        var (placed, unplaced) = WithBreakdownsOfTheirOwn(tables.ConvertAll(table => table with { Evidence = table.Evidence.OrElse(cover).OrElse(titles) }));
         return new WorkbookContent(placed, cover, [.. hidden, .. overlooked, .. read.SelectMany(sheet => sheet.Remarks), .. unplaced]);
     }
 
@@ -73,14 +74,26 @@ internal sealed class WorkbookContentReader(TableFinder finder, TableReader read
     {
         var contents = finder.Find(sheet).Select(reader.Read).ToList();
         var tables = new List<TableContent>();
+        var targets = new List<Remark>();
         var identity = IdentityEvidence.None;
         var zoneStart = 0;
-        foreach (var beside in contents.Where(content => content.Entries.Count > 0).GroupBy(content => content.Table.HeaderRow))
+        foreach (var content in contents.Where(content => content.Entries.Count > 0).OrderBy(content => content.Table.HeaderRow))
         {
-            identity = identities.InRows(sheet, zoneStart, beside.Key).OrElse(identity);
-            zoneStart = beside.SelectMany(content => content.Entries).Max(entry => entry.Place.Row) + 1;
-            tables.AddRange(beside.Select(content => content with { Evidence = identity.Above(content.Table.Span) }));
+            var table = content.Table;
+            var start = tables.Where(above => above.Table.HeaderRow < table.HeaderRow && above.Table.IsInTheWayOf(table)).Select(LastRow).DefaultIfEmpty(-1).Max() + 1;
+            var evidence = Above(sheet, start, table, contents);
+            var placed = content with { Evidence = evidence.Above(table.Span).OrElse(identity.Above(table.Span)) };
+            identity = evidence.OrElse(identity);
+            zoneStart = Math.Max(zoneStart, LastRow(content) + 1);
+            tables.Add(placed);
+            if (content.IsAttempted && TableTrouble.TitleOfTargets(table, start) is { } title)
+            {
+                targets.Add(new Remark(FindingCodes.TargetsIgnored, FindingTexts.TargetsIgnored(title.Place, title.Raw), title.Place, title.Raw));
+                tables[^1] = placed with { IsOfTargets = true };
+            }
         }
+
+        tables.RemoveAll(table => table.IsOfTargets);
 
         // Some offices write region and month below the table.
         var below = tables.Count == 0 ? IdentityEvidence.None : identities.InRows(sheet, zoneStart, sheet.Sheet.RowCount).LabelsOnly;
@@ -90,7 +103,20 @@ internal sealed class WorkbookContentReader(TableFinder finder, TableReader read
         var remarks = tables.Count > 0 ? tables.SelectMany(table => table.Remarks)
             : found.Where(remark => isAboutIndicators || remark.Code is not (FindingCodes.RowUnknown or FindingCodes.PartUnplaced));
         var scaled = trouble.Scaled(sheet, tables);
-        return new SheetContent(sheet, [.. tables.Select(table => table with { Evidence = table.Evidence.OrElse(below).And(name) })], [.. remarks, .. scaled is null ? [] : new[] { scaled }]);
+        return new SheetContent(sheet, [.. tables.Select(table => table with { Evidence = table.Evidence.OrElse(below).And(name) })], [.. remarks, .. targets, .. scaled is null ? [] : new[] { scaled }]);
+    }
+
+    private static int LastRow(TableContent content) => content.Entries.Max(entry => entry.Place.Row);
+
+    /// <summary>
+    /// What stands above a table. Below the header of one beside it, only what stands above this one alone counts: the other's rows are no
+    /// titles.
+    /// </summary>
+    private IdentityEvidence Above(SheetText sheet, int start, Table table, List<TableContent> contents)
+    {
+        var aside = contents.Where(other => !other.Table.IsInTheWayOf(table)).Select(other => other.Table.HeaderRow).Where(row => row >= start).DefaultIfEmpty(table.HeaderRow).Min();
+        var common = identities.InRows(sheet, start, Math.Min(aside, table.HeaderRow));
+        return aside >= table.HeaderRow ? common : identities.InRows(sheet, start, table.HeaderRow).Within(table.Span).OrElse(common);
     }
 
     private bool IsInstructions(SheetText sheet) => vocabulary.StartsWith(Wording.Normalise(sheet.Sheet.Name), Meaning.LembarPetunjuk);

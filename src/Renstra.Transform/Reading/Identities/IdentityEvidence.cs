@@ -29,8 +29,19 @@ internal sealed record IdentityEvidence(IReadOnlyList<RegionClaim> Regions, IRea
     /// <param name="span">The table's first column, and the one behind its last.</param>
     public IdentityEvidence Above((int First, int End) span)
     {
-        var (regions, months) = (Regions.Where(claim => IsIn(claim.Place)).ToList(), Months.Where(claim => IsIn(claim.Place)).ToList());
-        return this with { Regions = regions.Count > 0 ? regions : Regions, Months = months.Count > 0 ? months : Months };
+        var own = Within(span);
+        return this with { Regions = own.Regions.Count > 0 ? own.Regions : Regions, Months = own.Months.Count > 0 ? own.Months : Months };
+    }
+
+    /// <summary>This evidence as far as it stands in some columns.</summary>
+    /// <param name="span">The first column, and the one behind the last.</param>
+    public IdentityEvidence Within((int First, int End) span)
+    {
+        return new IdentityEvidence(
+            [.. Regions.Where(claim => IsIn(claim.Place))],
+            [.. Months.Where(claim => IsIn(claim.Place))],
+            BlankRegion is { } region && IsIn(region) ? region : null,
+            BlankMonth is { } month && IsIn(month) ? month : null);
 
         bool IsIn(Place place) => place.Column >= span.First && place.Column < span.End;
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Renstra.Transform.Reference;
 using Renstra.Transform.Regions;
 using Renstra.Transform.Reports;
@@ -7,7 +8,7 @@ using Renstra.Transform.Workbooks;
 namespace Renstra.Transform.Reading.Identities;
 
 /// <summary>Finds what a sheet says of the region and the month it is about, by labels, titles and the sheet's name, wherever they stand.</summary>
-internal sealed class IdentityFinder(ReferenceData reference)
+internal sealed partial class IdentityFinder(ReferenceData reference)
 {
     private readonly LabelledValues _labels = new(reference.Vocabulary);
     private readonly RegionField _regionField = new(reference.Regions);
@@ -26,9 +27,16 @@ internal sealed class IdentityFinder(ReferenceData reference)
         var values = labelled.Select(entry => entry.Value).OfType<LabelledValue>().ToList();
         var taken = values.Select(value => value.Place).ToHashSet();
         var titles = TextsIn(sheet, firstRow, endRow).Where(text => !taken.Contains(text.Place)).ToList();
+        List<RegionClaim> regions =
+            [.. values.Where(value => value.IsRegion).Select(RegionClaimOf).Where(claim => claim.Source != ClaimSource.Province || claim.Candidates.Count > 0), .. titles.SelectMany(RegionMentionsOf)];
+        if (regions.TrueForAll(claim => claim.Source == ClaimSource.Province))
+        {
+            regions.AddRange(titles.SelectMany(BegunNamesOf));
+        }
+
         return new IdentityEvidence(
-            [.. values.Where(value => value.IsRegion).Select(RegionClaimOf).Where(claim => claim.Source != ClaimSource.Province || claim.Candidates.Count > 0), .. titles.SelectMany(RegionMentionsOf)],
-            [.. values.Where(value => !value.IsRegion).Select(MonthClaimOf), .. titles.SelectMany(MonthMentionsOf)],
+            Visible(sheet, regions, claim => claim.Place),
+            Visible(sheet, [.. values.Where(value => !value.IsRegion).Select(MonthClaimOf), .. titles.SelectMany(MonthMentionsOf), .. DatesIn(sheet, firstRow, endRow, taken)], claim => claim.Place),
             labelled.FirstOrDefault(entry => entry is { IsRegion: true, Level: not RegionLevel.Provinsi, Value: null })?.Label,
             labelled.FirstOrDefault(entry => entry is { IsRegion: false, Value: null })?.Label);
     }
@@ -114,6 +122,38 @@ internal sealed class IdentityFinder(ReferenceData reference)
             : _monthMentions.InFileName(name) is [var mention] ? mention
             : null;
     }
+
+    private IEnumerable<RegionClaim> BegunNamesOf((Place Place, string Text) title) => _regionMentions.Begun(title.Text) switch
+    {
+        [] => [],
+        [var only] => [new RegionClaim(ClaimSource.Title, new RegionReading([], only), title.Place, title.Text)],
+        var several => [new RegionClaim(ClaimSource.Title, new RegionReading(several), title.Place, title.Text)],
+    };
+
+    /// <summary>What nobody sees says nothing beside what everybody does: last month's label in a hidden row.</summary>
+    private static IReadOnlyList<T> Visible<T>(SheetText sheet, List<T> claims, Func<T, Place> placeOf)
+    {
+        var visible = claims.FindAll(claim => !sheet.Sheet.IsRowHidden(placeOf(claim).Row) && !sheet.Sheet.IsColumnHidden(placeOf(claim).Column));
+        return visible.Count > 0 ? visible : claims;
+    }
+
+    /// <summary>Dates that show no day, such as <c>Agustus 2024</c>, where a title may stand; what shows its day is when something was written.</summary>
+    private static IEnumerable<MonthClaim> DatesIn(SheetText sheet, int firstRow, int endRow, HashSet<Place> taken) =>
+        from row in sheet.RowsToSearch(firstRow, endRow)
+        from column in Enumerable.Range(0, sheet.Sheet.ColumnCount)
+        let cell = sheet.Sheet[row, column]
+        where cell is { Kind: CellKind.Date, NumberFormat: { } format } && ShowsMonthAlone(format) && !taken.Contains(sheet.At(row, column))
+        select new MonthClaim(ClaimSource.Title, new MonthPart(cell.Date.Year, cell.Date.Month), sheet.At(row, column), cell.Text);
+
+    /// <summary>Whether a number format has the month and the year of a date in it, and neither day nor time.</summary>
+    private static bool ShowsMonthAlone(string format)
+    {
+        var letters = DateFormatLiteral().Replace(format, "").ToUpperInvariant();
+        return letters.Contains("MM", StringComparison.Ordinal) && letters.Contains('Y', StringComparison.Ordinal) && !letters.Any(letter => letter is 'D' or 'H' or 'S');
+    }
+
+    [GeneratedRegex(@"\\.|""[^""]*""|\[[^\]]*\]")]
+    private static partial Regex DateFormatLiteral();
 
     private static IEnumerable<(Place Place, string Text)> TextsIn(SheetText sheet, int firstRow, int endRow)
     {

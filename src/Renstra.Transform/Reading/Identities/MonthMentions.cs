@@ -160,6 +160,7 @@ internal static class MonthWords
             separated.Append(character);
         }
 
+        separated.Replace(" T A ", " TA ");
         return WithWholeMonths(separated.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 

@@ -36,6 +36,15 @@ internal sealed class RegionMentions(RegionRegister regions)
             .FirstOrDefault(region => region is not null);
     }
 
+    /// <summary>The regions whose names a text only begins: "Kabupaten Timor Tengah" may be either.</summary>
+    public IReadOnlyList<Region> Begun(string text)
+    {
+        var words = WordsOf(text);
+        var at = Array.FindLastIndex(words, word => word is "KABUPATEN" or "KOTA") + 1;
+        var begun = at == 0 || at == words.Length ? null : string.Join(' ', words[at..]) + ' ';
+        return begun is null ? [] : [.. _names.Where(entry => entry.Name.StartsWith(begun, StringComparison.Ordinal)).Select(entry => entry.Region).Distinct().OrderBy(region => region.Code)];
+    }
+
     /// <summary>The region whose name the words from one on are, but for typing errors; null for none, and for two.</summary>
     private Region? Nearest(string[] words, int at)
     {
@@ -54,9 +63,13 @@ internal sealed class RegionMentions(RegionRegister regions)
     {
         var words = WordsOf(text);
         var found = new SortedDictionary<RegionCode, Region>();
+        var end = 0;
         for (var at = 0; at < words.Length;)
         {
-            var (named, length) = needsLevel && words[at] is not ("KABUPATEN" or "KOTA") ? ([], 0) : LongestName(words, at);
+            // "Kabupaten TTS dan TTU" says the word once for both.
+            var goesOn = found.Count > 0 && words[at - 1] is "DAN" or "SERTA" && at == end + 1;
+            var (named, length) = needsLevel && !goesOn && words[at] is not ("KABUPATEN" or "KOTA") ? ([], 0) : LongestName(words, at);
+            end = named.Count > 0 ? at + length : end;
             foreach (var region in named.Where(region => region.Level != RegionLevel.Provinsi))
             {
                 found[region.Code] = region;

@@ -11,7 +11,14 @@ namespace Renstra.Transform.Reading.Tables;
 /// <param name="Month">The month it is about, where the heading names one.</param>
 /// <param name="IsNumeric">Whether the heading says outright that numbers stand here, as in <c>Angka pembilang</c>.</param>
 /// <param name="Part">The code of the part whose numbers stand here; null where whole components stand.</param>
-internal sealed record Column(int Index, ColumnKind Kind, ComponentRole? Role, PeriodWord? Period, MonthPart? Month, bool IsNumeric, string? Part = null);
+internal sealed record Column(int Index, ColumnKind Kind, ComponentRole? Role, PeriodWord? Period, MonthPart? Month, bool IsNumeric, string? Part = null)
+{
+    /// <summary>The region that it is about, where its heading names one and others name others; null where rows or the sheet decide.</summary>
+    public RegionClaim? Region { get; init; }
+
+    /// <summary>The indicator that it is about, where its heading names one and others name others; null where rows decide.</summary>
+    public Indicator? Indicator { get; init; }
+}
 
 /// <summary>What a column of a table holds.</summary>
 internal enum ColumnKind

@@ -99,7 +99,7 @@ internal sealed class PartRows(Table table, TableColumns columns, IndicatorNames
             identity = identityOf(above.Place.Row);
         }
 
-        (isInferred ? _inferred : _named).AddRange(columns.Months.Select(month => (EntryOf(row, subject, meant, month, identity), subject)));
+        (isInferred ? _inferred : _named).AddRange(columns.Slices.Select(slice => (EntryOf(row, subject, meant, slice, identity), subject)));
     }
 
     /// <summary>The entries of rows whose owner is sure, and the subjects of the rows that are not read.</summary>
@@ -112,23 +112,23 @@ internal sealed class PartRows(Table table, TableColumns columns, IndicatorNames
             [.. _unplaced.Concat(byOwner[false].Select(row => row.Subject)).Distinct()]);
     }
 
-    private IndicatorEntry EntryOf(int row, RowSubject subject, IReadOnlyList<ComponentOf> meant, MonthPart? month, IdentityEvidence identity)
+    private IndicatorEntry EntryOf(int row, RowSubject subject, IReadOnlyList<ComponentOf> meant, Slice slice, IdentityEvidence identity)
     {
         var remarks = new List<Remark>();
         var parts = new List<PartCell>();
         foreach (var owner in meant)
         {
-            var (cell, odd) = picker.Pick(table, row, owner, columns.For(month, owner.Role));
+            var (cell, odd) = picker.Pick(table, row, owner, columns.For(slice, owner.Role));
             remarks.AddRange(odd);
             parts.AddRange(cell is null ? [] : [new PartCell(owner.Role, owner.Part!, cell)]);
         }
 
-        remarks.AddRange(OfOthers(row, meant, month));
-        return new IndicatorEntry(meant[0].Indicator, subject.Place, month, identity, null, null, remarks) { Parts = parts, IsPartRow = true };
+        remarks.AddRange(OfOthers(row, meant, slice));
+        return new IndicatorEntry(meant[0].Indicator, subject.Place, slice.Month, slice.Region is { } region ? identity with { Regions = [region] } : identity, null, null, remarks) { Parts = parts, IsPartRow = true };
     }
 
     /// <summary>Numbers in the column of a component that has no such part.</summary>
-    private IEnumerable<Remark> OfOthers(int row, IReadOnlyList<ComponentOf> meant, MonthPart? month)
+    private IEnumerable<Remark> OfOthers(int row, IReadOnlyList<ComponentOf> meant, Slice slice)
     {
         if (!columns.IsSideBySide)
         {
@@ -138,7 +138,7 @@ internal sealed class PartRows(Table table, TableColumns columns, IndicatorNames
         var (indicator, part) = (meant[0].Indicator, meant[0].Part!);
         foreach (var other in indicator.Components.Where(component => meant.All(owner => owner.Role != component.Role)))
         {
-            if (picker.Pick(table, row, new ComponentOf(indicator, other.Role), columns.For(month, other.Role)).Cell is { Reading.IsAttempted: true } cell)
+            if (picker.Pick(table, row, new ComponentOf(indicator, other.Role), columns.For(slice, other.Role)).Cell is { Reading.IsAttempted: true } cell)
             {
                 yield return new Remark(
                     FindingCodes.PartUnplaced, FindingTexts.PartOfOtherComponent(cell.Place, part, other), cell.Place, cell.Cell.Raw, indicator.Code);

@@ -33,6 +33,9 @@ internal sealed class Heading(Vocabulary vocabulary)
     public bool IsKey(string words) =>
         vocabulary.Is(words, Meaning.KolomKode) || vocabulary.Is(words, Meaning.KolomKomponen) || NamesIndicators(words);
 
+    /// <summary>Whether a text heads a column of regions.</summary>
+    public bool IsOfRegions(string words) => RowIdentityOf(words) == ColumnKind.Region;
+
     /// <summary>Whether a cell could stand in a header.</summary>
     public bool IsHeading(Cell cell, string words) =>
         (words.Length > 0 && (IsKey(words) || IsHeadingOfNumbers(words) || IsRowIdentity(words))) || MonthIn(cell) is not null;

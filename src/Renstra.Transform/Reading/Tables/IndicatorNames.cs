@@ -66,6 +66,10 @@ internal sealed partial class IndicatorNames
         return null;
     }
 
+    /// <summary>The code of the part that a text names exactly; null for none.</summary>
+    /// <param name="core">What <see cref="Core"/> leaves of the text.</param>
+    public string? FindPartWritten(string core) => Parts.FindExact(core) is [var only] ? only : null;
+
     /// <summary>Every component that has a part of this code, as that part.</summary>
     public IEnumerable<ComponentOf> OwnersOf(string part) =>
         from indicator in _catalogue.All

@@ -14,11 +14,23 @@ namespace Renstra.Transform.Reading.Tables;
 internal sealed class LabelledRows(Table table, TableColumns columns, Vocabulary vocabulary)
 {
     private const int LongestLabel = 6;
+    private const int MostRows = 200;
 
     private static readonly HashSet<string> Fillers = ["BULAN", "BLN", "INI", "TAHUN", "THN", "ORANG"];
 
     private readonly Heading _heading = new(vocabulary);
     private readonly HashSet<int> _numbers = [.. columns.Amounts.Concat(table.Of(ColumnKind.Part)).Select(column => column.Index)];
+
+    private bool? _namesStandAlone;
+
+    /// <summary>
+    /// Whether every name takes a row of its own and leaves its numbers to the row below, where nothing else stands. One such row could be a
+    /// total.
+    /// </summary>
+    private bool NamesStandAlone => _namesStandAlone ??= Enumerable.Range(table.FirstRow, table.EndRow - table.FirstRow)
+        .Where(row => columns.HasNumber(table, row))
+        .Take(MostRows)
+        .ToList() is [_, _, ..] filled && filled.TrueForAll(row => IsBare(row) && !IsBare(row - 1));
 
     /// <summary>What stands before the numbers of a row.</summary>
     private enum Label
@@ -40,6 +52,11 @@ internal sealed class LabelledRows(Table table, TableColumns columns, Vocabulary
     /// <param name="namesNothing">Whether a row further down is about no indicator, component or part.</param>
     public (Func<ComponentRole, int?> RowOf, int Last, Remark? Remark) Choose(RowSubject subject, int row, Func<int, bool> namesNothing)
     {
+        if (row + 1 < table.EndRow && !columns.HasNumber(table, row) && columns.HasNumber(table, row + 1) && NamesStandAlone)
+        {
+            return (_ => row + 1, row + 1, null);
+        }
+
         var rows = new List<(int Row, Label Label)> { (row, LabelOf(row, subject.Place.Column)) };
         var last = row;
         for (var below = row + 1; below < table.EndRow && columns.HasNumber(table, below) && namesNothing(below); below++)
@@ -68,6 +85,8 @@ internal sealed class LabelledRows(Table table, TableColumns columns, Vocabulary
             ? (rowOf, last, null)
             : (_ => null, last, RemarkOn(subject, rows[0].Row));
     }
+
+    private bool IsBare(int row) => table.Columns.All(column => _numbers.Contains(column.Index) || table.Sheet.Sheet[row, column.Index].IsBlank);
 
     private static int? RowFor(List<(int Row, Label Label)> rows, Component? component)
     {

@@ -28,7 +28,8 @@ internal sealed class RowMatcher(IndicatorNames names, Vocabulary vocabulary)
     /// <param name="above">The indicator that the rows above are about, which the next one follows in the plan; null for none.</param>
     public RowSubject Match(Table table, int row, Indicator? context, Indicator? above)
     {
-        var code = TextsIn(table, row, ColumnKind.Code).FirstOrDefault();
+        var codes = TextsIn(table, row, ColumnKind.Code).ToList();
+        var code = codes.Find(each => names.FindByCode(each.Raw, out _) is not null) ?? codes.FirstOrDefault();
         var texts = TextsIn(table, row, ColumnKind.Indicator, ColumnKind.Component, ColumnKind.Other).ToList();
         var place = texts.Count > 0 ? texts[0].Place : code?.Place ?? table.Sheet.At(row, table.Span.First);
         var coded = code is null ? null : names.FindByCode(code.Raw, out _);
@@ -85,17 +86,18 @@ internal sealed class RowMatcher(IndicatorNames names, Vocabulary vocabulary)
     private (string? Code, string Whole) Part(string raw)
     {
         var core = IndicatorNames.Core(raw);
-        if (!_parts.TryGetValue(core, out var part))
+        if (_parts.TryGetValue(core, out var part))
         {
-            var code = names.FindPart(core, out var whole);
-            part = (code, whole);
-            if (_parts.Count < MostNames)
-            {
-                _parts[core] = part;
-            }
+            return part;
         }
 
-        return part;
+        if (_parts.Count >= MostNames)
+        {
+            return (names.FindPartWritten(core), "");
+        }
+
+        var code = names.FindPart(core, out var whole);
+        return _parts[core] = (code, whole);
     }
 
     private RowSubject Coded(Indicator coded, RowText code, List<RowText> texts, Place place)
@@ -137,7 +139,7 @@ internal sealed class RowMatcher(IndicatorNames names, Vocabulary vocabulary)
             return new RowSubject(RowKind.Component, place, raw, component.Indicator, component);
         }
 
-        var abbreviated = texts.Select(text => names.Indicators.FindAbbreviated(IndicatorNames.Core(text.Raw))).FirstOrDefault(found => found is not null);
+        var abbreviated = _indicators.Count >= MostNames ? null : texts.Select(text => names.Indicators.FindAbbreviated(IndicatorNames.Core(text.Raw))).FirstOrDefault(found => found is not null);
         if (abbreviated is not null)
         {
             return names.Confirms(abbreviated, sign)

@@ -26,6 +26,9 @@ internal sealed record Table(SheetText Sheet, int HeaderRow, int FirstRow, int E
     public bool IsCutByCommas(int row) =>
         Sheet.Sheet.CommaFields is { } fields && row < fields.Count && fields[row] > Enumerable.Range(HeaderRow, FirstRow - HeaderRow).Max(header => fields[header]);
 
+    /// <summary>Whether some column could be this table's and the other's, so that the upper one ends where the lower one begins.</summary>
+    public bool IsInTheWayOf(Table other) => Span.First < other.Span.End && other.Span.First < Span.End;
+
     public bool IsHidden(int row, int column) => Sheet.Sheet.IsRowHidden(row) || Sheet.Sheet.IsColumnHidden(column);
 }
 
@@ -37,6 +40,9 @@ internal sealed record TableContent(Table Table, IReadOnlyList<IndicatorEntry> E
 {
     /// <summary>What the table's surroundings say of the region and the month that it is about.</summary>
     public IdentityEvidence Evidence { get; init; } = IdentityEvidence.None;
+
+    /// <summary>Whether its title calls it targets, or an example, so that it is no report.</summary>
+    public bool IsOfTargets { get; init; }
 
     /// <summary>Whether it holds breakdowns alone, of wholes that stand in another table.</summary>
     public bool IsBreakdown => Entries.All(entry => entry.IsPartRow);
@@ -58,7 +64,8 @@ internal sealed class TableColumns
         Amounts = amounts;
         _parts = parts;
         IsSideBySide = isSideBySide;
-        Months = months;
+        List<RegionClaim?> regions = [.. amounts.Select(column => column.Region).OfType<RegionClaim>().DistinctBy(claim => claim.Raw)];
+        Slices = [.. (regions.Count == 0 ? [null] : regions).SelectMany(region => months.Select(month => new Slice(month, region)))];
     }
 
     /// <summary>The columns that can hold amounts.</summary>
@@ -67,14 +74,20 @@ internal sealed class TableColumns
     /// <summary>Whether an indicator's components stand side by side in its row.</summary>
     public bool IsSideBySide { get; }
 
-    /// <summary>The months that columns are about, in their order; a single null when headings name none.</summary>
-    public IReadOnlyList<MonthPart?> Months { get; }
+    /// <summary>The regions and months that columns are about, in their order; a single one without either when headings name none.</summary>
+    public IReadOnlyList<Slice> Slices { get; }
 
     /// <summary>Sorts out the columns of a table.</summary>
     public static TableColumns Of(Table table)
     {
         var sure = table.Of(ColumnKind.Amount).ToList();
-        var columns = sure.Count > 0 ? sure : [.. table.Of(ColumnKind.PossibleAmount)];
+        var columns = sure.Count > 0 ? sure : table.Of(ColumnKind.PossibleAmount).ToList();
+        if (columns.Exists(column => column.Region is not null))
+        {
+            // Where some columns are about regions, one that is not is a total.
+            columns.RemoveAll(column => column.Region is null);
+        }
+
         var parts = table.Of(ColumnKind.Part).ToList();
         var described = table.Of(ColumnKind.Component).Where(column => column.Role is not null).ToList();
         var isSideBySide = columns.Concat(parts).Concat(columns.Count > 1 ? described : []).Any(column => column.Role is not null);
@@ -96,17 +109,16 @@ internal sealed class TableColumns
         return new TableColumns([.. columns.Where(column => column.Month?.Month is not null)], parts, isSideBySide, VisibleFirst(table, [.. columns, .. parts], months));
     }
 
-    /// <summary>The columns about a month and, where components stand side by side, a component.</summary>
-    public IReadOnlyList<Column> For(MonthPart? month, ComponentRole role) =>
-        [.. Amounts.Where(column => (month is null || column.Month == month) && (!IsSideBySide || column.Role == role))];
+    /// <summary>The columns about a region and a month and, where components stand side by side, a component.</summary>
+    public IReadOnlyList<Column> For(Slice slice, ComponentRole role) => [.. Amounts.Where(column => slice.Holds(column) && (!IsSideBySide || column.Role == role))];
 
     /// <summary>The columns of parts of which nothing says whether they are the numerator's or the denominator's.</summary>
     public IEnumerable<Column> PartsOfEither => _parts.Where(column => IsSideBySide && column.Role is null);
 
     /// <summary>The columns about a part in a month. Where only one of an indicator's components has such a part, it is that one's.</summary>
-    public IReadOnlyList<Column> For(MonthPart? month, ComponentOf part) =>
+    public IReadOnlyList<Column> For(Slice slice, ComponentOf part) =>
         [.. _parts.Where(column => column.Part == part.Part!.Code
-            && (month is null || column.Month == month)
+            && slice.Holds(column)
             && (!IsSideBySide || column.Role == part.Role || (column.Role is null && part.Indicator.Components.Count(component => component.Breakdown.Contains(part.Part)) == 1)))];
 
     /// <summary>Whether a row has something in a number column.</summary>
@@ -161,4 +173,12 @@ internal sealed class TableColumns
 
         return hasWords;
     }
+}
+
+/// <summary>The part of a table that is about one region and one month.</summary>
+/// <param name="Month">The month that headings name; null when they name none.</param>
+/// <param name="Region">What a heading says of the region; null when headings name none.</param>
+internal readonly record struct Slice(MonthPart? Month, RegionClaim? Region)
+{
+    public bool Holds(Column column) => (Month is null || column.Month == Month) && (Region is null || column.Region?.Raw == Region.Raw);
 }

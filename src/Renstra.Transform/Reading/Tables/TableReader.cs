@@ -1,6 +1,7 @@
 using Renstra.Transform.Indicators;
 using Renstra.Transform.Reading.Amounts;
 using Renstra.Transform.Reading.Identities;
+using Renstra.Transform.Regions;
 using Renstra.Transform.Reports;
 using Renstra.Transform.Wordings;
 using Renstra.Transform.Workbooks;
@@ -14,6 +15,11 @@ internal sealed class TableReader(IndicatorNames names, RowMatcher matcher, Amou
     public TableContent Read(Table table)
     {
         var columns = TableColumns.Of(table);
+        if (table.Columns.Any(column => column.Indicator is not null))
+        {
+            return new TableContent(table, ReadAcross(table, columns), []);
+        }
+
         var unread = new UnreadRows(table, columns);
         var parts = new PartRows(table, columns, names, picker, row => RowIdentity(table, row));
         var wholes = columns.IsSideBySide ? ReadSideBySide(table, columns, unread, parts) : ReadOneUnderAnother(table, columns, unread, parts);
@@ -57,13 +63,64 @@ internal sealed class TableReader(IndicatorNames names, RowMatcher matcher, Amou
                 above = subject;
                 var (rowOf, last, remark) = labelled.Choose(subject, row, below => matcher.Match(table, below, null, null).Kind is RowKind.Nothing or RowKind.Unknown or RowKind.End);
                 row = last;
-                entries.AddRange(columns.Months.Select(month => EntryOf(table, columns, subject, month, rowOf))
+                entries.AddRange(columns.Slices.Select(slice => EntryOf(table, columns, subject, slice, rowOf))
                     .Select(entry => remark is null ? entry : entry with { Parts = [], Remarks = [remark] }));
             }
             else
             {
                 above = subject.Kind == RowKind.Nothing ? above : null;
                 unread.Add(row, subject);
+            }
+        }
+
+        return OnTwoRows(entries);
+    }
+
+    /// <summary>An indicator whose numerator stands in one row and whose denominator in the next, each in its own column, is one entry.</summary>
+    private static List<IndicatorEntry> OnTwoRows(List<IndicatorEntry> entries)
+    {
+        var lower = entries.Where(entry => IsHalf(entry.Denominator, entry.Numerator)).ToLookup(entry => (entry.Place.Row, entry.Indicator, entry.Month));
+        var taken = new HashSet<IndicatorEntry>();
+        for (var at = 0; at < entries.Count && lower.Count > 0; at++)
+        {
+            if (IsHalf(entries[at].Numerator, entries[at].Denominator)
+                && lower[(entries[at].Place.Row + 1, entries[at].Indicator, entries[at].Month)].Where(below => below.RowIdentity.Regions.SequenceEqual(entries[at].RowIdentity.Regions)).ToList() is [var only])
+            {
+                entries[at] = entries[at] with { Denominator = only.Denominator, Remarks = [.. entries[at].Remarks, .. only.Remarks], Parts = [.. entries[at].Parts, .. only.Parts] };
+                taken.Add(only);
+            }
+        }
+
+        return entries.FindAll(entry => !taken.Contains(entry));
+
+        static bool IsHalf(AmountCell? filled, AmountCell? blank) => filled?.Reading.IsAttempted == true && blank?.Reading is null or { IsAttempted: false, IsMarkedAsMissing: false };
+    }
+
+    /// <summary>Each row is about a region, and has the components of all indicators side by side. What is summed up is not read.</summary>
+    private List<IndicatorEntry> ReadAcross(Table table, TableColumns columns)
+    {
+        var entries = new List<IndicatorEntry>();
+        var indicators = table.Columns.Select(column => column.Indicator).OfType<Indicator>().Distinct().ToList();
+        foreach (var row in Enumerable.Range(table.FirstRow, table.EndRow - table.FirstRow).Where(row => columns.HasNumber(table, row)))
+        {
+            var identity = RowIdentity(table, row);
+            if (identity.Regions.Count == 0 || identity.Regions.Any(claim => claim.Candidates.Any(region => region.Level == RegionLevel.Provinsi) || vocabulary.StartsWith(Wording.Normalise(claim.Raw), Meaning.BarisJumlah)))
+            {
+                continue;
+            }
+
+            entries.AddRange(columns.Slices.SelectMany(_ => indicators, (slice, indicator) =>
+            {
+                var remarks = new List<Remark>();
+                return new IndicatorEntry(indicator, identity.Regions[0].Place, slice.Month, identity, Pick(slice, indicator, ComponentRole.Pembilang, remarks), Pick(slice, indicator, ComponentRole.Penyebut, remarks), remarks);
+            }));
+
+            AmountCell? Pick(Slice slice, Indicator indicator, ComponentRole role, List<Remark> remarks)
+            {
+                var (cell, odd) = indicator.Components.All(component => component.Role != role) ? (null, [])
+                    : picker.Pick(table, row, new ComponentOf(indicator, role), [.. columns.For(slice, role).Where(column => column.Indicator == indicator)]);
+                remarks.AddRange(odd);
+                return cell;
             }
         }
 
@@ -112,11 +169,11 @@ internal sealed class TableReader(IndicatorNames names, RowMatcher matcher, Amou
         {
             if (rows is { AreMissing: true } && Untold(table, columns, rows, unnamed) is { } remark)
             {
-                entries.AddRange(columns.Months.Select(month => EntryOf(table, columns, rows.Subject, month, rows.RowOf)).Select(entry => entry with { Remarks = [remark] }));
+                entries.AddRange(columns.Slices.Select(slice => EntryOf(table, columns, rows.Subject, slice, rows.RowOf)).Select(entry => entry with { Remarks = [remark] }));
             }
             else if (rows is not null)
             {
-                entries.AddRange(columns.Months.Select(month => EntryOf(table, columns, rows.Subject, month, rows.RowOf)));
+                entries.AddRange(columns.Slices.Select(slice => EntryOf(table, columns, rows.Subject, slice, rows.RowOf)));
             }
         }
     }
@@ -144,17 +201,17 @@ internal sealed class TableReader(IndicatorNames names, RowMatcher matcher, Amou
                 : null;
     }
 
-    private IndicatorEntry EntryOf(Table table, TableColumns columns, RowSubject subject, MonthPart? month, Func<ComponentRole, int?> rowOf)
+    private IndicatorEntry EntryOf(Table table, TableColumns columns, RowSubject subject, Slice slice, Func<ComponentRole, int?> rowOf)
     {
         var indicator = subject.Indicator!;
         var remarks = new List<Remark>();
-        var numerator = Pick(new ComponentOf(indicator, ComponentRole.Pembilang), columns.For(month, ComponentRole.Pembilang));
-        var denominator = indicator.Denominator is null ? null : Pick(new ComponentOf(indicator, ComponentRole.Penyebut), columns.For(month, ComponentRole.Penyebut));
+        var numerator = Pick(new ComponentOf(indicator, ComponentRole.Pembilang), columns.For(slice, ComponentRole.Pembilang));
+        var denominator = indicator.Denominator is null ? null : Pick(new ComponentOf(indicator, ComponentRole.Penyebut), columns.For(slice, ComponentRole.Penyebut));
         var parts =
             from component in indicator.Components
             from part in component.Breakdown
             let meant = new ComponentOf(indicator, component.Role, part)
-            let cell = Pick(meant, columns.For(month, meant))
+            let cell = Pick(meant, columns.For(slice, meant))
             where cell is not null
             select new PartCell(component.Role, part, cell);
         var cut = new[] { numerator, denominator }.FirstOrDefault(cell => cell is { Reading.IsAttempted: true } && table.IsCutByCommas(cell.Place.Row));
@@ -168,7 +225,7 @@ internal sealed class TableReader(IndicatorNames names, RowMatcher matcher, Amou
             remarks.Add(new Remark(FindingCodes.NameAbbreviated, FindingTexts.NameAbbreviated(subject.Place, subject.Raw, indicator), subject.Place, subject.Raw, indicator.Code));
         }
 
-        return new IndicatorEntry(indicator, subject.Place, month, RowIdentity(table, subject.Place.Row), numerator, denominator, remarks) { Parts = [.. parts] };
+        return new IndicatorEntry(indicator, subject.Place, slice.Month, RowIdentity(table, subject.Place.Row, slice), numerator, denominator, remarks) { Parts = [.. parts] };
 
         AmountCell? Pick(ComponentOf component, IReadOnlyList<Column> candidates)
         {
@@ -200,9 +257,9 @@ internal sealed class TableReader(IndicatorNames names, RowMatcher matcher, Amou
         }
     }
 
-    private IdentityEvidence RowIdentity(Table table, int row)
+    private IdentityEvidence RowIdentity(Table table, int row, Slice slice = default)
     {
-        var regions = Filled(ColumnKind.Region).Select(found => identities.RegionOf(found.Cell, found.Place)).ToList();
+        var regions = slice.Region is { } heading ? [heading] : Filled(ColumnKind.Region).Select(found => identities.RegionOf(found.Cell, found.Place)).ToList();
         var months = Filled(ColumnKind.Month).Concat(Filled(ColumnKind.Year)).Select(found => identities.MonthOf(found.Cell, found.Place))
             // "Periode" heads months as well as words such as "bulan ini".
             .Concat(Filled(ColumnKind.Period).Select(found => identities.MonthOf(found.Cell, found.Place)).Where(claim => claim.Part is not null))
@@ -216,53 +273,4 @@ internal sealed class TableReader(IndicatorNames names, RowMatcher matcher, Amou
 
     /// <summary>Notes and signatures end a table; a row with numbers does not, whatever it begins with.</summary>
     private static bool IsEnd(RowSubject subject, int row, UnreadRows unread) => subject.Kind == RowKind.End && !unread.HasNumber(row);
-}
-
-/// <summary>The rows of a table that gave no entry, and what is worth saying about them.</summary>
-internal sealed class UnreadRows(Table table, TableColumns columns)
-{
-    private readonly List<(RowSubject Subject, bool HasNumber)> _rows = [];
-
-    public void Add(int row, RowSubject subject)
-    {
-        if (subject.Kind is RowKind.Unknown or RowKind.Unclear or RowKind.Part)
-        {
-            _rows.Add((subject, HasNumber(row)));
-        }
-    }
-
-    /// <summary>Whether a number column of the row has a number in it.</summary>
-    public bool HasNumber(int row) => columns.HasNumber(table, row);
-
-    /// <summary>
-    /// What to say once all rows are read. A row without numbers is a heading or a note and worth no word. A row like an indicator that
-    /// has a row of its own is a row about something else.
-    /// </summary>
-    public IEnumerable<Remark> Remarks(IReadOnlyList<IndicatorEntry> entries)
-    {
-        var read = entries.Where(entry => entry.IsAttempted).Select(entry => entry.Indicator).ToHashSet();
-        foreach (var (subject, hasNumber) in _rows)
-        {
-            if (subject.Remark is { } remark)
-            {
-                yield return remark;
-            }
-            else if (subject.Candidates.Any(candidate => !read.Contains(candidate)))
-            {
-                yield return new Remark(
-                    FindingCodes.IndicatorUnclear, FindingTexts.IndicatorUnclear(subject.Place, subject.Raw, subject.Candidates), subject.Place, subject.Raw)
-                {
-                    Candidates = [.. subject.Candidates.Select(candidate => candidate.Code)],
-                };
-            }
-            else if (hasNumber && subject.Kind == RowKind.Part)
-            {
-                yield return new Remark(FindingCodes.PartUnplaced, FindingTexts.PartUnplaced(subject.Place, subject.Raw), subject.Place, subject.Raw);
-            }
-            else if (hasNumber)
-            {
-                yield return new Remark(FindingCodes.RowUnknown, FindingTexts.RowUnknown(subject.Place, subject.Raw), subject.Place, subject.Raw);
-            }
-        }
-    }
 }

@@ -1,4 +1,3 @@
-using Renstra.Transform.Indicators;
 using Renstra.Transform.Reading.Amounts;
 using Renstra.Transform.Reading.Identities;
 using Renstra.Transform.Reports;
@@ -13,10 +12,18 @@ internal sealed class TableTrouble(IndicatorNames names, IdentityFinder identiti
     /// <summary>Whoever made the table put its headings here; what lies beyond is not worth the time.</summary>
     private const int MostRows = 200;
     private const int MostColumns = 60;
+    private const int MostTitleRows = 30;
+    private const int MostTitleWords = 12;
 
     private static readonly string[] Scales = ["RIBU", "RIBUAN", "JUTA", "JUTAAN", "MILIAR"];
 
+    /// <summary>What the title of a report says that it holds, targets beside it or not.</summary>
+    private static readonly HashSet<string> Reported = ["REALISASI", "CAPAIAN", "PENCAPAIAN", "KETERCAPAIAN", "PELAKSANAAN", "HASIL", "LAPORAN"];
+
+    private static readonly HashSet<string> NoTitle = ["%", "DAN", "TERHADAP", "DIBANDING", "DIBANDINGKAN", "DENGAN", "VS"];
+
     private readonly Heading _heading = new(vocabulary);
+    private readonly HeadingSubjects _subjects = new(names, identities);
 
     /// <summary>
     /// A heading or a note such as "(dalam ribuan)" down to the last heading of a sheet's tables: numbers are not what they seem below it.
@@ -49,7 +56,7 @@ internal sealed class TableTrouble(IndicatorNames names, IdentityFinder identiti
         for (var row = 0; row < Math.Min(MostRows, sheet.Sheet.RowCount); row++)
         {
             var named = Enumerable.Range(0, Math.Min(MostColumns, sheet.Sheet.ColumnCount))
-                .Select(column => (Column: column, Indicator: IndicatorIn(sheet.Sheet[row, column])))
+                .Select(column => (Column: column, Indicator: _subjects.IndicatorIn(sheet.Sheet[row, column])))
                 .Where(found => found.Indicator is not null)
                 .DistinctBy(found => found.Indicator)
                 .ToList();
@@ -78,6 +85,44 @@ internal sealed class TableTrouble(IndicatorNames names, IdentityFinder identiti
             : null;
     }
 
+    /// <summary>
+    /// The nearest title above a table, or else the sheet's name, where it calls the table targets or an example and nothing else: its numbers
+    /// are no report then. Null for none.
+    /// </summary>
+    /// <param name="table">The table.</param>
+    /// <param name="firstRow">The first row that can be about it.</param>
+    public static (Place Place, string Raw)? TitleOfTargets(Table table, int firstRow)
+    {
+        var sheet = table.Sheet;
+        for (var row = table.HeaderRow - 1; row >= Math.Max(firstRow, table.HeaderRow - MostTitleRows); row--)
+        {
+            var texts = Enumerable.Range(0, Math.Min(MostColumns, sheet.Sheet.ColumnCount))
+                .Where(column => column >= table.Span.First && column < table.Span.End && !sheet.Sheet[row, column].IsBlank)
+                .ToList();
+            var words = texts is [var only] ? sheet.Words(sheet.Sheet[row, only]) : "";
+            if (texts is [var column] && IsOfTargets(words))
+            {
+                return (sheet.At(row, column), sheet.Sheet[row, column].Text);
+            }
+
+            if (words.Split(' ').Any(Reported.Contains))
+            {
+                return null;
+            }
+        }
+
+        return IsOfTargets(Wording.Normalise(sheet.Sheet.Name)) ? (sheet.At(0, 0), sheet.Sheet.Name) : null;
+    }
+
+    /// <summary>"TARGET IKU TAHUN 2024", but not "Target 65 %" nor "Target dan Realisasi".</summary>
+    private static bool IsOfTargets(string words)
+    {
+        var each = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return each.Length is > 0 and <= MostTitleWords
+            && (each.Contains("TARGET") || each[0] == "CONTOH")
+            && !Array.Exists(each, word => Reported.Contains(word) || NoTitle.Contains(word) || (word.Length < 4 && word.All(char.IsAsciiDigit) && word != each[0]));
+    }
+
     /// <summary>Whether no cell of a sheet holds a number, as one or as text.</summary>
     public static bool HoldsNoNumber(Sheet sheet) => !Enumerable.Range(0, Math.Min(MostRows, sheet.RowCount))
         .SelectMany(row => Enumerable.Range(0, Math.Min(MostColumns, sheet.ColumnCount)).Select(column => sheet[row, column]))
@@ -86,8 +131,4 @@ internal sealed class TableTrouble(IndicatorNames names, IdentityFinder identiti
     private static bool IsScaled(string words) =>
         Array.Exists(Scales, scale => words == scale || Wording.Mentions(words, $"DALAM {scale}") || Wording.Mentions(words, $"DLM {scale}") || words.EndsWith($" {scale}", StringComparison.Ordinal))
         || (Array.Exists(Scales, scale => Wording.Mentions(words, scale)) && words.Split(' ') is ["X", ..] or ["SATUAN", ..]);
-
-    private Indicator? IndicatorIn(Cell cell) => cell.Kind != CellKind.Text || cell.Text.Length > Wording.LongestPhrase
-        ? null
-        : names.FindByCode(cell.Text, out _) ?? (names.Indicators.FindExact(IndicatorNames.Core(cell.Text)) is [var only] ? only : null);
 }

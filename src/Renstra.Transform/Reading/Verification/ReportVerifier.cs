@@ -86,7 +86,7 @@ internal sealed class ReportVerifier(ReferenceData reference, ReportingMonth lat
         var others = filled.Skip(1).Where(other => other.Place.SheetIndex == first.Place.SheetIndex || !SaysTheSame(other, first)).ToList();
         remarks.AddRange(others.Select(other => new Remark(
             FindingCodes.IndicatorTwice,
-            FindingTexts.IndicatorTwice(first.Indicator, other.Place, first.Place),
+            FindingTexts.IndicatorTwice(first.Indicator, other.Place, first.Place, first.Wholes.Any(cell => cell.IsHidden) != other.Wholes.Any(cell => cell.IsHidden)),
             other.Place,
             null,
             first.Indicator.Code,

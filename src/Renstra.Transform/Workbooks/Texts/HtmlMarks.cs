@@ -4,7 +4,7 @@ namespace Renstra.Transform.Workbooks.Texts;
 
 /// <summary>
 /// What the elements around a piece of text on a page do to it: <c>sup</c>, <c>sub</c>, <c>s</c>, <c>strike</c>, <c>del</c>, and styles
-/// that do the same, in the element itself or by the name of a class.
+/// that do the same, in the element itself or by the name of a class; and which text a browser does not show at all.
 /// </summary>
 internal sealed partial class HtmlMarks
 {
@@ -12,12 +12,13 @@ internal sealed partial class HtmlMarks
 
     private static readonly HashSet<string> Inline = new(StringComparer.Ordinal)
     {
-        "sup", "sub", "s", "strike", "del", "span", "font", "b", "i", "u", "em", "strong", "small", "big", "a", "ins",
+        "sup", "sub", "s", "strike", "del", "span", "font", "b", "i", "u", "em", "strong", "small", "big", "a", "ins", "div",
     };
 
     private readonly Dictionary<string, FontMark> _classes = new(StringComparer.Ordinal);
-    private readonly List<(string Tag, FontMark Mark)> _open = [];
-    private FontMark _cell;
+    private readonly HashSet<string> _hiddenClasses = new(StringComparer.Ordinal);
+    private readonly List<(string Tag, FontMark Mark, bool IsHidden)> _open = [];
+    private (FontMark Mark, bool IsHidden) _cell;
 
     public HtmlMarks(string html)
     {
@@ -31,6 +32,11 @@ internal sealed partial class HtmlMarks
                 {
                     _classes[rule.Groups["name"].Value] = mark;
                 }
+
+                if (Hides(rule.Groups["body"].Value))
+                {
+                    _hiddenClasses.Add(rule.Groups["name"].Value);
+                }
             }
 
             at = end;
@@ -38,7 +44,10 @@ internal sealed partial class HtmlMarks
     }
 
     /// <summary>What is done to text here.</summary>
-    public FontMark Current => _open is [.., var last] ? last.Mark : _cell;
+    public FontMark Current => _open is [.., var last] ? last.Mark : _cell.Mark;
+
+    /// <summary>Whether text here is not shown: sort keys of web applications stand so before the numbers.</summary>
+    public bool IsHidden => _open is [.., var last] ? last.IsHidden : _cell.IsHidden;
 
     /// <summary>Whether a tag begins or ends an element within a line.</summary>
     public static bool IsInline(string tag) => Inline.Contains(tag.StartsWith('/') ? tag[1..] : tag);
@@ -47,14 +56,14 @@ internal sealed partial class HtmlMarks
     public void Begin(HtmlTokens cell)
     {
         Clear();
-        _cell = MarkOf("td", cell);
+        _cell = (MarkOf("td", cell), IsHiddenBy(cell));
     }
 
     /// <summary>Ends a cell and all that is open in it.</summary>
     public void Clear()
     {
         _open.Clear();
-        _cell = FontMark.None;
+        _cell = default;
     }
 
     /// <summary>Opens or closes an element; one that was never opened closes nothing.</summary>
@@ -71,9 +80,14 @@ internal sealed partial class HtmlMarks
         else if (_open.Count < MaxDepth)
         {
             var mark = MarkOf(tag, element);
-            _open.Add((tag, mark != FontMark.None && Current != FontMark.Struck ? mark : Current));
+            _open.Add((tag, mark != FontMark.None && Current != FontMark.Struck ? mark : Current, IsHidden || IsHiddenBy(element)));
         }
     }
+
+    /// <summary>Whether an element's style, or that of its class, is <c>display: none</c>.</summary>
+    public bool IsHiddenBy(HtmlTokens element) =>
+        (element.Attribute("style") is { } style && Hides(style))
+        || (_hiddenClasses.Count > 0 && element.Attribute("class") is { } names && names.Split(' ').Any(_hiddenClasses.Contains));
 
     private FontMark MarkOf(string tag, HtmlTokens element) => tag switch
     {
@@ -84,6 +98,8 @@ internal sealed partial class HtmlMarks
         _ => _classes.Count == 0 || element.Attribute("class") is not { } names ? FontMark.None
             : names.Split(' ').Select(name => _classes.GetValueOrDefault(name)).FirstOrDefault(mark => mark != FontMark.None),
     };
+
+    private static bool Hides(string style) => style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
 
     private static FontMark MarkOfStyle(string style) =>
         style.Contains("line-through", StringComparison.OrdinalIgnoreCase) ? FontMark.Struck

@@ -113,7 +113,8 @@ internal sealed class HtmlTables
                 {
                     Break();
                 }
-                else if (HtmlMarks.IsInline(tag))
+
+                if (HtmlMarks.IsInline(tag))
                 {
                     _marks.Follow(tag, _tokens);
                 }
@@ -124,7 +125,7 @@ internal sealed class HtmlTables
 
     private void Append(string text)
     {
-        if (_isInCell || !_isInTable)
+        if ((_isInCell || !_isInTable) && !_marks.IsHidden)
         {
             // What is longer than the budget ends the reading when the cell does.
             _text.Append(text.AsSpan(0, Math.Clamp(_budget.Limits.MaxTextCharacters + 1 - _text.Text.WrittenCount, 0, text.Length)), _marks.Current);
@@ -157,8 +158,7 @@ internal sealed class HtmlTables
         EndCell();
         _row++;
         _column = 0;
-        if (_tokens.Attribute("style") is { } style
-            && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase))
+        if (_marks.IsHiddenBy(_tokens))
         {
             _sheet.HideRow(_row);
         }

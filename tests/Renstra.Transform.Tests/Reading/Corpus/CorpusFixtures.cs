@@ -5,7 +5,7 @@ internal static class CorpusFixtures
 {
     public static readonly IReadOnlyDictionary<string, Fixture> ByFolder = new IEnumerable<Fixture>[]
     {
-        HouseStyleFixtures.All, IdentityFixtures.All, NumberFixtures.All, TableFixtures.All, BreakdownFixtures.All, SeveralReportsFixtures.All, EncodingFixtures.All, RefusedFixtures.All, HabitFixtures.All, OddFixtures.All,
+        HouseStyleFixtures.All, IdentityFixtures.All, NumberFixtures.All, TableFixtures.All, BreakdownFixtures.All, SeveralReportsFixtures.All, EncodingFixtures.All, RefusedFixtures.All, HabitFixtures.All, OddFixtures.All, LayoutFixtures.All,
     }
     .SelectMany(fixtures => fixtures)
     .ToDictionary(fixture => fixture.Folder);

@@ -67,7 +67,9 @@ internal static class RefusedFixtures
         {
             foreach (var (name, content) in ZipFile.Read(XlsxFile.Write(Report)))
             {
-                using var part = zip.CreateEntry(name, CompressionLevel.SmallestSize).Open();
+                var entry = zip.CreateEntry(name, CompressionLevel.SmallestSize);
+                entry.LastWriteTime = ZipFile.Timestamp;
+                using var part = entry.Open();
                 var end = content.AsSpan().LastIndexOf("</"u8);
                 part.Write(content.AsSpan(0, end));
                 if (name.Contains("sharedStrings", StringComparison.OrdinalIgnoreCase))

@@ -7,7 +7,7 @@ namespace Renstra.Transform.Tests.Workbooks.Corpus;
 internal static class ZipFile
 {
     // The earliest moment that a zip file can express: the same parts give the same bytes.
-    private static readonly DateTimeOffset Timestamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset Timestamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static byte[] Write(params (string Name, string Text)[] parts) =>
         Write([.. parts.Select(part => (part.Name, Encoding.UTF8.GetBytes(part.Text)))]);

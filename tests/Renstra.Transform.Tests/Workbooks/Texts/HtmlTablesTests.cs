@@ -32,6 +32,16 @@ public sealed class HtmlTablesTests
         Assert.Contains("B8 Né – “kutip”\u00A0akhir", Cells(sheet));
     }
 
+    /// <summary>Web applications sort by keys that they hide before the numbers.</summary>
+    [Theory]
+    [InlineData("<table><tr><td><span style='display:none'>0001</span>1</td><td>2</td></tr></table>")]
+    [InlineData("<table><tr><td>1<div style='Display : None'>9<b>9</b></div></td><td>2</td></tr></table>")]
+    [InlineData("<style>.k{display:none}</style><table><tr><td><i class='x k'>9</i>1</td><td>2</td><td class=k>3</td></tr></table>")]
+    public void What_a_browser_does_not_show_is_not_read(string html)
+    {
+        Assert.Equal(["A1 1", "B1 2"], Cells(Read(html)));
+    }
+
     [Theory]
     [InlineData("<table><tr><td>1</td><td><script>if (a < b) document.write('<td>9</td>')</script>2</td></tr></table>")]
     [InlineData("<TABLE><TR><TD title='a > b'>1<TD TITLE=Juma't>2</TABLE>")]

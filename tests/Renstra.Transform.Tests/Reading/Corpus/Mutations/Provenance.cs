@@ -133,9 +133,9 @@ internal sealed partial class Provenance
             foreach (var entry in zip.Entries)
             {
                 using var content = new MemoryStream();
-                using var part = entry.Open();
                 try
                 {
+                    using var part = entry.Open();
                     part.CopyTo(content);
                     parts.Add(content.ToArray());
                 }
