@@ -115,10 +115,15 @@ internal static class RenstraServices
         });
         services.AddSingleton<StorageHealthCheck>();
         services.AddSingleton<HealthFunction>();
-        services.AddHealthChecks().AddCheck<StorageHealthCheck>("storage").AddCheck<ReferenceHealthCheck>("reference");
-        // The check of storage ends by itself, and remembers that it did.
+        services.AddHealthChecks().AddCheck<StorageHealthCheck>(StorageHealthCheck.Name).AddCheck<ReferenceHealthCheck>("reference");
         services.AddOptions<HealthCheckServiceOptions>().PostConfigure<IOptions<HostingOptions>>((health, hosting) =>
-            health.Registrations.Single(check => check.Name == "reference").Timeout = hosting.Value.HealthPatience);
+        {
+            // Storage clients retry for longer than anyone waits for an answer about health. The check of storage keeps to it by itself.
+            foreach (var check in health.Registrations.Where(check => check.Name != StorageHealthCheck.Name))
+            {
+                check.Timeout = hosting.Value.HealthPatience;
+            }
+        });
     }
 
     private static void AddFeed(IServiceCollection services)

@@ -10,6 +10,9 @@ namespace Renstra.Functions.Hosting;
 /// </summary>
 internal sealed class StorageHealthCheck(StorageClients storage, IOptions<HostingOptions> options, TimeProvider clock) : IHealthCheck, IDisposable
 {
+    /// <summary>What this part of the app is called in answers about health.</summary>
+    public const string Name = "storage";
+
     private readonly SemaphoreSlim _looking = new(1, 1);
     private HealthCheckResult _found;
     private long? _lookedAt;
@@ -37,9 +40,9 @@ internal sealed class StorageHealthCheck(StorageClients storage, IOptions<Hostin
 
     private async Task<HealthCheckResult> LookAsync(CancellationToken cancellation)
     {
-        // Storage clients try again for longer than anyone waits for an answer about health.
-        using var patience = new CancellationTokenSource(options.Value.HealthPatience, clock);
-        using var looking = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
+        var patience = options.Value.HealthPatience;
+        using var looking = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        looking.CancelAfter(patience);
         try
         {
             var missing = await storage.FindMissingAsync(looking.Token);
@@ -47,7 +50,7 @@ internal sealed class StorageHealthCheck(StorageClients storage, IOptions<Hostin
         }
         catch (Exception trouble) when (!cancellation.IsCancellationRequested)
         {
-            return HealthCheckResult.Unhealthy(patience.IsCancellationRequested ? FormattableString.Invariant($"No answer within {options.Value.HealthPatience}") : trouble.Message, trouble);
+            return HealthCheckResult.Unhealthy(looking.IsCancellationRequested ? FormattableString.Invariant($"No answer within {patience}") : trouble.Message, trouble);
         }
     }
 }

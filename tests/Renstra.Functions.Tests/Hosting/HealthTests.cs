@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Renstra.Functions.Hosting;
 using Renstra.Functions.Storage;
 using Renstra.Functions.Tests.Ingestion;
 using Renstra.Functions.Tests.Storage;
@@ -113,7 +114,7 @@ public sealed class HealthTests(AzuriteFixture azurite)
         {
             builder.Services.PostConfigureAll<HealthCheckServiceOptions>(options =>
             {
-                foreach (var check in options.Registrations.Where(check => check.Name != "storage").ToList())
+                foreach (var check in options.Registrations.Where(check => check.Name != StorageHealthCheck.Name).ToList())
                 {
                     options.Registrations.Remove(check);
                 }
