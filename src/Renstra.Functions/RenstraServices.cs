@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Azure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 using Renstra.Functions.Auditing;
 using Renstra.Functions.Chasing;
@@ -26,9 +27,6 @@ namespace Renstra.Functions;
 /// <summary>Everything that the app is made of, in one list: settings, then services room by room.</summary>
 internal static class RenstraServices
 {
-    // Storage clients retry for longer than anyone waits for an answer about health.
-    private static readonly TimeSpan HealthPatience = TimeSpan.FromSeconds(10);
-
     public static void Register(IHostApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -116,9 +114,15 @@ internal static class RenstraServices
         });
         services.AddSingleton<StorageHealthCheck>();
         services.AddSingleton<HealthFunction>();
-        services.AddHealthChecks()
-            .AddCheck<StorageHealthCheck>("storage", timeout: HealthPatience)
-            .AddCheck<ReferenceHealthCheck>("reference", timeout: HealthPatience);
+        services.AddHealthChecks().AddCheck<StorageHealthCheck>("storage").AddCheck<ReferenceHealthCheck>("reference");
+        services.AddOptions<HealthCheckServiceOptions>().PostConfigure<IOptions<HostingOptions>>((health, hosting) =>
+        {
+            // Storage clients retry for longer than anyone waits for an answer about health.
+            foreach (var check in health.Registrations)
+            {
+                check.Timeout = hosting.Value.HealthPatience;
+            }
+        });
     }
 
     private static void AddFeed(IServiceCollection services)

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Renstra.LocalHost.Tests.Year;
+using Renstra.Testing;
 using static Renstra.Dashboard.Tests.Indonesian;
 
 namespace Renstra.Dashboard.Tests;

@@ -25,6 +25,9 @@ internal sealed class App : IAsyncDisposable
     /// <summary>The setting without which an app does not start.</summary>
     public const string FeedKeySetting = "Renstra:Feed:KeyHashes:0";
 
+    /// <summary>How long a check of health may take: in tests as long as can be, for a machine that is busy is not unhealthy.</summary>
+    public const string HealthPatienceSetting = "Renstra:Hosting:HealthPatience";
+
     private readonly WebApplication _application;
 
     private App(TestStorage account, WebApplication application)
@@ -57,6 +60,7 @@ internal sealed class App : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             [StorageNames.Connection] = account.ConnectionString,
+            [HealthPatienceSetting] = "00:03:50",
             [FeedKeySetting] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(FeedKey))),
         });
         builder.Logging.ClearProviders();

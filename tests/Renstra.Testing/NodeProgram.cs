@@ -87,7 +87,7 @@ internal sealed class NodeProgram(string name, string source, IReadOnlyDictionar
             }
             catch (IOException) when (File.Exists(path))
             {
-                await Task.Delay(LockPollInterval, TimeProvider.System);
+                await Foreign.PauseAsync(LockPollInterval, CancellationToken.None);
             }
         }
     }

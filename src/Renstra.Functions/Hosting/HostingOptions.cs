@@ -25,4 +25,8 @@ internal sealed record HostingOptions
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:05:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan HealthFreshness { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long a part of the app may take to show that it works, before <c>/health</c> says that it does not. Default ten seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:03:50", ParseLimitsInInvariantCulture = true)]
+    public TimeSpan HealthPatience { get; init; } = TimeSpan.FromSeconds(10);
 }

@@ -80,14 +80,12 @@ internal sealed record FunctionCall(string Function, string Binding, TypedData D
                 AsJson("Headers", request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.Ordinal)),
             ]);
 
-    /// <summary>The message.</summary>
-    /// <param name="functionId">What the worker calls the function.</param>
-    public InvocationRequest Request(string functionId)
+    /// <summary>The message, without what the worker calls the function.</summary>
+    public InvocationRequest ToRequest()
     {
         var request = new InvocationRequest
         {
             InvocationId = InvocationId,
-            FunctionId = functionId,
             InputData = { new ParameterBinding { Name = Binding, Data = Data } },
         };
         foreach (var (name, value) in Metadata)

@@ -20,5 +20,5 @@ internal sealed class FunctionInvoker(WorkerSupervisor workers, TimeSpan timeout
 
     /// <summary>Calls a function of a certain worker once.</summary>
     public Task<InvocationResult> InvokeAsync(RunningWorker worker, FunctionCall call, CancellationToken cancellation) =>
-        worker.InvokeAsync(call, timeout, cancellation);
+        worker.InvokeAsync(call.Function, call.ToRequest(), timeout, cancellation);
 }

@@ -1,3 +1,5 @@
+using Renstra.LocalHost.Host.Worker;
+
 namespace Renstra.LocalHost.Host;
 
 /// <summary>A call of a function that failed.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Renstra.LocalHost.Host.Worker;
 
 namespace Renstra.LocalHost.Host;
 

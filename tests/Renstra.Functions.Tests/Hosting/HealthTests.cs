@@ -50,6 +50,21 @@ public sealed class HealthTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Storage_that_answers_later_than_patience_lasts_is_a_failure()
+    {
+        var faults = new StorageFaults(_ => Fault.NeverAnswered);
+        await using var app = await Kiriman.AppAsync(azurite, builder =>
+        {
+            faults.Install(builder, retries: 0);
+            builder.Configuration[App.HealthPatienceSetting] = "00:00:00.1";
+        });
+
+        var reply = await HealthAsync(app);
+
+        Assert.Equal((503, "{\"status\":\"unhealthy\",\"failing\":[\"reference\",\"storage\"]}"), (reply.Status, reply.Body));
+    }
+
+    [Fact]
     public async Task Reference_data_that_had_to_be_refused_are_a_failure()
     {
         await using var app = await Kiriman.AppAsync(azurite);

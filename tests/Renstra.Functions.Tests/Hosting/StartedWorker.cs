@@ -9,6 +9,7 @@ using Google.Protobuf;
 using Renstra.Functions.Storage;
 using Renstra.LocalHost.Host.Rpc;
 using Renstra.LocalHost.Host.Worker;
+using Renstra.Testing;
 using Renstra.Testing.Azurite;
 
 namespace Renstra.Functions.Tests.Hosting;
@@ -44,10 +45,11 @@ internal sealed class StartedWorker : IAsyncDisposable
     /// <summary>What it has logged as errors so far.</summary>
     public IReadOnlyList<RpcLog> Errors => [.. _log.Where(line => line.Level >= RpcLog.Types.Level.Error)];
 
-    /// <summary>The settings without which the app does not start.</summary>
+    /// <summary>The settings without which the app does not start, and all patience with storage on a machine that is busy.</summary>
     public static Dictionary<string, string> Settings(string storage) => new()
     {
         [StorageNames.Connection] = storage,
+        ["Renstra__Hosting__HealthPatience"] = "00:03:50",
         ["Renstra__Feed__KeyHashes__0"] = new string('0', 64),
     };
 
@@ -125,14 +127,15 @@ internal sealed class StartedWorker : IAsyncDisposable
     }
 
     /// <summary>Has a client begin a request and leave it before it is answered.</summary>
-    public async Task<InvocationResponse> LeaveAsync(string function, string target, TimeSpan after, CancellationToken cancellation)
+    public async Task<InvocationResponse> LeaveAsync(string function, string target, Func<CancellationToken, Task> when, CancellationToken cancellation)
     {
         var request = Request(function, "request", new TypedData { Http = new RpcHttp() });
         var invoking = _channel.InvokeAsync(request, cancellation);
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        leaving.CancelAfter(after);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            RawHttp.SendAsync(HttpPort, "GET", target, [.. Forwarded, $"x-ms-invocation-id: {request.InvocationId}"], [], leaving.Token));
+        var sending = RawHttp.SendAsync(HttpPort, "GET", target, [.. Forwarded, $"x-ms-invocation-id: {request.InvocationId}"], [], leaving.Token);
+        await when(cancellation);
+        await leaving.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
         return await invoking;
     }
 
@@ -226,7 +229,7 @@ internal sealed class StartedWorker : IAsyncDisposable
             }
             catch (SocketException refused) when (refused.SocketErrorCode == SocketError.ConnectionRefused)
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, cancellation);
+                await Foreign.PauseAsync(TimeSpan.FromMilliseconds(50), cancellation);
             }
         }
     }

@@ -103,8 +103,9 @@ public sealed class WorkerTests(AzuriteFixture azurite)
         settings["Renstra__Feed__KeyHashes__0"] = Feed.FeedApp.HashOf("kunci");
         await using var worker = await StartedWorker.StartAsync(settings, Cancellation);
 
-        AssertSucceeded(await worker.LeaveAsync("Feed", "/odata/LaporanMasuk?code=kunci", TimeSpan.FromSeconds(1), Cancellation));
-        AssertSucceeded(await worker.LeaveAsync("Health", "/health", TimeSpan.FromSeconds(1), Cancellation));
+        // They leave when storage has been asked, which is when the work is under way.
+        AssertSucceeded(await worker.LeaveAsync("Feed", "/odata/LaporanMasuk?code=kunci", silent.AskedAsync, Cancellation));
+        AssertSucceeded(await worker.LeaveAsync("Health", "/health", silent.AskedAsync, Cancellation));
 
         Assert.Empty(worker.Errors);
     }
@@ -189,6 +190,7 @@ public sealed class WorkerTests(AzuriteFixture azurite)
     private sealed class SilentStorage : IDisposable
     {
         private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+        private readonly List<TcpClient> _connections = [];
 
         public SilentStorage() => _listener.Start();
 
@@ -201,6 +203,13 @@ public sealed class WorkerTests(AzuriteFixture azurite)
             }
         }
 
-        public void Dispose() => _listener.Dispose();
+        /// <summary>Waits until somebody connects.</summary>
+        public async Task AskedAsync(CancellationToken cancellation) => _connections.Add(await _listener.AcceptTcpClientAsync(cancellation));
+
+        public void Dispose()
+        {
+            _connections.ForEach(connection => connection.Dispose());
+            _listener.Dispose();
+        }
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 using Renstra.Functions.Reference;
 using Renstra.Functions.Storage;
 using Renstra.Functions.Tests.Storage;
+using Renstra.Testing;
 using Renstra.Testing.Azurite;
 using Renstra.Transform.Indicators;
 using Renstra.Transform.Reference;
@@ -169,7 +170,7 @@ public sealed class CurrentReferenceTests(AzuriteFixture azurite)
         await reference.GetAsync(Cancellation);
 
         // Storage tells to the second which version came later.
-        await Task.Delay(TimeSpan.FromSeconds(1.1), TimeProvider.System, Cancellation);
+        await Foreign.PauseAsync(TimeSpan.FromSeconds(1.1), Cancellation);
         await PutAsync(app, "target.csv", Targets("92"));
         await other.Services.GetRequiredService<CurrentReference>().GetAsync(Cancellation);
         await PutAsync(app, "target.csv", Targets("sembilan puluh"));

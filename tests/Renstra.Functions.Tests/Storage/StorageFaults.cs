@@ -73,7 +73,7 @@ internal sealed class StorageFaults(Func<int, Fault> faultOf)
 
             if (fault == Fault.NeverAnswered)
             {
-                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, message.CancellationToken);
+                await new TaskCompletionSource().Task.WaitAsync(message.CancellationToken);
             }
 
             if (fault == Fault.Busy)

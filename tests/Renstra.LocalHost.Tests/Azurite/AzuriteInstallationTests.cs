@@ -71,10 +71,7 @@ public sealed class AzuriteInstallationTests : IDisposable
         var hanging = Installation($"{InstallWhole}; touch '{begun}'; sleep 600");
 
         var ensuring = hanging.EnsureAsync(giveUp.Token);
-        while (!File.Exists(begun))
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, Cancellation);
-        }
+        await Foreign.UntilAsync(() => File.Exists(begun), Cancellation);
 
         await giveUp.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ensuring);

@@ -71,7 +71,8 @@ public sealed class FunctionCallTests
 
     private static void AssertSame(InvocationRequest recorded, FunctionCall call)
     {
-        var request = call.Request(recorded.FunctionId);
+        var request = call.ToRequest();
+        request.FunctionId = recorded.FunctionId;
         request.TraceContext = new RpcTraceContext();
         request.InvocationId = recorded.InvocationId;
         Assert.Equal(Canonical(recorded), Canonical(request));

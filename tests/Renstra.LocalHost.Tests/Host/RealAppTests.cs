@@ -68,17 +68,22 @@ public sealed class RealAppTests(AzuriteFixture azurite) : IDisposable
     public async Task A_worker_that_is_killed_is_replaced_and_the_next_request_served()
     {
         var processes = new List<WorkerProcess>();
+        var replaced = new TaskCompletionSource();
         using var clock = new SteppedClock(Closing, file: Path.Combine(_folder.Path, "jam"));
-        await using var host = await StartAsync(await azurite.NewAccountAsync(Cancellation), clock, processes.Add);
+        await using var host = await StartAsync(await azurite.NewAccountAsync(Cancellation), clock, process =>
+        {
+            processes.Add(process);
+            if (processes.Count == 2)
+            {
+                replaced.SetResult();
+            }
+        });
         using var client = new HttpClient();
         using var before = await client.GetAsync(new Uri(host.Address, "health"), Cancellation);
 
         processes[0].Kill();
         await processes[0].Ended;
-        while (processes.Count == 1)
-        {
-            await Task.Yield();
-        }
+        await replaced.Task.WaitAsync(Cancellation);
 
         using var after = await client.GetAsync(new Uri(host.Address, "health"), Cancellation);
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (before.StatusCode, after.StatusCode));
@@ -127,6 +132,7 @@ public sealed class RealAppTests(AzuriteFixture azurite) : IDisposable
         {
             [StorageNames.Connection] = storage.ConnectionString,
             ["Renstra__Feed__KeyHashes__0"] = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Key))),
+            ["Renstra__Hosting__HealthPatience"] = "00:03:50",
             ["Logging__LogLevel__Default"] = "Warning",
             ["DOTNET_STARTUP_HOOKS"] = typeof(SharedClock).Assembly.Location,
             [SharedClock.Variable] = clock.File!,

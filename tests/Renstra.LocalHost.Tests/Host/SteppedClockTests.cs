@@ -47,12 +47,13 @@ public sealed class SteppedClockTests
     public async Task A_seconds_wait_takes_a_second_however_far_it_is_set_forward()
     {
         var clock = new SteppedClock(NewYear, _real);
-        var wait = Task.Delay(TimeSpan.FromSeconds(1), clock, TestContext.Current.CancellationToken);
+        var over = new TaskCompletionSource();
+        await using var timer = clock.CreateTimer(_ => over.SetResult(), state: null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
 
         clock.AdvanceTo(NewYear.AddYears(1));
-        var before = wait.IsCompleted;
+        var before = over.Task.IsCompleted;
         _real.Advance(TimeSpan.FromSeconds(1));
-        await wait;
+        await over.Task;
 
         Assert.False(before);
     }

@@ -46,7 +46,11 @@ public sealed class TimerTriggerTests(AzuriteFixture azurite)
         var before = app.Worker.Calls.Count;
 
         app.Host.StartTimers();
-        await AdvanceUntilAsync(clock, () => app.Worker.Calls.Count == 2);
+        for (var call = 1; call <= 2; call++)
+        {
+            clock.Advance(TimeSpan.FromMinutes(5));
+            await app.Worker.UntilAsync(worker => worker.Calls.Count == call, Cancellation);
+        }
 
         Assert.Equal(0, before);
         var calls = app.Worker.Calls;
@@ -71,7 +75,7 @@ public sealed class TimerTriggerTests(AzuriteFixture azurite)
         clock.Advance(TimeSpan.FromHours(48));
         await using var later = await StartAsync(storage, clock, kept.Path);
         later.Host.StartTimers();
-        await UntilAsync(() => later.Worker.Calls.Count == 1);
+        await later.Worker.UntilAsync(worker => worker.Calls.Count == 1, Cancellation);
 
         var call = Assert.Single(later.Worker.Calls);
         Assert.Equal("id of ConsolidateMonth", call.FunctionId);
@@ -165,21 +169,4 @@ public sealed class TimerTriggerTests(AzuriteFixture azurite)
             ? Members(inner).Select(name => $"{member.Key}.{name}")
             : [member.Key]),
     ];
-
-    private static async Task AdvanceUntilAsync(FakeTimeProvider clock, Func<bool> condition)
-    {
-        while (!condition())
-        {
-            clock.Advance(TimeSpan.FromSeconds(10));
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Cancellation);
-        }
-    }
-
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        while (!condition())
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Cancellation);
-        }
-    }
 }

@@ -19,10 +19,7 @@ public sealed class KilledTests : IDisposable
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Processes are looked at through /proc.");
         using var first = Start();
         await ReadUntilAsync(first, "Replaying a year");
-        while (!File.Exists(Path.Combine(_folder.Path, "kemajuan.json")))
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Cancellation);
-        }
+        await Foreign.UntilAsync(() => File.Exists(Path.Combine(_folder.Path, "kemajuan.json")), Cancellation);
 
         var children = ChildrenOf(first.Id);
         var commands = children.Select(CommandOf).ToList();
@@ -34,10 +31,7 @@ public sealed class KilledTests : IDisposable
         // Both have to be there for this to say anything.
         Assert.Contains(commands, command => command.Contains("Renstra.Functions.dll", StringComparison.Ordinal));
         Assert.Contains(commands, command => command.Contains("azurite", StringComparison.Ordinal));
-        while (children.Any(child => IsAlive(child, commands[children.IndexOf(child)])))
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Cancellation);
-        }
+        await Foreign.UntilAsync(() => !children.Any(child => IsAlive(child, commands[children.IndexOf(child)])), Cancellation);
 
         // A Ctrl-C in the terminal goes to LocalHost's process group and does not reach the worker.
         Assert.All(groups, group => Assert.NotEqual(ownGroup, group));

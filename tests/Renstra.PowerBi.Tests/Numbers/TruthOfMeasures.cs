@@ -1,5 +1,5 @@
 using System.Globalization;
-using Renstra.LocalHost.Tests.Year;
+using Renstra.Testing;
 
 namespace Renstra.PowerBi.Tests.Numbers;
 

@@ -49,6 +49,19 @@ public sealed class DependencyTests
         Assert.Empty(folders.Circles());
     }
 
+    /// <summary>Layers within a room, from the lowest to the uppermost: refusal, model, query, answer; what runs a worker, what plays its host.</summary>
+    [Theory]
+    [InlineData(Functions, "Feed/OData", "Feed/OData/Model", "Feed/OData/Query", "Feed/OData/Answer")]
+    [InlineData(LocalHost, "Host/Worker", "Host")]
+    public void Layers_of_a_room_need_only_those_below_them(string project, params string[] layers)
+    {
+        var folders = new FolderDependencies(WorkingCopy.PathOf($"src/{project}"));
+
+        Assert.Empty(layers.Except(folders.Folders));
+        Assert.NotEmpty(folders.NeedsUpwards([.. layers.Reverse()]));
+        Assert.Empty(folders.NeedsUpwards(layers));
+    }
+
     [Fact]
     public void A_circle_of_folders_is_found_out_also_where_only_a_constant_is_needed()
     {

@@ -31,7 +31,7 @@ internal sealed partial class FolderDependencies
         {
             var code = Comment().Replace(source, "");
             _needs.UnionWith(Folders
-                .Where(other => other != folder && Uses(code, $"{root}.{other.Replace('/', '.')}", other.Split('/')[^1], types[other].SelectMany(names => names)))
+                .Where(other => other != folder && Uses(folder, code, other, $"{root}.{other.Replace('/', '.')}", types[other].SelectMany(names => names)))
                 .Select(other => (folder, other)));
         }
     }
@@ -53,9 +53,22 @@ internal sealed partial class FolderDependencies
         return [.. new[] { rooms, within }.SelectMany(needs => CirclesIn(needs.Where(need => need.From != need.To).ToLookup(need => need.From, need => need.To)))];
     }
 
-    private static bool Uses(string code, string name, string folder, IEnumerable<string> types) =>
-        Regex.IsMatch(code, $@"^using ({name}|(static |\w+ = ){name}\.\w+);", RegexOptions.Multiline)
-        || Regex.IsMatch(code, $@"(?<![\w.""]){folder}\.({string.Join('|', types)})\b");
+    /// <summary>What the files of layered folders need of folders that lie above theirs; none is what is wanted.</summary>
+    /// <param name="layers">The folders, from the lowest to the uppermost.</param>
+    public IReadOnlyList<string> NeedsUpwards(params string[] layers) =>
+    [
+        .. from need in _needs
+           where layers.Contains(need.From) && Array.IndexOf(layers, need.To) > Array.IndexOf(layers, need.From)
+           select $"{need.From} → {need.To}",
+    ];
+
+    private static bool Uses(string folder, string code, string other, string name, IEnumerable<string> types)
+    {
+        // The types of an enclosing folder need no using.
+        var prefix = folder.StartsWith(other + "/", StringComparison.Ordinal) ? "" : other.Split('/')[^1] + @"\.";
+        return Regex.IsMatch(code, $@"^using ({name}|(static |\w+ = ){name}\.\w+);", RegexOptions.Multiline)
+            || Regex.IsMatch(code, $@"(?<![\w.""]){prefix}({string.Join('|', types)})\b");
+    }
 
     private static IEnumerable<string> CirclesIn(ILookup<string, string> needs)
     {

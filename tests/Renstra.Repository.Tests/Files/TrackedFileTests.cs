@@ -62,6 +62,27 @@ public sealed class TrackedFileTests
         Assert.DoesNotContain(projects, project => !solution.Contains($"\"{project}\"", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Usings_stand_in_the_order_that_the_formatter_gives_them()
+    {
+        var files = WorkingCopy.TrackedFiles().Where(file => file.EndsWith(".cs", StringComparison.Ordinal)).ToArray();
+
+        var unsorted = files.Where(file => File.ReadLines(WorkingCopy.PathOf(file)).TakeWhile(IsUsing).ToArray() is var usings && !usings.SequenceEqual(Sorted(usings)));
+
+        Assert.NotEmpty(files);
+        Assert.Empty(unsorted);
+        Assert.Equal(
+            ["using System;", "using System.Text;", "using Azure;", "using Azure.Core;", "using static System.Math;", "using A = System.Int32;"],
+            Sorted(["using A = System.Int32;", "using static System.Math;", "using Azure.Core;", "using System.Text;", "using Azure;", "using System;"]));
+    }
+
+    private static bool IsUsing(string line) => line.StartsWith("using ", StringComparison.Ordinal);
+
+    private static IEnumerable<string> Sorted(string[] usings) => usings
+        .OrderBy(line => line.Contains('=', StringComparison.Ordinal) ? 2 : line.StartsWith("using static ", StringComparison.Ordinal) ? 1 : 0)
+        .ThenBy(line => !line.Contains(" System;", StringComparison.Ordinal) && !line.Contains(" System.", StringComparison.Ordinal))
+        .ThenBy(line => line.TrimEnd(';'), StringComparer.OrdinalIgnoreCase);
+
     private static string TextOf(string file)
     {
         var bytes = File.ReadAllBytes(WorkingCopy.PathOf(file));

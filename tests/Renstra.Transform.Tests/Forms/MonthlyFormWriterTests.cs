@@ -55,25 +55,23 @@ public sealed class MonthlyFormWriterTests
     }
 
     [Fact]
-    public void Every_region_and_month_has_exactly_the_indicators_that_apply()
+    public void Every_region_has_exactly_the_indicators_that_apply_and_every_month_its_name()
     {
         var reference = ReferenceData.Shipped;
         var wrong = new List<string>();
-        foreach (var region in reference.Regions.Reporting)
+        foreach (var (place, region) in reference.Regions.Reporting.Index())
         {
-            var expected = reference.Indicators.ReportedBy(DataHolder.Region, region.Code, 2024).Select(indicator => indicator.Code.Value).ToList();
-            foreach (var month in ReportingMonth.Range(new ReportingMonth(2024, 1), new ReportingMonth(2024, 12)))
-            {
-                var cells = FormFixture.Cells(FormFixture.Write(FormFixture.Request(region.Code.Value, month)), Report);
+            var expected = reference.Indicators.ReportedBy(DataHolder.Region, region.Code, 2024).Select(indicator => indicator.Code.Value);
+            var month = new ReportingMonth(2024, (place % 12) + 1);
+            var cells = FormFixture.Cells(FormFixture.Write(FormFixture.Request(region.Code.Value, month)), Report);
 
-                var codes = cells.Where(cell => cell.Key[0] == 'A' && cell.Value is string text && IndicatorCode.TryParse(text, out _)).Select(cell => (string)cell.Value);
-                if (!codes.SequenceEqual(expected)
-                    || cells.Beside("Kabupaten/Kota") is not string name || name != region.FullName
-                    || cells.Beside("Bulan") is not string monthName || monthName != ReportingMonth.NameOf(month.Month)
-                    || cells.Beside("Tahun") is not 2024d)
-                {
-                    wrong.Add($"{region.Code} {month}");
-                }
+            var codes = cells.Where(cell => cell.Key[0] == 'A' && cell.Value is string text && IndicatorCode.TryParse(text, out _)).Select(cell => (string)cell.Value);
+            if (!codes.SequenceEqual(expected)
+                || cells.Beside("Kabupaten/Kota") is not string name || name != region.FullName
+                || cells.Beside("Bulan") is not string monthName || monthName != ReportingMonth.NameOf(month.Month)
+                || cells.Beside("Tahun") is not 2024d)
+            {
+                wrong.Add($"{region.Code} {month}");
             }
         }
 

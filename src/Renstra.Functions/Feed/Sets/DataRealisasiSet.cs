@@ -37,23 +37,18 @@ internal sealed class DataRealisasiSet(KnownReports reports) : FeedSet(
 }
 
 /// <summary>An amount that an office reported, and where it stands in which file.</summary>
+[ColumnsAsIn(typeof(CapaianRow))]
 internal abstract class ReportedAmountRow(KnownReport known, IndicatorCode indicator, ComponentRole role, ComponentAmount amount, ReferenceData reference)
 {
     [Description("Bulan yang dilaporkan, ditulis sebagai hari pertamanya.")]
     public DateOnly Bulan { get; } = known.Report.Key.Month.FirstDay;
 
     [NumberOf(nameof(Bulan), DateNumber.Month)]
-    [Description("Bulan sebagai bilangan bulat: tahun dan bulan, misalnya 202407.")]
-    [Unit("tahun dan bulan")]
     public int BulanAngka { get; } = ReferenceNames.NumberOf(known.Report.Key.Month);
 
     [NumberOf(nameof(Bulan), DateNumber.Year)]
-    [Description("Tahun pelaporan.")]
-    [Unit("tahun")]
     public int Tahun { get; } = known.Report.Key.Month.Year;
 
-    [Description("Triwulan dalam tahun itu, 1 sampai 4.")]
-    [Unit("triwulan")]
     public int Triwulan { get; } = known.Report.Key.Month.Quarter;
 
     [Description("Kode wilayah yang dilaporkan.")]
@@ -65,13 +60,11 @@ internal abstract class ReportedAmountRow(KnownReport known, IndicatorCode indic
     [Description("Kiriman yang memuat angka.")]
     public string LaporanMasuk { get; } = known.Report.Submission.ToString();
 
-    [Description("Kode indikator.")]
     public string KodeIndikator { get; } = indicator.Value;
 
     [Description("Pembilang atau Penyebut.")]
     public string Peran { get; } = role.ToString();
 
-    [Description("Nama lengkap wilayah.")]
     public string NamaWilayah { get; } = ReferenceNames.Of(known.Report.Key.Region, reference);
 
     [Description("Apa yang dihitung.")]

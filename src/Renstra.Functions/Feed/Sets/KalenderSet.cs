@@ -24,8 +24,6 @@ internal sealed class KalenderRow(ReportingMonth month, ReportingMonth current, 
     public DateOnly Bulan { get; } = month.FirstDay;
 
     [NumberOf(nameof(Bulan), DateNumber.Month)]
-    [Description("Bulan sebagai bilangan bulat: tahun dan bulan, misalnya 202407.")]
-    [Unit("tahun dan bulan")]
     public int BulanAngka { get; } = ReferenceNames.NumberOf(month);
 
     [NumberOf(nameof(Bulan), DateNumber.Year)]

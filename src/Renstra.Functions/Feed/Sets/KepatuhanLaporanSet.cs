@@ -35,8 +35,6 @@ internal sealed class KepatuhanLaporanRow(DueReport report, ReferenceData refere
     public DateOnly Bulan { get; } = report.Key.Month.FirstDay;
 
     [NumberOf(nameof(Bulan), DateNumber.Month)]
-    [Description("Bulan sebagai bilangan bulat: tahun dan bulan, misalnya 202407.")]
-    [Unit("tahun dan bulan")]
     public int BulanAngka { get; } = ReferenceNames.NumberOf(report.Key.Month);
 
     [Description("Kode wilayah yang harus dilaporkan.")]

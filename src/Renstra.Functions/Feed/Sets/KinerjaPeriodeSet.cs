@@ -67,8 +67,6 @@ internal sealed class KinerjaPeriodeRow(PeriodRow row, IReadOnlyList<MonthPerfor
     public DateOnly BulanAkhir { get; } = row.Period.LastMonth.FirstDay;
 
     [NumberOf(nameof(BulanAkhir), DateNumber.Month)]
-    [Description("BulanAkhir sebagai bilangan bulat: tahun dan bulan, misalnya 202407.")]
-    [Unit("tahun dan bulan")]
     public int BulanAngka { get; } = ReferenceNames.NumberOf(row.Period.LastMonth);
 
     [Description("Periode: 2024-T3 untuk Triwulan III 2024, 2024-S2 untuk Semester II 2024.")]

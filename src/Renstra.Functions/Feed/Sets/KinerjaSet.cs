@@ -33,8 +33,6 @@ internal abstract class CapaianRow(PerformanceRow row, ReferenceData reference)
     public DateOnly Bulan { get; } = row.Month.FirstDay;
 
     [NumberOf(nameof(Bulan), DateNumber.Month)]
-    [Description("Bulan sebagai bilangan bulat: tahun dan bulan, misalnya 202407.")]
-    [Unit("tahun dan bulan")]
     public int BulanAngka { get; } = ReferenceNames.NumberOf(row.Month);
 
     [NumberOf(nameof(Bulan), DateNumber.Year)]

@@ -27,8 +27,6 @@ internal sealed class LaporanRow(KnownReport known, ReferenceData reference)
     public DateOnly Bulan { get; } = known.Report.Key.Month.FirstDay;
 
     [NumberOf(nameof(Bulan), DateNumber.Month)]
-    [Description("Bulan sebagai bilangan bulat: tahun dan bulan, misalnya 202407.")]
-    [Unit("tahun dan bulan")]
     public int BulanAngka { get; } = ReferenceNames.NumberOf(known.Report.Key.Month);
 
     [Description("Kode wilayah yang dilaporkan.")]

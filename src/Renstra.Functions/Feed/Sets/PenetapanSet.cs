@@ -35,8 +35,6 @@ internal sealed class PenetapanRow(Release release, bool isInForce, ReferenceDat
     public DateOnly Bulan { get; } = release.Month.FirstDay;
 
     [NumberOf(nameof(Bulan), DateNumber.Month)]
-    [Description("Bulan sebagai bilangan bulat: tahun dan bulan, misalnya 202407.")]
-    [Unit("tahun dan bulan")]
     public int BulanAngka { get; } = ReferenceNames.NumberOf(release.Month);
 
     [Description("Penetapan keberapa untuk bulan itu, mulai dari 1.")]

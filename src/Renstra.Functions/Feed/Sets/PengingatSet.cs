@@ -35,8 +35,6 @@ internal sealed class PengingatRow(RemindersOfDay day, OfficeReminder office, Re
     public DateOnly Bulan { get; } = day.Month.FirstDay;
 
     [NumberOf(nameof(Bulan), DateNumber.Month)]
-    [Description("Bulan sebagai bilangan bulat: tahun dan bulan, misalnya 202407.")]
-    [Unit("tahun dan bulan")]
     public int BulanAngka { get; } = ReferenceNames.NumberOf(day.Month);
 
     [Description("Hari pengingat menurut kalender (WITA).")]

@@ -37,39 +37,32 @@ internal sealed class PerubahanPenetapanSet(ReleaseStore releases, ReleaseChange
 }
 
 /// <summary>A figure that a release changed about the one before it.</summary>
+[ColumnsAsIn(typeof(CapaianRow))]
 internal sealed class PerubahanPenetapanRow(StoredChange change, ReferenceData reference)
 {
     [Description("Bulan yang ditetapkan, ditulis sebagai hari pertamanya.")]
     public DateOnly Bulan { get; } = change.Month.FirstDay;
 
     [NumberOf(nameof(Bulan), DateNumber.Month)]
-    [Description("Bulan sebagai bilangan bulat: tahun dan bulan, misalnya 202407.")]
-    [Unit("tahun dan bulan")]
     public int BulanAngka { get; } = ReferenceNames.NumberOf(change.Month);
 
     [Description("Penetapan yang mengubah, mulai dari 2; bandingannya penetapan sebelumnya untuk bulan itu.")]
     [Unit("penetapan")]
     public int PenetapanKe { get; } = change.Number;
 
-    [Description("Kode wilayah menurut Kementerian Dalam Negeri; 53 untuk provinsi.")]
     public string KodeWilayah { get; } = change.Region.Value;
 
-    [Description("Nama lengkap wilayah.")]
     public string NamaWilayah { get; } = ReferenceNames.Of(change.Region, reference);
 
     [Description("Provinsi, Kabupaten, atau Kota.")]
     public string Tingkat { get; } = ReferenceNames.LevelOf(change.Region, reference);
 
-    [Description("Kode indikator.")]
     public string KodeIndikator { get; } = change.Indicator.Value;
 
-    [Description("Nama indikator sebagaimana tercetak dalam Renstra.")]
     public string NamaIndikator { get; } = ReferenceNames.NameOf(change.Indicator, reference);
 
-    [Description("Satuan target dan realisasi, umumnya %; kosong bila indikator sudah tidak ada dalam data rujukan.")]
     public string? Satuan { get; } = ReferenceNames.IndicatorOf(change.Indicator, reference)?.Unit;
 
-    [Description("Naik bila makin besar makin baik, Turun bila makin kecil makin baik; kosong bila indikator sudah tidak ada dalam data rujukan.")]
     public string? Polaritas { get; } = ReferenceNames.IndicatorOf(change.Indicator, reference)?.Polarity.ToString();
 
     [Description("Pembilang sampai dengan bulan itu menurut penetapan sebelumnya.")]

@@ -40,8 +40,6 @@ internal sealed class PerubahanSusulanRow(LateChange change, Release release, Re
     public DateOnly Bulan { get; } = change.Key.Month.FirstDay;
 
     [NumberOf(nameof(Bulan), DateNumber.Month)]
-    [Description("Bulan sebagai bilangan bulat: tahun dan bulan, misalnya 202407.")]
-    [Unit("tahun dan bulan")]
     public int BulanAngka { get; } = ReferenceNames.NumberOf(change.Key.Month);
 
     [Description("Kode wilayah yang dilaporkan.")]

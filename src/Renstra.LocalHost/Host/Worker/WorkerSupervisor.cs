@@ -183,26 +183,28 @@ internal sealed class RunningWorker
     public Uri? Http { get; }
 
     /// <summary>Has a function called once; a call that takes too long ends the worker, and every other call with it.</summary>
-    /// <param name="call">Which function, and with what.</param>
+    /// <param name="function">The function's name.</param>
+    /// <param name="call">What it is called with; which function it is for is filled in.</param>
     /// <param name="timeout">How long it may take.</param>
     /// <param name="cancellation">Gives the call up; that is not a failure of the function.</param>
-    public async Task<InvocationResult> InvokeAsync(FunctionCall call, TimeSpan timeout, CancellationToken cancellation)
+    public async Task<InvocationResult> InvokeAsync(string function, InvocationRequest call, TimeSpan timeout, CancellationToken cancellation)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(timeout);
         try
         {
-            var response = await _channel.InvokeAsync(call.Request(_ids[call.Function]), patience.Token);
-            return new InvocationResult(call.Function, FailureIn(response.Result));
+            call.FunctionId = _ids[function];
+            var response = await _channel.InvokeAsync(call, patience.Token);
+            return new InvocationResult(function, FailureIn(response.Result));
         }
         catch (WorkerLostException lost)
         {
-            return new InvocationResult(call.Function, $"the worker was lost: {lost.Message}") { WorkerLost = true };
+            return new InvocationResult(function, $"the worker was lost: {lost.Message}") { WorkerLost = true };
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             _process.Kill();
-            return new InvocationResult(call.Function, string.Create(CultureInfo.InvariantCulture, $"it took longer than {timeout}")) { WorkerLost = true };
+            return new InvocationResult(function, string.Create(CultureInfo.InvariantCulture, $"it took longer than {timeout}")) { WorkerLost = true };
         }
     }
 
@@ -217,3 +219,15 @@ internal sealed class RunningWorker
 
 /// <summary>Workers fail again and again; the message ends with the last one's last words.</summary>
 internal sealed class WorkerGivenUpException(string message) : Exception(message);
+
+/// <summary>How one call of a function ended.</summary>
+/// <param name="Function">The function.</param>
+/// <param name="Failure">Why a Functions host takes the call for failed; null when it succeeded.</param>
+internal sealed record InvocationResult(string Function, string? Failure)
+{
+    /// <summary>Whether the function did its work.</summary>
+    public bool Succeeded => Failure is null;
+
+    /// <summary>Whether the worker ended before it answered: the call failed for no fault of its own.</summary>
+    public bool WorkerLost { get; init; }
+}

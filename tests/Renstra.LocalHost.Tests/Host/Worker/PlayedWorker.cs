@@ -11,6 +11,7 @@ internal sealed class WorkerScript
 {
     private readonly ConcurrentQueue<PlayedWorker> _workers = new();
     private readonly ConcurrentQueue<StreamingMessage> _received = new();
+    private readonly List<(Func<bool> Holds, TaskCompletionSource Told)> _awaited = [];
 
     /// <summary>The functions it has.</summary>
     public IReadOnlyList<RpcFunctionMetadata> Functions { get; init; } = [];
@@ -43,10 +44,42 @@ internal sealed class WorkerScript
     {
         var worker = new PlayedWorker(start, this);
         _workers.Enqueue(worker);
+        Tell();
         return worker;
     }
 
-    public void Note(StreamingMessage message) => _received.Enqueue(message);
+    public void Note(StreamingMessage message)
+    {
+        _received.Enqueue(message);
+        Tell();
+    }
+
+    /// <summary>Waits until something holds of the workers that were started and of what they were told.</summary>
+    public Task UntilAsync(Func<WorkerScript, bool> condition, CancellationToken cancellation)
+    {
+        var told = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_awaited)
+        {
+            _awaited.Add((() => condition(this), told));
+        }
+
+        Tell();
+        return told.Task.WaitAsync(cancellation);
+    }
+
+    private void Tell()
+    {
+        lock (_awaited)
+        {
+            foreach (var (holds, told) in _awaited)
+            {
+                if (holds())
+                {
+                    told.TrySetResult();
+                }
+            }
+        }
+    }
 }
 
 /// <summary>A worker's side of the conversation, over the real protocol, in the test's own process.</summary>

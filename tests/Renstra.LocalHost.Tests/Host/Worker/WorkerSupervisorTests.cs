@@ -50,7 +50,7 @@ public sealed class WorkerSupervisorTests
         await using var supervisor = await StartAsync(script);
         var worker = await supervisor.CurrentAsync(Cancellation);
 
-        var result = await worker.InvokeAsync(Call(), LongEnough, Cancellation);
+        var result = await worker.InvokeAsync(Tick.Name, Call(), LongEnough, Cancellation);
 
         Assert.True(result.Succeeded);
         var call = Assert.Single(script.Calls);
@@ -64,7 +64,7 @@ public sealed class WorkerSupervisorTests
         var script = new WorkerScript { Functions = RecordedConversation.Functions, Answer = (_, _) => Task.FromResult<StatusResult?>(WorkerScript.Failure("boom")) };
         await using var supervisor = await StartAsync(script);
 
-        var result = await (await supervisor.CurrentAsync(Cancellation)).InvokeAsync(Call(), LongEnough, Cancellation);
+        var result = await (await supervisor.CurrentAsync(Cancellation)).InvokeAsync(Tick.Name, Call(), LongEnough, Cancellation);
 
         Assert.Equal("System.InvalidOperationException: boom", result.Failure);
         Assert.False(result.WorkerLost);
@@ -92,7 +92,7 @@ public sealed class WorkerSupervisorTests
 
         var worker = await supervisor.CurrentAsync(Cancellation);
 
-        Assert.True((await worker.InvokeAsync(Call(), LongEnough, Cancellation)).Succeeded);
+        Assert.True((await worker.InvokeAsync(Tick.Name, Call(), LongEnough, Cancellation)).Succeeded);
         Assert.Equal(2, script.Workers.Count);
         Assert.NotEqual(script.Workers[0].Started.WorkerId, script.Workers[1].Started.WorkerId);
     }
@@ -114,13 +114,13 @@ public sealed class WorkerSupervisorTests
         await using var supervisor = await StartAsync(script);
         var first = await supervisor.CurrentAsync(Cancellation);
 
-        var lost = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => first.InvokeAsync(Call(), LongEnough, Cancellation)));
+        var lost = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => first.InvokeAsync(Tick.Name, Call(), LongEnough, Cancellation)));
         while (await supervisor.CurrentAsync(Cancellation) == first)
         {
             await Task.Yield();
         }
 
-        var after = await (await supervisor.CurrentAsync(Cancellation)).InvokeAsync(Call(), LongEnough, Cancellation);
+        var after = await (await supervisor.CurrentAsync(Cancellation)).InvokeAsync(Tick.Name, Call(), LongEnough, Cancellation);
         Assert.All(lost, result => Assert.True(result.WorkerLost));
         Assert.True(after.Succeeded);
     }
@@ -174,7 +174,7 @@ public sealed class WorkerSupervisorTests
                 current = await supervisor.CurrentAsync(Cancellation);
             }
 
-            Assert.True((await current.InvokeAsync(Call(), LongEnough, Cancellation)).WorkerLost);
+            Assert.True((await current.InvokeAsync(Tick.Name, Call(), LongEnough, Cancellation)).WorkerLost);
             before = current;
         }
 
@@ -188,8 +188,8 @@ public sealed class WorkerSupervisorTests
         await using var supervisor = await StartAsync(script);
         var worker = await supervisor.CurrentAsync(Cancellation);
 
-        var other = worker.InvokeAsync(Call(), LongEnough, Cancellation);
-        var slow = await worker.InvokeAsync(Call(), TimeSpan.FromMilliseconds(50), Cancellation);
+        var other = worker.InvokeAsync(Tick.Name, Call(), LongEnough, Cancellation);
+        var slow = await worker.InvokeAsync(Tick.Name, Call(), TimeSpan.FromMilliseconds(50), Cancellation);
 
         Assert.Contains("longer than 00:00:00.05", slow.Failure, StringComparison.Ordinal);
         Assert.True((await other).WorkerLost);
@@ -221,7 +221,7 @@ public sealed class WorkerSupervisorTests
         var worker = await supervisor.CurrentAsync(Cancellation);
         var call = Call();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => worker.InvokeAsync(call, LongEnough, giveUp.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => worker.InvokeAsync(Tick.Name, call, LongEnough, giveUp.Token));
 
         Assert.Equal(call.InvocationId, await cancelled.Task);
     }
@@ -269,12 +269,12 @@ public sealed class WorkerSupervisorTests
         };
         await using var supervisor = await StartAsync(script);
 
-        await (await supervisor.CurrentAsync(Cancellation)).InvokeAsync(Call(), LongEnough, Cancellation);
+        await (await supervisor.CurrentAsync(Cancellation)).InvokeAsync(Tick.Name, Call(), LongEnough, Cancellation);
 
         Assert.Equal("disk penuh", Assert.Single(_logs).Message);
     }
 
-    private static FunctionCall Call() => FunctionCall.ForTimer(Tick, TimerStatus.NeverRun(DateTimeOffset.UnixEpoch), isPastDue: false, DateTimeOffset.UnixEpoch);
+    private static InvocationRequest Call() => FunctionCall.ForTimer(Tick, TimerStatus.NeverRun(DateTimeOffset.UnixEpoch), isPastDue: false, DateTimeOffset.UnixEpoch).ToRequest();
 
     private static string Canonical(StreamingMessage message)
     {

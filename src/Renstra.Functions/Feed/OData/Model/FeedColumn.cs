@@ -37,10 +37,11 @@ internal sealed record FeedColumn(
     {
         // A column without words of its own means what the one of the same name does in the other row.
         var words = property.IsDefined(typeof(DescriptionAttribute)) ? property : rowType.GetCustomAttribute<ColumnsAsInAttribute>()?.RowType.GetProperty(property.Name);
-        var description = words?.GetCustomAttribute<DescriptionAttribute>()?.Description ?? throw Lacks("description");
+        var number = property.GetCustomAttribute<NumberOfAttribute>();
+        var description = words?.GetCustomAttribute<DescriptionAttribute>()?.Description ?? number?.Description ?? throw Lacks("description");
         var type = EdmTypeOf(property);
-        var unit = words.GetCustomAttribute<UnitAttribute>()?.Unit ?? UnitOf(type.PrimitiveKind()) ?? throw Lacks("unit");
-        var empty = words.GetCustomAttribute<EmptyAttribute>()?.When ?? (description.Split(EmptyClause) is [_, var clause] ? clause.TrimEnd('.') : null);
+        var unit = words?.GetCustomAttribute<UnitAttribute>()?.Unit ?? number?.Unit ?? UnitOf(type.PrimitiveKind()) ?? throw Lacks("unit");
+        var empty = words?.GetCustomAttribute<EmptyAttribute>()?.When ?? (description.Split(EmptyClause) is [_, var clause] ? clause.TrimEnd('.') : null);
         if (type.IsNullable != empty is not null)
         {
             throw Lacks("word of when it is null, or has one and never is");
@@ -55,7 +56,7 @@ internal sealed record FeedColumn(
             type,
             read.Read,
             read.Get,
-            property.GetCustomAttribute<NumberOfAttribute>(),
+            number,
             property.IsDefined(typeof(SeveralValuesAttribute)),
             unit,
             empty);
@@ -149,4 +150,10 @@ internal sealed class NumberOfAttribute(string column, DateNumber number) : Attr
 
     /// <summary>What of the date.</summary>
     public DateNumber Number { get; } = number;
+
+    /// <summary>What the column means, in Indonesian; null for a year, of which each set says whose it is.</summary>
+    public string? Description => Number == DateNumber.Month ? $"{Column} sebagai bilangan bulat: tahun dan bulan, misalnya 202407." : null;
+
+    /// <summary>What it counts, in Indonesian; null for a year.</summary>
+    public string? Unit => Number == DateNumber.Month ? "tahun dan bulan" : null;
 }

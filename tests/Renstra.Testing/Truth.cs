@@ -1,8 +1,7 @@
 using System.Globalization;
 using CsvHelper;
-using Renstra.Testing;
 
-namespace Renstra.LocalHost.Tests.Year;
+namespace Renstra.Testing;
 
 /// <summary>
 /// What the sample year should come to, computed from its truth alone and by none of the product's code: the rules of the plan are
