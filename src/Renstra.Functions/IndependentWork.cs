@@ -12,16 +12,19 @@ internal sealed partial class IndependentWork(ILogger logger)
     /// <param name="what">What it is, for the log.</param>
     /// <param name="work">The thing; whatever it throws is kept for <see cref="ThrowIfAnyFailed"/>.</param>
     /// <param name="cancellation">When it is asked for, nothing more is tried.</param>
-    public async Task TryAsync(string what, Func<Task> work, CancellationToken cancellation)
+    /// <returns>Whether it was done.</returns>
+    public async Task<bool> TryAsync(string what, Func<Task> work, CancellationToken cancellation)
     {
         try
         {
             await work();
+            return true;
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
             Failed(logger, what, failure.Message);
             _failures.Add(failure);
+            return false;
         }
     }
 

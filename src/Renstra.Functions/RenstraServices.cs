@@ -79,6 +79,7 @@ internal static class RenstraServices
         services.AddSingleton<IngestionPlaces>();
         services.AddSingleton<IngestSubmission>();
 
+        services.AddSingleton<Waiting>();
         services.AddSingleton<Collector>();
         services.AddSingleton<ReceiptComparison>();
         services.AddSingleton<ReceiptDelivery>();
@@ -112,11 +113,11 @@ internal static class RenstraServices
         });
         services.AddSingleton<StorageHealthCheck>();
         services.AddSingleton<HealthFunction>();
-        services.AddHealthChecks().AddCheck<StorageHealthCheck>("storage").AddCheck<ReferenceHealthCheck>("reference");
+        services.AddHealthChecks().AddCheck<StorageHealthCheck>(StorageHealthCheck.Name).AddCheck<ReferenceHealthCheck>("reference");
         services.AddOptions<HealthCheckServiceOptions>().PostConfigure<IOptions<HostingOptions>>((health, hosting) =>
         {
-            // Storage clients retry for longer than anyone waits for an answer about health.
-            foreach (var check in health.Registrations)
+            // Storage clients retry for longer than anyone waits for an answer about health. The check of storage keeps to it by itself.
+            foreach (var check in health.Registrations.Where(check => check.Name != StorageHealthCheck.Name))
             {
                 check.Timeout = hosting.Value.HealthPatience;
             }

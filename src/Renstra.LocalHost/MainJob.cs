@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Diagnostics;
 using System.Globalization;
 using Renstra.LocalHost.Azurite;
 using Renstra.LocalHost.Connecting;
@@ -26,6 +28,7 @@ internal sealed class MainJob(IAnsiConsole console)
         var deliveries = SampleData.Read();
         var before = data.Progress;
         using var clock = new SteppedClock(before?.Instant ?? YearReplay.StartOf(deliveries), file: data.ClockFile);
+        data.Progress = before ?? YearReplay.Beginning(clock.GetUtcNow());
         console.MarkupLine("Starting storage (Azurite), the app and its triggers …");
         try
         {
@@ -33,7 +36,7 @@ internal sealed class MainJob(IAnsiConsole console)
             await using var app = await LocalApp.StartAsync(data, options.Port, clock, requests, cancellation);
             if (before is not { IsFinished: true })
             {
-                await ReplayAsync(deliveries, data, app, clock, cancellation);
+                await ReplayAsync(deliveries, before, data, app, clock, cancellation);
             }
 
             PrintRequests(requests, app.Host.Journal);
@@ -47,6 +50,11 @@ internal sealed class MainJob(IAnsiConsole console)
 
             if (!options.Once)
             {
+                if (options.OpensBrowser)
+                {
+                    OpenBrowser(app);
+                }
+
                 await StayUpAsync(app, data, clock, cancellation);
             }
 
@@ -63,9 +71,9 @@ internal sealed class MainJob(IAnsiConsole console)
         }
     }
 
-    private async Task ReplayAsync(IReadOnlyList<SampleDelivery> deliveries, DataFolder data, LocalApp app, SteppedClock clock, CancellationToken cancellation)
+    private async Task ReplayAsync(
+        IReadOnlyList<SampleDelivery> deliveries, YearProgress? from, DataFolder data, LocalApp app, SteppedClock clock, CancellationToken cancellation)
     {
-        var from = data.Progress;
         console.MarkupLineInterpolated($"{(from is null ? "Replaying a year" : "Going on with the year")}: {deliveries.Count} files into [bold]{data.SharedFolder}[/], collected, checked, answered and released as in 2024 …");
         var replay = new YearReplay(deliveries, data.SharedFolder, app.Host, clock);
         await console.Progress().StartAsync(async context =>
@@ -99,11 +107,26 @@ internal sealed class MainJob(IAnsiConsole console)
     {
         var file = PowerBiFile.Write(data.Path, app.Feed);
         console.WriteLine();
-        console.MarkupLineInterpolated($"Dashboard      [bold]{new Uri(app.Feed, "dasbor")}?code={app.Key}[/]");
+        console.MarkupLineInterpolated($"Dashboard      [bold]{DashboardOf(app)}[/]");
         console.MarkupLineInterpolated($"Feed           [bold]{app.Feed}[/]");
         console.MarkupLineInterpolated($"Key            [bold]{app.Key}[/]");
         console.MarkupLineInterpolated($"Power BI       open [bold]{file}[/], choose Basic, any user name, the key as password");
         console.MarkupLineInterpolated($"Shared folder  [bold]{data.SharedFolder}[/]: drop a workbook into a region's folder, the answer comes into its hasil/");
+    }
+
+    private static Uri DashboardOf(LocalApp app) => new(app.Feed, $"dasbor/?code={app.Key}");
+
+    private void OpenBrowser(LocalApp app)
+    {
+        try
+        {
+            // The system knows which program opens an address.
+            using var browser = Process.Start(new ProcessStartInfo(DashboardOf(app).AbsoluteUri) { UseShellExecute = true });
+        }
+        catch (Win32Exception exception)
+        {
+            console.MarkupLineInterpolated($"No browser could be opened ({exception.Message}): the address is above.");
+        }
     }
 
     private async Task CopyWorkbookAsync(LocalApp app, DataFolder data, ReleaseLine release, CancellationToken cancellation)

@@ -5,6 +5,9 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Renstra.Functions.Consolidation;
+using Renstra.Functions.Dashboard;
 using Renstra.Functions.Feed;
 using Renstra.Functions.Hosting;
 using Renstra.Functions.Storage;
@@ -70,6 +73,7 @@ internal sealed class App : IAsyncDisposable
         configure?.Invoke(builder);
         var application = builder.Build();
         application.Map("/odata/{**path}", context => context.RequestServices.GetRequiredService<FeedHandler>().InvokeAsync(context));
+        application.Map("/dasbor/{**path}", context => context.RequestServices.GetRequiredService<DashboardHandler>().InvokeAsync(context));
         application.Map("/health", context => context.RequestServices.GetRequiredService<HealthFunction>().AnswerAsync(context));
         return new App(account, application);
     }
@@ -87,6 +91,16 @@ internal sealed class App : IAsyncDisposable
     {
         await Services.GetRequiredService<HistoryStore>().AddAsync([report], cancellation);
         await Services.GetRequiredService<ReportStore>().RefreshViewsAsync([report.Key], Services.GetRequiredService<WithdrawalRecord>().WithdrawnAsync, cancellation);
+    }
+
+    /// <summary>Closes every month that is due.</summary>
+    /// <returns>The releases made.</returns>
+    public async Task<IReadOnlyList<Release>> CloseDueMonthsAsync()
+    {
+        var work = new IndependentWork(NullLogger.Instance);
+        var made = await Services.GetRequiredService<Consolidator>().CloseDueMonthsAsync(work, TestContext.Current.CancellationToken);
+        work.ThrowIfAnyFailed();
+        return made;
     }
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();

@@ -47,7 +47,18 @@ internal static class AnswerFunctions
         request.HttpContext.Abort();
     }
 
-    /// <summary>Has <see cref="BreakAsync"/> go on.</summary>
+    /// <summary>Fails when half of its answer has arrived; <see cref="Go"/> says when that is.</summary>
+    [Function("ThrowLate")]
+    public static async Task ThrowLateAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "throw-late")] HttpRequest request)
+    {
+        var response = request.HttpContext.Response;
+        await response.WriteAsync("half", request.HttpContext.RequestAborted);
+        await response.Body.FlushAsync(request.HttpContext.RequestAborted);
+        await Breaking.Task.WaitAsync(request.HttpContext.RequestAborted);
+        throw new InvalidOperationException("It fails after the first byte.");
+    }
+
+    /// <summary>Has <see cref="BreakAsync"/> or <see cref="ThrowLateAsync"/> go on.</summary>
     [Function("Go")]
     public static void Go([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "go")] HttpRequest request) => Breaking.TrySetResult();
 }

@@ -2,7 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 using Renstra.Functions.Reference;
 using Renstra.Transform.Calendar;
 using Renstra.Transform.Chasing;
-using Renstra.Transform.Regions;
+using Renstra.Transform.Reference;
 
 namespace Renstra.Functions.Chasing;
 
@@ -22,29 +22,42 @@ internal sealed class RemindOffices(
     public Task OnTimerAsync([TimerTrigger("0 0 23 * * *")] TimerInfo timer, CancellationToken cancellation) => RunAsync(cancellation);
 
     /// <summary>Runs once.</summary>
-    /// <exception cref="Azure.RequestFailedException">Storage fails, all retries included.</exception>
+    /// <exception cref="Azure.RequestFailedException">Storage fails, all retries included, before anything is done.</exception>
+    /// <exception cref="AggregateException">A month's reminders could not be written; everything else is done.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
         var reference = await currentReference.GetAsync(cancellation);
         var now = clock.GetUtcNow();
         var today = DateOnly.FromDateTime(Wita.From(now).DateTime);
+        var work = new IndependentWork(logger);
         foreach (var month in ReportingMonth.Range(reference.FirstMonth, Wita.MonthOf(now).AddMonths(-1)))
         {
-            if (reference.Calendar.ReminderDay(month, today) is not { } day || await reminders.ExistsAsync(month, day, cancellation))
+            if (reference.Calendar.ReminderDay(month, today) is { } day)
             {
-                continue;
+                await work.TryAsync($"reminders about {month}", () => RemindAsync(reference, month, day, now, cancellation), cancellation);
             }
+        }
 
-            var earliest = month.AddMonths(-MonthsBack);
-            var due = await dueReports
-                .ReadAsync(reference, earliest > reference.FirstMonth ? earliest : reference.FirstMonth, month, now, cancellation)
-                .Where(report => !reference.Calendar.IsClosed(report.Key.Month.Year))
-                .ToListAsync(cancellation);
-            var offices = Reminder.For(reference, month, due, today).Select(reminder => new OfficeReminder(reminder.Region, reminder.Reports.Count, reminder.Text)).ToList();
-            if (await reminders.TryAddAsync(new RemindersOfDay(month, day, reference.Calendar.DueOn(month), now, offices), cancellation))
-            {
-                logger.Reminded(offices.Count, month, day);
-            }
+        work.ThrowIfAnyFailed();
+    }
+
+    private async Task RemindAsync(ReferenceData reference, ReportingMonth month, DateOnly day, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (await reminders.ExistsAsync(month, day, cancellation))
+        {
+            return;
+        }
+
+        var earliest = month.AddMonths(-MonthsBack);
+        var due = await dueReports
+            .ReadAsync(reference, earliest > reference.FirstMonth ? earliest : reference.FirstMonth, month, now, cancellation)
+            .Where(report => !reference.Calendar.IsClosed(report.Key.Month.Year))
+            .ToListAsync(cancellation);
+        var today = DateOnly.FromDateTime(Wita.From(now).DateTime);
+        var offices = Reminder.For(reference, month, due, today).Select(reminder => new OfficeReminder(reminder.Region, reminder.Reports.Count, reminder.Text)).ToList();
+        if (await reminders.TryAddAsync(new RemindersOfDay(month, day, reference.Calendar.DueOn(month), now, offices), cancellation))
+        {
+            logger.Reminded(offices.Count, month, day);
         }
     }
 }
@@ -55,12 +68,12 @@ internal static partial class ChasingLog
     [LoggerMessage(EventId = 7001, Level = LogLevel.Information, Message = "Reminded {Offices} offices of their reports for {Month}, as of {Day:yyyy-MM-dd}")]
     public static partial void Reminded(this ILogger logger, int offices, ReportingMonth month, DateOnly day);
 
-    [LoggerMessage(EventId = 7002, Level = LogLevel.Information, Message = "Put the reminder for {Month} of {Day:yyyy-MM-dd} into the folder of {Region}")]
-    public static partial void Delivered(this ILogger logger, ReportingMonth month, DateOnly day, RegionCode region);
+    [LoggerMessage(EventId = 7002, Level = LogLevel.Information, Message = "Delivered {Reminder}")]
+    public static partial void ReminderDelivered(this ILogger logger, string reminder);
 
-    [LoggerMessage(EventId = 7003, Level = LogLevel.Warning, Message = "The reminder for {Month} of {Day:yyyy-MM-dd} to {Region} waits: {Reason}")]
-    public static partial void Waits(this ILogger logger, ReportingMonth month, DateOnly day, RegionCode region, string reason);
+    [LoggerMessage(EventId = 7003, Message = "{Reminder} waits until it can be written: {Reason}")]
+    public static partial void ReminderWaits(this ILogger logger, LogLevel level, string reminder, string reason);
 
-    [LoggerMessage(EventId = 7004, Level = LogLevel.Warning, Message = "The reminder for {Month} of {Day:yyyy-MM-dd} reaches nobody: there is no folder of {Region}")]
-    public static partial void NoFolder(this ILogger logger, ReportingMonth month, DateOnly day, RegionCode region);
+    [LoggerMessage(EventId = 7004, Message = "{Reminders} reach nobody in these regions, which have no folder; someone has to make one: {Regions}")]
+    public static partial void NoFolders(this ILogger logger, LogLevel level, string reminders, string regions);
 }

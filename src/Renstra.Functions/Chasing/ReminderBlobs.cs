@@ -45,24 +45,20 @@ internal sealed class ReminderBlobs(StorageClients storage)
         }
     }
 
-    /// <summary>The reminders about a month that are not marked as delivered, by day.</summary>
-    public async IAsyncEnumerable<RemindersOfDay> UndeliveredAsync(ReportingMonth month, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await foreach (var blob in storage.ReminderBlobs.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, $"{month}/", cancellation))
-        {
-            if (!blob.Metadata.ContainsKey(DeliveredMark))
-            {
-                yield return await ReadAsync(blob.Name, cancellation);
-            }
-        }
-    }
+    /// <summary>The names of the reminders about a month that are not marked as delivered, by day, to be read by <see cref="ReadAsync(string, CancellationToken)"/>.</summary>
+    public async Task<IReadOnlyList<string>> UndeliveredAsync(ReportingMonth month, CancellationToken cancellation) => await storage.ReminderBlobs
+        .GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, $"{month}/", cancellation)
+        .Where(blob => !blob.Metadata.ContainsKey(DeliveredMark))
+        .Select(blob => blob.Name)
+        .ToListAsync(cancellation);
 
     /// <summary>Marks a day's reminders as delivered.</summary>
     public Task MarkDeliveredAsync(RemindersOfDay reminders, DateTimeOffset deliveredAt, CancellationToken cancellation) =>
         Blob(reminders.Month, reminders.Day).SetMetadataAsync(
             new Dictionary<string, string> { [DeliveredMark] = deliveredAt.ToString("O", CultureInfo.InvariantCulture) }, cancellationToken: cancellation);
 
-    private async Task<RemindersOfDay> ReadAsync(string name, CancellationToken cancellation)
+    /// <summary>The reminders of a name.</summary>
+    public async Task<RemindersOfDay> ReadAsync(string name, CancellationToken cancellation)
     {
         var parts = name[..^Suffix.Length].Split('/');
         var content = await storage.ReminderBlobs.GetBlobClient(name).DownloadContentAsync(cancellation);

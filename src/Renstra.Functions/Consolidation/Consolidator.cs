@@ -23,12 +23,15 @@ internal sealed class Consolidator(
     ILogger<Consolidator> logger)
 {
     /// <summary>Releases every month that needs it, in ascending order.</summary>
+    /// <param name="work">Keeps a month that fails from stopping the others: a release rests on reports, never on another release.</param>
+    /// <param name="cancellation">Stops between two requests.</param>
     /// <returns>The releases put into force by this run.</returns>
-    public async Task<IReadOnlyList<Release>> CloseDueMonthsAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<Release>> CloseDueMonthsAsync(IndependentWork work, CancellationToken cancellation)
     {
         var reference = await currentReference.GetAsync(cancellation);
         var made = new List<Release>();
-        while (!await TryCloseAsync(reference, made, cancellation))
+        var failed = new HashSet<ReportingMonth>();
+        while (!await TryCloseAsync(reference, made, failed, work, cancellation))
         {
             // Someone else released a month meanwhile, or a report came or went. Look at everything again.
             cancellation.ThrowIfCancellationRequested();
@@ -37,7 +40,8 @@ internal sealed class Consolidator(
         return made;
     }
 
-    private async Task<bool> TryCloseAsync(ReferenceData reference, List<Release> made, CancellationToken cancellation)
+    private async Task<bool> TryCloseAsync(
+        ReferenceData reference, List<Release> made, HashSet<ReportingMonth> failed, IndependentWork work, CancellationToken cancellation)
     {
         var due = reference.Calendar.ClosedBy(reference.FirstMonth, clock.GetUtcNow()).ToList();
         if (due.Count == 0)
@@ -52,7 +56,7 @@ internal sealed class Consolidator(
         var standing = await reports.StandingAsync(reference.FirstMonth, due[^1], cancellation);
         var behind = new ReportsBehind(reports, standing);
         var calculator = new PerformanceCalculator(reference);
-        foreach (var month in due)
+        foreach (var month in due.Where(month => !failed.Contains(month)))
         {
             var months = calculator.MonthsBehind(month).Where(each => each >= reference.FirstMonth).ToList();
             var pointer = pointers.GetValueOrDefault(month, ReleasePointer.None);
@@ -68,14 +72,28 @@ internal sealed class Consolidator(
                 continue;
             }
 
-            if (await behind.ReadAsync(months, cancellation) is not { } sources
-                || await TryReleaseAsync(reference, pointer, month, sources, cancellation) is not { } release)
+            var isOvertaken = false;
+            if (!await work.TryAsync($"closing {month}", ReleaseAsync, cancellation))
+            {
+                failed.Add(month);
+            }
+            else if (isOvertaken)
             {
                 return false;
             }
 
-            logger.Released(month, release.Number, release.Fingerprint, release.ReportsReceived, release.ReportsDue);
-            made.Add(release);
+            async Task ReleaseAsync()
+            {
+                if (await behind.ReadAsync(months, cancellation) is not { } sources
+                    || await TryReleaseAsync(reference, pointer, month, sources, cancellation) is not { } release)
+                {
+                    isOvertaken = true;
+                    return;
+                }
+
+                logger.Released(month, release.Number, release.Fingerprint, release.ReportsReceived, release.ReportsDue);
+                made.Add(release);
+            }
         }
 
         return true;

@@ -138,7 +138,7 @@ internal static partial class IngestionLog
     [LoggerMessage(EventId = 5003, Level = LogLevel.Warning, Message = "{BlobName} is gone; there is nothing to ingest")]
     public static partial void Gone(this ILogger logger, string blobName);
 
-    [LoggerMessage(EventId = 5004, Level = LogLevel.Warning, Message = "{BlobName} has the identity {Submission} of another file and becomes the next one")]
+    [LoggerMessage(EventId = 5004, Level = LogLevel.Information, Message = "{BlobName} has the identity {Submission} of another file and becomes the next one")]
     public static partial void IdentityTaken(this ILogger logger, string blobName, SubmissionId submission);
 }
 

@@ -15,6 +15,7 @@ internal sealed class CollectSharedFolder(
     Sweep sweep,
     WithdrawalSweep withdrawals,
     SubmissionStore submissions,
+    Waiting waiting,
     IOptions<IntakeOptions> options,
     TimeProvider clock,
     ILogger<CollectSharedFolder> logger)
@@ -57,7 +58,7 @@ internal sealed class CollectSharedFolder(
         if (!Directory.Exists(path))
         {
             // Files wait where they are. What is in storage already is swept all the same.
-            logger.FolderMissing(path);
+            waiting.Say(path, DateTimeOffset.MinValue, "it is not there", logger.FolderUnreadable);
             return;
         }
 
@@ -74,11 +75,12 @@ internal sealed class CollectSharedFolder(
             await work.TryAsync("collecting", () => collector.CollectAsync(folder, recent, work, cancellation), cancellation);
             await work.TryAsync("receipts", () => delivery.DeliverAsync(folder, recent, work, cancellation), cancellation);
             await work.TryAsync("reminders", () => reminders.DeliverAsync(folder, work, cancellation), cancellation);
+            waiting.End(path);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
             // It vanished in between, or is read-only. Files wait where they are.
-            logger.FolderUnreadable(path, trouble.Message);
+            waiting.Say(path, DateTimeOffset.MinValue, trouble.Message, logger.FolderUnreadable);
         }
     }
 }
@@ -89,8 +91,8 @@ internal static partial class IntakeLog
     [LoggerMessage(EventId = 2001, Level = LogLevel.Information, Message = "Collected {Path} as {Submission}")]
     public static partial void Collected(this ILogger logger, string path, SubmissionId submission);
 
-    [LoggerMessage(EventId = 2002, Level = LogLevel.Warning, Message = "Left {Path} for the next run: {Reason}")]
-    public static partial void FileLeft(this ILogger logger, string path, string reason);
+    [LoggerMessage(EventId = 2002, Message = "Left {Path} until it can be taken: {Reason}")]
+    public static partial void FileLeft(this ILogger logger, LogLevel level, string path, string reason);
 
     [LoggerMessage(EventId = 2003, Level = LogLevel.Information, Message = "Left {Path} for the next run: it is still changing")]
     public static partial void FileStillChanging(this ILogger logger, string path);
@@ -101,8 +103,8 @@ internal static partial class IntakeLog
     [LoggerMessage(EventId = 2005, Level = LogLevel.Debug, Message = "Left {Path}: it is empty, as a placeholder of a synchronised folder is")]
     public static partial void PlaceholderLeft(this ILogger logger, string path);
 
-    [LoggerMessage(EventId = 2006, Level = LogLevel.Error, Message = "The folder {Path} cannot be read: {Reason}")]
-    public static partial void FolderUnreadable(this ILogger logger, string path, string reason);
+    [LoggerMessage(EventId = 2006, Message = "The folder {Path} cannot be served: {Reason}")]
+    public static partial void FolderUnreadable(this ILogger logger, LogLevel level, string path, string reason);
 
     [LoggerMessage(EventId = 2007, Level = LogLevel.Information, Message = "Another collector is at work in {Path}")]
     public static partial void FolderTaken(this ILogger logger, string path);
@@ -110,15 +112,9 @@ internal static partial class IntakeLog
     [LoggerMessage(EventId = 2008, Level = LogLevel.Information, Message = "Delivered receipt {Number} to {Path}")]
     public static partial void ReceiptDelivered(this ILogger logger, string number, string path);
 
-    [LoggerMessage(EventId = 2009, Level = LogLevel.Information, Message = "Receipt {Number} waits until it can be written: {Reason}")]
-    public static partial void ReceiptWaits(this ILogger logger, string number, string reason);
+    [LoggerMessage(EventId = 2009, Message = "Receipt {Number} waits until it can be written: {Reason}")]
+    public static partial void ReceiptWaits(this ILogger logger, LogLevel level, string number, string reason);
 
     [LoggerMessage(EventId = 2010, Level = LogLevel.Warning, Message = "{BlobName} has no finished submission; ingesting it again")]
     public static partial void Swept(this ILogger logger, string blobName);
-
-    [LoggerMessage(EventId = 2012, Level = LogLevel.Warning, Message = "Receipt {Number} cannot be delivered until someone makes a folder: {Reason}")]
-    public static partial void ReceiptHasNoFolder(this ILogger logger, string number, string reason);
-
-    [LoggerMessage(EventId = 2011, Level = LogLevel.Warning, Message = "The shared folder {Path} is not there")]
-    public static partial void FolderMissing(this ILogger logger, string path);
 }

@@ -13,7 +13,7 @@ namespace Renstra.Functions.Intake;
 /// Takes finished files from the shared folder into <c>kiriman</c> and moves them to <c>arsip</c>. Uploading comes first: stopped
 /// in between, the next run finds the drop uploaded and only moves it. Nothing is deleted.
 /// </summary>
-internal sealed class Collector(StorageClients storage, Sweep sweep, IOptions<IntakeOptions> options, TimeProvider clock, ILogger<Collector> logger)
+internal sealed class Collector(StorageClients storage, Sweep sweep, Waiting waiting, IOptions<IntakeOptions> options, TimeProvider clock, ILogger<Collector> logger)
 {
     /// <summary>Collects what is finished.</summary>
     /// <param name="folder">The shared folder.</param>
@@ -22,7 +22,7 @@ internal sealed class Collector(StorageClients storage, Sweep sweep, IOptions<In
     /// <param name="cancellation">Stops between two files.</param>
     public async Task CollectAsync(SharedFolder folder, IReadOnlyList<StoredSubmission> recent, IndependentWork work, CancellationToken cancellation)
     {
-        var candidates = await FinishedFilesAsync(folder, cancellation);
+        var candidates = await FinishedFilesAsync(folder, work, cancellation);
         var earlier = new Dictionary<SenderFolder, CollectedBlobs>();
         foreach (var file in candidates.OrderBy(file => file.ModifiedAt).ThenBy(file => file.Path, StringComparer.Ordinal))
         {
@@ -39,18 +39,24 @@ internal sealed class Collector(StorageClients storage, Sweep sweep, IOptions<In
             try
             {
                 await TakeAsync(file, blobs, cancellation);
+                waiting.End(file.Path);
             }
             catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
             {
-                logger.FileLeft(file.Path, trouble.Message);
+                waiting.Say(file.Path, file.ModifiedAt, trouble.Message, logger.FileLeft);
             }
         }
     }
 
     /// <summary>The files that have lain unmodified long enough, and that stay so while they are watched.</summary>
-    private async Task<IReadOnlyList<DroppedFile>> FinishedFilesAsync(SharedFolder folder, CancellationToken cancellation)
+    private async Task<IReadOnlyList<DroppedFile>> FinishedFilesAsync(SharedFolder folder, IndependentWork work, CancellationToken cancellation)
     {
-        var seen = folder.Senders().SelectMany(FilesOf).Where(IsSettled).ToList();
+        var seen = new List<DroppedFile>();
+        foreach (var sender in folder.Senders().ToList())
+        {
+            await work.TryAsync(sender.Path, () => LookInto(sender, seen), cancellation);
+        }
+
         if (seen.Count > 0)
         {
             await Task.Delay(options.Value.Watching, clock, cancellation);
@@ -68,17 +74,20 @@ internal sealed class Collector(StorageClients storage, Sweep sweep, IOptions<In
         })];
     }
 
-    private IReadOnlyList<DroppedFile> FilesOf(SenderFolder sender)
+    /// <summary>Adds the files of a sender that have lain long enough: those that were found before a folder in it could not be read, too.</summary>
+    private Task LookInto(SenderFolder sender, List<DroppedFile> seen)
     {
         try
         {
-            return [.. sender.Files().Select(file => DroppedFile.Of(sender, file))];
+            seen.AddRange(sender.Files().Select(file => DroppedFile.Of(sender, file)).Where(IsSettled));
+            waiting.End(sender.Path);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            logger.FolderUnreadable(sender.Path, trouble.Message);
-            return [];
+            waiting.Say(sender.Path, DateTimeOffset.MinValue, trouble.Message, logger.FolderUnreadable);
         }
+
+        return Task.CompletedTask;
     }
 
     private bool IsSettled(DroppedFile file)

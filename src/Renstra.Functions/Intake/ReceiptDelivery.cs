@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 using Renstra.Functions.Ingestion;
 using Renstra.Functions.Storage;
@@ -17,15 +16,13 @@ internal sealed class ReceiptDelivery(
     ReceiptBlobs receipts,
     ReceiptComparison comparison,
     SubmissionStore submissions,
-    WithdrawalRecord withdrawals,
+    WithdrawalSweep withdrawals,
+    Waiting waiting,
     TimeProvider clock,
     ILogger<ReceiptDelivery> logger)
 {
     // A receipt becomes visible under its name when it is whole.
     private const string Unfinished = ".tmp";
-
-    // What has been said of a receipt that waits is not said again every five minutes.
-    private readonly ConcurrentDictionary<SubmissionId, string> _said = new();
 
     /// <summary>Delivers the receipts, among those of some submissions, that are there and not delivered yet.</summary>
     /// <param name="folder">The shared folder.</param>
@@ -41,7 +38,7 @@ internal sealed class ReceiptDelivery(
         }
 
         var senders = folder.Senders().ToList();
-        var withdrawn = await withdrawals.WithdrawnAsync(cancellation);
+        var withdrawn = await withdrawals.LastSeenAsync(cancellation);
         foreach (var submission in waiting)
         {
             await work.TryAsync($"receipt {submission.ReceiptNumber}", () => DeliverAsync(senders, submission, withdrawn, cancellation), cancellation);
@@ -53,7 +50,7 @@ internal sealed class ReceiptDelivery(
     {
         if (await SenderOfAsync(senders, submission, cancellation) is not { } sender)
         {
-            SayOnce(submission, "the sender has no folder", logger.ReceiptHasNoFolder);
+            waiting.Say(submission.ReceiptNumber, DateTimeOffset.MinValue, "its sender has no folder; someone has to make one", logger.ReceiptWaits);
             return;
         }
 
@@ -66,7 +63,7 @@ internal sealed class ReceiptDelivery(
             && await TryPutAsync(sender, submission, ".html", Encoding.UTF8.GetBytes(await page), cancellation))
         {
             await submissions.MarkDeliveredAsync(submission.Id, clock.GetUtcNow(), cancellation);
-            _said.TryRemove(submission.Id, out _);
+            waiting.End(submission.ReceiptNumber);
         }
     }
 
@@ -85,21 +82,12 @@ internal sealed class ReceiptDelivery(
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            SayOnce(submission, trouble.Message, logger.ReceiptWaits);
+            waiting.Say(submission.ReceiptNumber, submission.Outcome.FinishedAt, trouble.Message, logger.ReceiptWaits);
             return false;
         }
 
         logger.ReceiptDelivered(submission.ReceiptNumber, path);
         return true;
-    }
-
-    private void SayOnce(StoredSubmission submission, string reason, Action<string, string> say)
-    {
-        if (_said.GetValueOrDefault(submission.Id) != reason)
-        {
-            _said[submission.Id] = reason;
-            say(submission.ReceiptNumber, reason);
-        }
     }
 
     /// <summary>

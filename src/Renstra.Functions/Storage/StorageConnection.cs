@@ -13,9 +13,8 @@ namespace Renstra.Functions.Storage;
 /// </summary>
 internal sealed class StorageConnection(IOptions<StorageOptions> storage)
 {
-    // The host's own five attempts are over within a second, so storage trouble is waited out in here: about 25 seconds in all where
-    // storage refuses, or is busy. One that does not answer at all takes up to half a minute each of seven times, close to four minutes,
-    // if the time limit of the request or the trigger does not come first.
+    // The host's own five attempts are over within a second, so storage trouble is waited out in here. What that takes at most is in
+    // docs/operations.md, and a test computes it.
     private const int Retries = 6;
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(10);

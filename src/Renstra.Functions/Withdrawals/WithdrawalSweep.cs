@@ -14,8 +14,15 @@ internal sealed class WithdrawalSweep(
     /// <summary>A listing leaves out the quotation marks that an answer's header has.</summary>
     private const string Quoted = "H";
 
-    /// <summary>The record as it was last seen or written; stale is no harm, its ETag tells.</summary>
-    private (WithdrawalState State, Azure.ETag? ETag)? _record;
+    /// <summary>The record as it was last seen or written; stale is no harm, its ETag tells. Two functions sweep, at the same time at 06.00 WITA.</summary>
+    private volatile Seen? _record;
+
+    /// <summary>
+    /// The submissions that were withdrawn when this was last looked up, which is at most one run ago: enough for what is only shown, never
+    /// for the writing of a view.
+    /// </summary>
+    public async Task<IReadOnlySet<SubmissionId>> LastSeenAsync(CancellationToken cancellation) =>
+        _record?.State.Withdrawn ?? await record.WithdrawnAsync(cancellation);
 
     /// <summary>Runs once.</summary>
     /// <exception cref="Azure.RequestFailedException">Storage fails, all retries included.</exception>
@@ -35,7 +42,8 @@ internal sealed class WithdrawalSweep(
         var look = await reference.LookAsync(cancellation);
         if (_record is not { } known || known.ETag?.ToString(Quoted) != look.WithdrawalRecord?.ToString(Quoted))
         {
-            known = await record.ReadAsync(cancellation);
+            var read = await record.ReadAsync(cancellation);
+            known = new Seen(read.State, read.ETag);
             look = await reference.LookAsync(cancellation);
         }
 
@@ -53,7 +61,7 @@ internal sealed class WithdrawalSweep(
             Report(state, changed);
         }
 
-        _record = (changed, etag);
+        _record = new Seen(changed, etag);
         return changed.Pending.IsEmpty || await TryFinishAsync(changed, etag!.Value, cancellation);
     }
 
@@ -67,7 +75,7 @@ internal sealed class WithdrawalSweep(
             return false;
         }
 
-        _record = (done, written);
+        _record = new Seen(done, written);
         logger.Applied(state.Pending, keys.Count);
         return true;
     }
@@ -93,6 +101,8 @@ internal sealed class WithdrawalSweep(
             logger.Unknown(unknown);
         }
     }
+
+    private sealed record Seen(WithdrawalState State, Azure.ETag? ETag);
 }
 
 /// <summary>What withdrawing logs.</summary>

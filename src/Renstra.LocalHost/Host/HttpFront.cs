@@ -64,6 +64,16 @@ internal sealed class HttpFront : IAsyncDisposable
             app.Map(function.Route, context => front.ServeAsync(context, function));
         }
 
+        if (functions.Any(function => function.Name == "Dashboard"))
+        {
+            // Who opens the bare address is looking for the page.
+            app.MapGet("/", context =>
+            {
+                context.Response.Redirect($"dasbor/{context.Request.QueryString}");
+                return Task.CompletedTask;
+            });
+        }
+
         try
         {
             await app.StartAsync(cancellation);
@@ -143,13 +153,22 @@ internal sealed class HttpFront : IAsyncDisposable
         var address = worker.Http ?? throw new InvalidDataException($"The worker takes no HTTP requests, and {function.Name} needs one.");
         await forwarder.SendAsync(context, address.AbsoluteUri, _proxy, Forwarding, HttpTransformer.Default);
 
-        // A function that throws leaves an empty 200 behind: whether it failed, the call alone tells.
+        // A function that throws leaves a 200 behind, empty or with what it had written: whether it failed, the call alone tells. The end
+        // of an answer is sent when this returns, so nobody takes half of one for the whole.
         var result = await invoking;
-        if (!result.Succeeded && !context.Response.HasStarted)
+        if (result.Succeeded)
         {
-            context.Response.Clear();
-            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            return;
         }
+
+        if (context.Response.HasStarted)
+        {
+            context.Abort();
+            return;
+        }
+
+        context.Response.Clear();
+        context.Response.StatusCode = StatusCodes.Status500InternalServerError;
     }
 
     /// <summary>A worker says where it listens before it does: a refused connection is tried again, as the host's proxy does.</summary>

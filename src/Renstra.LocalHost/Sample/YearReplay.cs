@@ -31,10 +31,13 @@ internal sealed class YearReplay(IReadOnlyList<SampleDelivery> deliveries, strin
     private static readonly TimeSpan ConsolidateAt = TimeSpan.FromHours(22);
     private static readonly TimeSpan RemindAt = TimeSpan.FromHours(23);
 
-    private YearProgress _progress = new(DateTimeOffset.MinValue, 0, HasDropped: false, DateTimeOffset.MinValue, HasNews: false, IsFinished: false);
+    private YearProgress _progress = Beginning(DateTimeOffset.MinValue);
 
     /// <summary>When the story begins.</summary>
     public static DateTimeOffset StartOf(IReadOnlyList<SampleDelivery> deliveries) => deliveries[0].SentAt.AddDays(-1).ToUniversalTime();
+
+    /// <summary>The progress of a year that begins.</summary>
+    public static YearProgress Beginning(DateTimeOffset instant) => new(instant, 0, HasDropped: false, LastTimer: instant, HasNews: false, IsFinished: false);
 
     /// <summary>Replays the year, or the rest of it.</summary>
     /// <param name="from">Where an earlier run stood; null to begin.</param>
@@ -44,7 +47,7 @@ internal sealed class YearReplay(IReadOnlyList<SampleDelivery> deliveries, strin
     public async Task RunAsync(YearProgress? from, Action<YearProgress> save, IProgress<int> progress, CancellationToken cancellation)
     {
         FolderTree.Make(sharedFolder, ReferenceData.Shipped.Regions);
-        _progress = from ?? _progress with { Instant = clock.GetUtcNow(), LastTimer = clock.GetUtcNow() };
+        _progress = from ?? Beginning(clock.GetUtcNow());
         var moments = deliveries.GroupBy(delivery => NextCollection(delivery.SentAt)).ToList();
         var dropped = moments.Take(_progress.Moments).Sum(moment => moment.Count());
         foreach (var moment in moments.Skip(_progress.Moments))

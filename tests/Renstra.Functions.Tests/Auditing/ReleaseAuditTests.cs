@@ -227,7 +227,7 @@ public sealed class ReleaseAuditTests(AzuriteFixture azurite) : IAsyncLifetime
         return complaints;
     }
 
-    private Task CloseAsync() => _app.Services.GetRequiredService<Consolidator>().CloseDueMonthsAsync(Cancellation);
+    private Task CloseAsync() => _app.CloseDueMonthsAsync();
 
     /// <summary>Puts a reference file, and lets a while pass in which it is noticed.</summary>
     private async Task PutReferenceAsync(string name, string text)

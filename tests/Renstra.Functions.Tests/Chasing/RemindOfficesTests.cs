@@ -1,10 +1,12 @@
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Renstra.Functions.Chasing;
 using Renstra.Functions.Intake;
 using Renstra.Functions.Storage;
+using Renstra.Functions.Tests.Feed;
 using Renstra.Functions.Tests.Ingestion;
 using Renstra.Functions.Tests.Withdrawals;
 using Renstra.Testing;
@@ -142,6 +144,64 @@ public sealed class RemindOfficesTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal("Pengingat laporan Januari 2024 - 5 Februari 2024.txt", Path.GetFileName(file));
         Assert.Contains("paling lambat 10 Februari 2024 pukul 24.00 WITA (5 hari lagi)", text, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(Results));
+    }
+
+    [Fact]
+    public async Task While_one_folder_cannot_be_written_to_the_others_have_theirs_and_what_they_throw_away_does_not_come_back()
+    {
+        Directory.CreateDirectory(Path.Combine(_shared.Path, "53.03 Timor Tengah Utara"));
+        await RemindAsync();
+        var inTheWay = Path.Combine(_shared.Path, "53.03 Timor Tengah Utara", "hasil");
+        await File.WriteAllTextAsync(inTheWay, "sebuah berkas bernama hasil", Cancellation);
+        File.SetLastWriteTimeUtc(inTheWay, _clock.GetUtcNow().UtcDateTime);
+        await CollectAsync();
+        File.Delete(Assert.Single(Directory.GetFiles(Results)));
+
+        await CollectAsync();
+        File.Delete(inTheWay);
+        await CollectAsync();
+
+        Assert.Empty(Directory.GetFiles(Results));
+        Assert.Single(Directory.GetFiles(inTheWay));
+    }
+
+    [Fact]
+    public async Task A_days_reminders_that_cannot_be_read_keep_no_other_days_from_being_delivered()
+    {
+        await RemindAsync();
+        await _app.Storage.ReminderBlobs.GetBlobClient("2024-01/2024-02-01.json").UploadAsync(new BinaryData("rusak"), Cancellation);
+        await _app.Storage.ReminderBlobs.GetBlobClient("2024-01/catatan.txt").UploadAsync(new BinaryData("sesuatu"), Cancellation);
+
+        var failure = await Assert.ThrowsAsync<AggregateException>(CollectAsync);
+
+        Assert.Equal(2, failure.InnerExceptions.Count);
+        Assert.Single(Directory.GetFiles(Results));
+    }
+
+    [Fact]
+    public async Task That_reminders_reach_nobody_is_said_once_as_a_warning_that_names_the_regions()
+    {
+        var log = new LogLines();
+        await using var app = App.On(_app.Account, _clock, builder =>
+        {
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Renstra:Intake:SharedFolder"] = _shared.Path, ["Renstra:Intake:Watching"] = "00:00:00" });
+            builder.Logging.AddProvider(log);
+        });
+        await RemindAsync();
+        await File.WriteAllTextAsync(Results, "", Cancellation);
+        foreach (var minutes in new[] { 0, 5, 55, 5 })
+        {
+            _clock.Advance(TimeSpan.FromMinutes(minutes));
+            await app.Services.GetRequiredService<CollectSharedFolder>().RunAsync(Cancellation);
+        }
+
+        var (level, line) = Assert.Single(log.Entries, entry => entry.Line.Contains("reach nobody", StringComparison.Ordinal));
+        Assert.Equal(LogLevel.Warning, level);
+        Assert.Contains("53.01, 53.03, 53.04", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("53.02", line, StringComparison.Ordinal);
+        Assert.Equal(
+            [LogLevel.Information, LogLevel.Warning],
+            log.Entries.Where(entry => entry.Line.Contains("waits until it can be written", StringComparison.Ordinal)).Select(entry => entry.Level));
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using Renstra.Functions.Consolidation;
 using Renstra.Functions.Reference;
 using Renstra.Functions.Storage;
 using Renstra.Testing.Azurite;
@@ -114,7 +113,7 @@ public sealed class CalendarTests(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Contains(_app.Services.GetRequiredService<CurrentReference>().Refused, problem => problem is { File: "kalender.csv", Line: 7 });
     }
 
-    private Task<IReadOnlyList<Release>> CloseAsync() => _app.Services.GetRequiredService<Consolidator>().CloseDueMonthsAsync(Cancellation);
+    private Task<IReadOnlyList<Release>> CloseAsync() => _app.CloseDueMonthsAsync();
 
     /// <summary>Puts a calendar with lines besides the shipped ones, and lets a while pass in which it is noticed.</summary>
     private async Task PutCalendarAsync(params IEnumerable<string> lines)

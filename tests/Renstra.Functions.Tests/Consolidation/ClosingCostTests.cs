@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using Renstra.Functions.Consolidation;
 using Renstra.Functions.Reference;
 using Renstra.Functions.Tests.Storage;
 using Renstra.Testing.Azurite;
@@ -92,7 +91,7 @@ public sealed class ClosingCostTests(AzuriteFixture azurite)
         }
 
         public async Task<IEnumerable<ReportingMonth>> CloseAsync() =>
-            (await app.Services.GetRequiredService<Consolidator>().CloseDueMonthsAsync(TestContext.Current.CancellationToken)).Select(release => release.Month);
+            (await app.CloseDueMonthsAsync()).Select(release => release.Month);
 
         public async Task<int> RequestsAsync()
         {

@@ -211,13 +211,20 @@ public sealed class ConsolidatorTests(AzuriteFixture azurite) : IAsyncLifetime
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task A_list_of_sources_that_cannot_be_read_does_not_keep_the_month_from_being_closed_anew()
+    [Theory]
+    [InlineData("{\"Laporan\":[{}]}")]
+    [InlineData("{\"Laporan\":[null]}")]
+    [InlineData("{\"Laporan\":{}}")]
+    [InlineData("{\"Laporan\":[{\"Bulan\":\"2024-01\",\"KodeWilayah\":\"99.99.99\",\"PemegangData\":\"?\",\"LaporanMasuk\":\"x\",\"NamaBlob\":\"\"}]}")]
+    [InlineData("{\"VersiBerkas\":99999999999999,\"Laporan\":[]}")]
+    [InlineData("[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[")]
+    [InlineData("\0\uFFFF")]
+    public async Task A_list_of_sources_that_cannot_be_read_does_not_keep_the_month_from_being_closed_anew(string content)
     {
         await AcceptAsync(Reports.Of("53.02", "2024-01", "IKU-2 12/30"));
         var first = Assert.Single(await CloseAsync(), release => release.Month == January);
         await _app.Storage.ReleaseBlobs.GetBlobClient(ReleaseBlobs.NameOf(January, first.Fingerprint, 1, Renstra.Transform.Releases.ReleaseFiles.SourcesName))
-            .UploadAsync(new BinaryData("{\"Laporan\":[{}]}"), overwrite: true, Cancellation);
+            .UploadAsync(new BinaryData(content), overwrite: true, Cancellation);
         await AcceptAsync(Reports.Of("53.02", "2024-01", "IKU-2 15/30", "2024-03-12T00:00:00Z"));
 
         await CloseAsync();
@@ -230,7 +237,7 @@ public sealed class ConsolidatorTests(AzuriteFixture azurite) : IAsyncLifetime
 
     private ReleasedRowStore Rows => _app.Services.GetRequiredService<ReleasedRowStore>();
 
-    private Task<IReadOnlyList<Release>> CloseAsync() => _app.Services.GetRequiredService<Consolidator>().CloseDueMonthsAsync(Cancellation);
+    private Task<IReadOnlyList<Release>> CloseAsync() => _app.CloseDueMonthsAsync();
 
     private async Task<IReadOnlyList<StoredChange>> ChangesAsync(ReportingMonth month, int number)
     {

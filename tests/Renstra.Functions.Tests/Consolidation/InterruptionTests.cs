@@ -6,6 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 using Renstra.Functions.Consolidation;
 using Renstra.Functions.Storage;
 using Renstra.Functions.Tests.Storage;
+using Renstra.Functions.Withdrawals;
 using Renstra.Testing.Azurite;
 using Renstra.Transform.Calendar;
 
@@ -61,15 +62,65 @@ public sealed class InterruptionTests(AzuriteFixture azurite)
         }
 
         // Any other failure, as of a machine too busy to answer, would leave the fault for the run that is to pass.
-        var failure = await Assert.ThrowsAsync<RequestFailedException>(() => CloseAsync(app));
+        var failure = await Assert.ThrowsAsync<AggregateException>(() => CloseAsync(app));
         Assert.True(isBroken, $"The run failed before March was released: {failure}");
-        Assert.Equal(503, failure.Status);
+        Assert.Equal([503, 503, 503], failure.InnerExceptions.Cast<RequestFailedException>().Select(each => each.Status));
         isBroken = false;
         var after = await InForceAsync(app);
         await CloseAsync(app);
 
         Assert.Equal(["2024-01 1", "2024-02 1", "2024-03 1"], after);
         Assert.Equal(["2024-01 1", "2024-02 1", "2024-03 1", "2024-04 1", "2024-05 1", "2024-06 1"], await InForceAsync(app));
+    }
+
+    [Fact]
+    public async Task A_month_that_cannot_be_released_keeps_no_other_from_being_released_nor_the_sweep_from_its_work()
+    {
+        // The files of February cannot be written, for a reason that is no trouble of storage.
+        var isBroken = true;
+        var faults = new StorageFaults((_, request) =>
+            isBroken && request.Uri.ToString().Contains("/penetapan/2024-02/", StringComparison.Ordinal) ? throw new InvalidOperationException("A bug.") : Fault.None);
+        var clock = new FakeTimeProvider(DateTimeOffset.Parse("2024-04-15T00:00:00Z", CultureInfo.InvariantCulture));
+        await using var app = await App.CreateAsync(azurite, clock, builder => faults.Install(builder, retries: 0));
+        await app.AcceptAsync(Reports.Of("53.02", "2024-01", "IKU-2 12/30"), Cancellation);
+        var function = app.Services.GetRequiredService<ConsolidateMonth>();
+        var orphan = app.Storage.ReleaseBlobs.GetBlobClient("2024-01/000000000000/0001/realisasi.csv");
+        await orphan.UploadAsync(new BinaryData("yatim"), Cancellation);
+        clock.AdjustTime(NextSweepOf(2024, TimeProvider.System.GetUtcNow().AddDays(2)));
+
+        var failure = await Assert.ThrowsAsync<AggregateException>(() => function.RunAsync(Cancellation));
+        var released = await InForceAsync(app);
+        isBroken = false;
+        await function.RunAsync(Cancellation);
+
+        Assert.Equal("A bug.", Assert.Single(failure.InnerExceptions).Message);
+        Assert.DoesNotContain("2024-02 1", released);
+        Assert.Contains("2024-03 1", released);
+        Assert.False(await orphan.ExistsAsync(Cancellation));
+        Assert.Contains("2024-02 1", await InForceAsync(app));
+    }
+
+    [Fact]
+    public async Task While_withdrawals_cannot_take_effect_nothing_is_released()
+    {
+        await using var app = await App.CreateAsync(azurite, new FakeTimeProvider(Now));
+        await app.Storage.ReferenceBlobs.GetBlobClient(WithdrawalRecord.BlobName).UploadAsync(new BinaryData("rusak"), Cancellation);
+
+        await Assert.ThrowsAsync<System.Text.Json.JsonException>(() => app.Services.GetRequiredService<ConsolidateMonth>().RunAsync(Cancellation));
+
+        Assert.Empty(await InForceAsync(app));
+    }
+
+    /// <summary>The next 06.00 WITA at which the orphans of a year are swept.</summary>
+    private static DateTimeOffset NextSweepOf(int year, DateTimeOffset after)
+    {
+        var day = DateOnly.FromDateTime(after.UtcDateTime).AddDays(1);
+        while (OrphanSweep.YearOf(day, firstYear: 2024) != year)
+        {
+            day = day.AddDays(1);
+        }
+
+        return Wita.At(day, new TimeOnly(6, 0));
     }
 
     private static async Task<IEnumerable<string>> InForceAsync(App app) =>
@@ -95,7 +146,7 @@ public sealed class InterruptionTests(AzuriteFixture azurite)
         await app.AcceptAsync(Reports.Of("53.02", "2024-01", "IKU-2 15/30", "2024-03-12T00:00:00Z"), Cancellation);
     }
 
-    private static Task CloseAsync(App app) => app.Services.GetRequiredService<Consolidator>().CloseDueMonthsAsync(Cancellation);
+    private static Task CloseAsync(App app) => app.CloseDueMonthsAsync();
 
     /// <summary>A log that tells how far a run has come.</summary>
     private sealed class Watching(Action<string> seen) : ILogger<Consolidator>

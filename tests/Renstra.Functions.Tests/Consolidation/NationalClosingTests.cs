@@ -71,5 +71,5 @@ public sealed class NationalClosingTests(AzuriteFixture azurite) : IAsyncLifetim
     private static StoredReport ReportOf(string region) =>
         Reports.Of(region, January.ToString(), string.Join("; ", Enumerable.Range(1, 25).Select(number => FormattableString.Invariant($"IKU-{number} 1/2"))));
 
-    private Task<IReadOnlyList<Release>> CloseAsync() => _app.Services.GetRequiredService<Consolidator>().CloseDueMonthsAsync(Cancellation);
+    private Task<IReadOnlyList<Release>> CloseAsync() => _app.CloseDueMonthsAsync();
 }

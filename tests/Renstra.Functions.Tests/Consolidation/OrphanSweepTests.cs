@@ -111,5 +111,5 @@ public sealed class OrphanSweepTests(AzuriteFixture azurite) : IAsyncLifetime
     /// <summary>Rows and files bear the time of the storage account, which is the machine's: the sweeper's clock goes on from it.</summary>
     private static FakeTimeProvider ClockAfter(TimeSpan age) => new(TimeProvider.System.GetUtcNow() + age);
 
-    private Task CloseAsync() => _app.Services.GetRequiredService<Consolidator>().CloseDueMonthsAsync(Cancellation);
+    private Task CloseAsync() => _app.CloseDueMonthsAsync();
 }

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
@@ -10,9 +12,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Renstra.Functions.Tests.Costs;
 
 /// <summary>Counts the requests of the app's storage clients by what they are for and what they do, such as <c>GET LaporanMasuk</c>.</summary>
-internal sealed class CountedRequests : HttpPipelineSynchronousPolicy
+internal sealed partial class CountedRequests : HttpPipelineSynchronousPolicy
 {
     private readonly ConcurrentDictionary<(string Purpose, string Kind), int> _counts = new();
+    private readonly ConcurrentDictionary<(string Purpose, string Kind), int> _listed = new();
     private volatile string _purpose = "";
 
     /// <summary>How many there were.</summary>
@@ -37,13 +40,30 @@ internal sealed class CountedRequests : HttpPipelineSynchronousPolicy
     }
 
     /// <summary>What was counted under a purpose, in order.</summary>
-    public IEnumerable<string> Of(string purpose) => _counts
+    public IEnumerable<string> Of(string purpose) => Lines(_counts, purpose);
+
+    /// <summary>How many entities and blobs the answers listed, by kind of request, in order.</summary>
+    public IEnumerable<string> ListedOf(string purpose) => Lines(_listed, purpose);
+
+    public override void OnSendingRequest(HttpMessage message) =>
+        _counts.AddOrUpdate((_purpose, KindOf(message.Request)), 1, static (_, count) => count + 1);
+
+    public override void OnReceivedResponse(HttpMessage message)
+    {
+        // A file that is downloaded is none of these, and is not buffered.
+        if (message.Response.ContentStream is MemoryStream answer && Listed().Count(Encoding.UTF8.GetString(answer.ToArray())) is > 0 and var listed)
+        {
+            _listed.AddOrUpdate((_purpose, KindOf(message.Request)), listed, (_, count) => count + listed);
+        }
+    }
+
+    private static IEnumerable<string> Lines(ConcurrentDictionary<(string Purpose, string Kind), int> counts, string purpose) => counts
         .Where(count => count.Key.Purpose == purpose)
         .OrderByDescending(count => count.Value).ThenBy(count => count.Key.Kind, StringComparer.Ordinal)
         .Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Value,6} {count.Key.Kind}"));
 
-    public override void OnSendingRequest(HttpMessage message) =>
-        _counts.AddOrUpdate((_purpose, KindOf(message.Request)), 1, static (_, count) => count + 1);
+    [GeneratedRegex("<Blob>|\"RowKey\":")]
+    private static partial Regex Listed();
 
     private static string KindOf(Request request)
     {

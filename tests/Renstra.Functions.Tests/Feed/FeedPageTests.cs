@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.OData.Edm;
 using Renstra.Functions.Chasing;
 using Renstra.Functions.Consolidation;
@@ -96,11 +97,11 @@ public sealed class FeedPageTests(AzuriteFixture azurite)
             await data.ReportAsync("53.02", month, month == "2024-03" ? Broken(FeedData.Figures("53.02", month, 30)) : FeedData.Figures("53.02", month, 30));
         }
 
-        await consolidator.CloseDueMonthsAsync(Cancellation);
+        await consolidator.CloseDueMonthsAsync(new IndependentWork(NullLogger.Instance), Cancellation);
         var revised = await data.ReportAsync("53.02", "2024-03", Broken(FeedData.Figures("53.02", "2024-03", 40)), At(5, 13));
         await data.SubmissionAsync(revised, "Laporan Maret 2024 (perbaikan).xlsx", Verdict.Diterima);
         await feed.Services.GetRequiredService<SubmissionStore>().MarkDeliveredAsync(revised, revised.SubmittedAt.AddMinutes(5), Cancellation);
-        await consolidator.CloseDueMonthsAsync(Cancellation);
+        await consolidator.CloseDueMonthsAsync(new IndependentWork(NullLogger.Instance), Cancellation);
 
         var returned = await data.ReportAsync("53.03", "2024-04", FeedData.Figures("53.03", "2024-04", 1), At(5, 14), isAccepted: false);
         await data.SubmissionAsync(

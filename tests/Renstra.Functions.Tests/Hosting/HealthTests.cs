@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Renstra.Functions.Hosting;
 using Renstra.Functions.Storage;
 using Renstra.Functions.Tests.Ingestion;
 using Renstra.Functions.Tests.Storage;
@@ -98,6 +101,35 @@ public sealed class HealthTests(AzuriteFixture azurite)
         for (var times = 0; times < 5; times++)
         {
             await GetAsync(port);
+        }
+
+        Assert.Equal(afterOne, faults.Requests);
+    }
+
+    [Fact]
+    public async Task Nor_does_it_while_storage_is_in_trouble_and_the_answer_says_when_to_ask_again()
+    {
+        var faults = new StorageFaults(_ => Fault.Lost);
+        await using var app = await Kiriman.AppAsync(azurite, builder =>
+        {
+            builder.Services.PostConfigureAll<HealthCheckServiceOptions>(options =>
+            {
+                foreach (var check in options.Registrations.Where(check => check.Name != StorageHealthCheck.Name).ToList())
+                {
+                    options.Registrations.Remove(check);
+                }
+            });
+            faults.Install(builder, retries: 0);
+        });
+        var port = await app.StartAsync();
+        await GetAsync(port);
+        var afterOne = faults.Requests;
+
+        for (var times = 0; times < 5; times++)
+        {
+            var reply = await GetAsync(port);
+            Assert.Equal(503, reply.Status);
+            Assert.Contains("Retry-After: 10", reply.Headers, StringComparison.Ordinal);
         }
 
         Assert.Equal(afterOne, faults.Requests);

@@ -144,7 +144,7 @@ public sealed class WorkerTests(AzuriteFixture azurite)
 
         var (exitCode, errors) = await StartedWorker.RunAsync(settings, Cancellation);
 
-        Assert.NotEqual(0, exitCode);
+        Assert.Equal(2, exitCode);
         Assert.Contains(says, Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
     }

@@ -17,6 +17,8 @@ namespace Renstra.Functions.Tests.Intake;
 public sealed class CollectSharedFolderTests(AzuriteFixture azurite) : IAsyncLifetime
 {
     private const string Tts = "53.02 Timor Tengah Selatan";
+    private const string Hundred = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+    private const string VeryLong = Hundred + Hundred + Hundred + Hundred + Hundred + Hundred + Hundred + Hundred + Hundred + Hundred;
 
     private readonly FakeTimeProvider _clock = new(Kiriman.Now);
     private readonly TemporaryFolder _shared = new();
@@ -322,11 +324,19 @@ public sealed class CollectSharedFolderTests(AzuriteFixture azurite) : IAsyncLif
     }
 
     [Theory]
+    [InlineData("..")]
     [InlineData("../luar")]
     [InlineData("53.02 Timor Tengah Selatan/../../luar")]
     [InlineData("/tmp")]
+    [InlineData("C:\\Windows")]
+    [InlineData("C:luar")]
+    [InlineData("\\\\server\\share")]
+    [InlineData("hasil\0luar")]
+    [InlineData("53.02 Timor Tengah Selatan/hasil")]
     [InlineData("arsip")]
-    public async Task A_folder_that_a_blob_names_and_that_is_no_senders_gets_nothing(string folder)
+    [InlineData("%ZZ%2", true)]
+    [InlineData(VeryLong, true)]
+    public async Task A_folder_that_a_blob_names_and_that_is_no_senders_gets_nothing(string folder, bool asItIs = false)
     {
         Directory.CreateDirectory(Path.Combine(_shared.Path, Tts));
         Directory.CreateDirectory(Path.Combine(_shared.Path, "arsip"));
@@ -334,7 +344,7 @@ public sealed class CollectSharedFolderTests(AzuriteFixture azurite) : IAsyncLif
         var name = $"tanpa-wilayah/{Kiriman.Name("53.02", "2024-08-05T01:00:00Z", bytes)["53.02/".Length..]}";
         await _app.Storage.SubmissionBlobs.GetBlobClient(name).UploadAsync(
             new BinaryData(bytes),
-            new Azure.Storage.Blobs.Models.BlobUploadOptions { Metadata = new Dictionary<string, string> { ["drop"] = "a", ["folder"] = Uri.EscapeDataString(folder) } },
+            new Azure.Storage.Blobs.Models.BlobUploadOptions { Metadata = new Dictionary<string, string> { ["drop"] = "a", ["folder"] = asItIs ? folder : Uri.EscapeDataString(folder) } },
             Cancellation);
         await IngestAllAsync();
 
@@ -342,6 +352,36 @@ public sealed class CollectSharedFolderTests(AzuriteFixture azurite) : IAsyncLif
 
         Assert.Empty(Directory.EnumerateFiles(_shared.Path, "*.html", SearchOption.AllDirectories));
         Assert.Empty(Directory.EnumerateFiles(Path.GetDirectoryName(_shared.Path)!, $"*{Assert.Single(await SubmissionsAsync()).ReceiptNumber}*"));
+    }
+
+    [Theory]
+    [InlineData(null, "53.02 A")]
+    [InlineData("53.02%20B", "53.02 B")]
+    [InlineData("53.03%20C", "53.03 C")]
+    [InlineData("..", "53.02 A")]
+    [InlineData(".", "")]
+    [InlineData("", "")]
+    public async Task Of_several_folders_the_one_that_a_blob_names_gets_the_receipt_and_without_a_name_its_regions_first(string? folder, string receives)
+    {
+        foreach (var sender in new[] { "53.02 A", "53.02 B", "53.03 C" })
+        {
+            Directory.CreateDirectory(Path.Combine(_shared.Path, sender));
+        }
+
+        var bytes = PlainText.File("53.02 2024-07 IKU-2 12/30");
+        await _app.Storage.SubmissionBlobs.GetBlobClient(Kiriman.Name("53.02", "2024-08-05T01:00:00Z", bytes)).UploadAsync(
+            new BinaryData(bytes),
+            new Azure.Storage.Blobs.Models.BlobUploadOptions
+            {
+                Metadata = folder is null ? null : new Dictionary<string, string> { ["drop"] = "a", ["folder"] = folder },
+            },
+            Cancellation);
+        await IngestAllAsync();
+
+        await RunAsync();
+
+        var receipt = Assert.Single(Directory.EnumerateFiles(_shared.Path, "*.html", SearchOption.AllDirectories));
+        Assert.Equal(Path.Combine(_shared.Path, receives, "hasil"), Path.GetDirectoryName(receipt));
     }
 
     [Fact]
@@ -361,12 +401,7 @@ public sealed class CollectSharedFolderTests(AzuriteFixture azurite) : IAsyncLif
     public async Task That_a_receipt_waits_for_a_folder_is_said_once()
     {
         var log = new LogLines();
-        await using var app = App.On(_app.Account, _clock, builder =>
-        {
-            builder.Services.AddSingleton(PlainText.Reader);
-            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Renstra:Intake:SharedFolder"] = _shared.Path, ["Renstra:Intake:Watching"] = "00:00:00" });
-            builder.Logging.AddProvider(log);
-        });
+        await using var app = Logged(log);
         await Kiriman.CollectAsync(app, "53.02", "2024-08-05T01:00:00Z", "53.02 2024-07 IKU-2 12/30");
         await IngestAllAsync();
         for (var run = 0; run < 3; run++)
@@ -374,8 +409,58 @@ public sealed class CollectSharedFolderTests(AzuriteFixture azurite) : IAsyncLif
             await app.Services.GetRequiredService<CollectSharedFolder>().RunAsync(Cancellation);
         }
 
-        Assert.Single(log.Lines, line => line.Contains("cannot be delivered until someone makes a folder", StringComparison.Ordinal));
+        Assert.Equal(LogLevel.Warning, Assert.Single(log.Entries, entry => entry.Line.Contains("its sender has no folder", StringComparison.Ordinal)).Level);
     }
+
+    [Fact]
+    public async Task That_a_receipt_cannot_be_written_is_said_once_and_once_more_as_a_warning_when_it_lasts()
+    {
+        var log = new LogLines();
+        await using var app = Logged(log);
+        Drop(Tts, "laporan.xlsx", "53.02 2024-07 IKU-2 12/30");
+        await RunAsync();
+        await IngestAllAsync();
+        await File.WriteAllTextAsync(Path.Combine(_shared.Path, Tts, "hasil"), "", Cancellation);
+        foreach (var minutes in new[] { 0, 5, 55, 5 })
+        {
+            _clock.Advance(TimeSpan.FromMinutes(minutes));
+            await app.Services.GetRequiredService<CollectSharedFolder>().RunAsync(Cancellation);
+        }
+
+        Assert.Equal(
+            [LogLevel.Information, LogLevel.Warning],
+            log.Entries.Where(entry => entry.Line.Contains("waits until it can be written", StringComparison.Ordinal)).Select(entry => entry.Level));
+    }
+
+    [Fact]
+    public async Task That_the_shared_folder_is_gone_is_said_once_and_anew_when_it_has_been_back()
+    {
+        var log = new LogLines();
+        await using var app = Logged(log);
+        foreach (var isThere in new[] { false, false, true, false })
+        {
+            if (isThere)
+            {
+                Directory.CreateDirectory(_shared.Path);
+            }
+            else if (Directory.Exists(_shared.Path))
+            {
+                Directory.Delete(_shared.Path, recursive: true);
+            }
+
+            await app.Services.GetRequiredService<CollectSharedFolder>().RunAsync(Cancellation);
+        }
+
+        Directory.CreateDirectory(_shared.Path);
+        Assert.Equal([LogLevel.Warning, LogLevel.Warning], log.Entries.Where(entry => entry.Line.Contains("cannot be served", StringComparison.Ordinal)).Select(entry => entry.Level));
+    }
+
+    private App Logged(LogLines log) => App.On(_app.Account, _clock, builder =>
+    {
+        builder.Services.AddSingleton(PlainText.Reader);
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Renstra:Intake:SharedFolder"] = _shared.Path, ["Renstra:Intake:Watching"] = "00:00:00" });
+        builder.Logging.AddProvider(log);
+    });
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 using Renstra.Functions.Ingestion;
 using Renstra.Functions.Intake;
 using Renstra.Functions.Storage;
+using Renstra.Functions.Tests.Feed;
 using Renstra.Testing;
 using Renstra.Testing.Azurite;
 
@@ -23,8 +24,13 @@ public sealed class CollectorTests(AzuriteFixture azurite) : IAsyncLifetime
     private readonly FakeTimeProvider _clock = new(Now);
     private readonly TemporaryFolder _shared = new();
     private App _app = null!;
+    private Waiting _waiting = null!;
 
-    public async ValueTask InitializeAsync() => _app = await App.CreateAsync(azurite, _clock);
+    public async ValueTask InitializeAsync()
+    {
+        _app = await App.CreateAsync(azurite, _clock);
+        _waiting = new Waiting(_clock);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -243,7 +249,8 @@ public sealed class CollectorTests(AzuriteFixture azurite) : IAsyncLifetime
     public async Task A_file_that_grows_while_it_is_watched_is_left_for_the_next_run()
     {
         var path = Drop(Kupang, "besar.xlsx", "separuh");
-        var collector = new Collector(Storage, _app.Services.GetRequiredService<Sweep>(), Options.Create(new IntakeOptions { Watching = TimeSpan.FromSeconds(5) }), _clock, NullLogger<Collector>.Instance);
+        var collector = new Collector(
+            Storage, _app.Services.GetRequiredService<Sweep>(), new Waiting(_clock), Options.Create(new IntakeOptions { Watching = TimeSpan.FromSeconds(5) }), _clock, NullLogger<Collector>.Instance);
 
         var run = collector.CollectAsync(new SharedFolder(_shared.Path), [], new IndependentWork(NullLogger.Instance), Cancellation);
         await File.AppendAllTextAsync(path, " dan separuhnya", Cancellation);
@@ -348,6 +355,53 @@ public sealed class CollectorTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_that_fails_for_whatever_reason_keeps_no_other_from_being_taken()
+    {
+        Drop(Belu, "pertama.xlsx", "satu", Now.AddHours(-3));
+        Drop(Kupang, "kedua.xlsx", "dua", Now.AddHours(-2));
+        var isFirst = true;
+        var failing = new CollectedHook(() =>
+        {
+            if (isFirst)
+            {
+                isFirst = false;
+                throw new InvalidOperationException("A bug.");
+            }
+        });
+
+        var failure = await Assert.ThrowsAsync<AggregateException>(() => CollectAsync(_clock, failing));
+
+        Assert.Equal("A bug.", Assert.Single(failure.InnerExceptions).Message);
+        Assert.Equal(2, (await BlobsAsync()).Count);
+        Assert.Single(Archived(Kupang));
+        await CollectAsync();
+        Assert.Equal(2, (await BlobsAsync()).Count);
+        Assert.Single(Archived(Belu));
+    }
+
+    [Fact]
+    public async Task That_a_file_cannot_be_taken_is_said_once_and_once_more_as_a_warning_when_it_lasts()
+    {
+        var open = Drop(Belu, "terbuka.xlsx", "isi", Now.AddMinutes(-10));
+        var log = new LogLines();
+        var logger = new LoggerFactory([log]).CreateLogger<Collector>();
+        await using (new FileStream(open, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            await CollectAsync(_clock, logger);
+            await CollectAsync(_clock, logger);
+            _clock.Advance(TimeSpan.FromHours(1));
+            await CollectAsync(_clock, logger);
+            await CollectAsync(_clock, logger);
+        }
+
+        await CollectAsync(_clock, logger);
+
+        Assert.Equal(
+            [LogLevel.Information, LogLevel.Warning, LogLevel.Information],
+            log.Entries.Where(entry => entry.Line.Contains("terbuka.xlsx", StringComparison.Ordinal)).Select(entry => entry.Level));
+    }
+
+    [Fact]
     public async Task A_folder_that_does_not_exist_is_a_clear_error()
     {
         var collector = Collector(_clock, NullLogger<Collector>.Instance);
@@ -380,7 +434,7 @@ public sealed class CollectorTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     private Collector Collector(TimeProvider clock, ILogger<Collector> logger) =>
-        new(Storage, _app.Services.GetRequiredService<Sweep>(), Options.Create(new IntakeOptions { Watching = TimeSpan.Zero }), clock, logger);
+        new(Storage, _app.Services.GetRequiredService<Sweep>(), _waiting, Options.Create(new IntakeOptions { Watching = TimeSpan.Zero }), clock, logger);
 
     /// <summary>The names of the collected files, in the order in which they were submitted.</summary>
     private async Task<IReadOnlyList<string>> BlobsAsync()

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using Renstra.Functions.Consolidation;
 using Renstra.Functions.Reference;
 using Renstra.Functions.Storage;
 using Renstra.Functions.Tests.Ingestion;
@@ -121,7 +120,7 @@ public sealed class ChangedCatalogueTests(AzuriteFixture azurite) : IAsyncLifeti
     private async Task CloseAsync()
     {
         _clock.SetUtcNow(Wita.At(new DateOnly(2024, 2, 11), new TimeOnly(6, 0)));
-        await _app.Services.GetRequiredService<Consolidator>().CloseDueMonthsAsync(Cancellation);
+        await _app.CloseDueMonthsAsync();
     }
 
     private async Task<ReferenceData> InForceAsync()

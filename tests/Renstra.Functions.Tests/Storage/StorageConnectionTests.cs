@@ -1,9 +1,12 @@
+using System.Globalization;
+using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Renstra.Testing;
 using Renstra.Testing.Azurite;
 
 namespace Renstra.Functions.Tests.Storage;
@@ -73,6 +76,37 @@ public sealed class StorageConnectionTests(AzuriteFixture azurite)
 
         await AssertStartFailsAsync(app);
     }
+
+    [Fact]
+    public void The_operations_page_says_how_long_a_request_is_waited_for_by_the_clients_that_the_app_has()
+    {
+        using var app = Build(Identity);
+        var retry = app.Services.GetRequiredService<IOptionsMonitor<BlobClientOptions>>().Get("Default").Retry;
+        var tables = app.Services.GetRequiredService<IOptionsMonitor<TableClientOptions>>().Get("Default").Retry;
+        var page = File.ReadAllText(RepositoryRoot.PathOf("docs/operations.md"));
+        var (shortest, longest) = (0.0, 0.0);
+        var pauses = DelayStrategy.CreateExponentialDelayStrategy(retry.Delay, retry.MaxDelay);
+        foreach (var number in Enumerable.Range(1, retry.MaxRetries))
+        {
+            // The client draws each pause from between these.
+            var (least, most) = (PauseOf(retry, number, 0.8), PauseOf(retry, number, 1.2));
+            Assert.All(Enumerable.Range(0, 50), _ => Assert.InRange(pauses.GetNextDelay(null, number).TotalSeconds, least - 0.001, most + 0.001));
+            shortest += least;
+            longest += most;
+        }
+
+        var tries = retry.MaxRetries + 1;
+        var hanging = (tries * retry.NetworkTimeout.TotalSeconds) + longest;
+        Assert.Equal((retry.Mode, retry.MaxRetries, retry.Delay, retry.MaxDelay, retry.NetworkTimeout), (tables.Mode, tables.MaxRetries, tables.Delay, tables.MaxDelay, tables.NetworkTimeout));
+        Assert.Contains(
+            string.Create(CultureInfo.InvariantCulture, $"tried {tries} times in all, each for at most {retry.NetworkTimeout.TotalSeconds:0} seconds, with pauses of {shortest:0} to {longest:0} seconds in all between them"),
+            page,
+            StringComparison.Ordinal);
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"up to {Math.Ceiling(hanging):0} seconds"), page, StringComparison.Ordinal);
+    }
+
+    private static double PauseOf(RetryOptions retry, int number, double jitter) =>
+        Math.Min(retry.Delay.TotalSeconds * Math.Pow(2, number - 1) * jitter, retry.MaxDelay.TotalSeconds);
 
     private static async Task AssertStartFailsAsync(IHost app)
     {

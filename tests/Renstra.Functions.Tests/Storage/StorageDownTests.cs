@@ -1,7 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 using Azure;
+using Azure.Core;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Renstra.Functions.Reference;
@@ -72,6 +75,74 @@ public sealed class StorageDownTests(AzuriteFixture azurite)
         Assert.Contains("PenyimpananTerganggu", await during.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Breakage.Refuses)]
+    [InlineData(Breakage.Hangs)]
+    [InlineData(Breakage.BreaksOff)]
+    [InlineData(Breakage.TalksNonsense)]
+    internal async Task Whatever_is_wrong_with_storage_every_address_says_503_and_when_to_ask_again_or_needs_none(Breakage breakage)
+    {
+        using var storage = new BrokenStorage(breakage);
+        await using var app = App.On(await azurite.NewAccountAsync(Cancellation), Clock(), builder =>
+        {
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { [StorageNames.Connection] = storage.ConnectionString });
+            builder.Services.PostConfigureAll<BlobClientOptions>(options => BeBrief(options.Retry));
+            builder.Services.PostConfigureAll<TableClientOptions>(options => BeBrief(options.Retry));
+        });
+        using var client = await ClientAsync(app);
+
+        foreach (var address in new[] { "Wilayah", "Kinerja?$top=1", "Laporan", "LaporanMasuk/$count", "StatusData", "CatatanVerifikasi?$filter=Bulan eq 2024-01-01", "../health" })
+        {
+            using var answer = await client.GetAsync(address, Cancellation);
+
+            Assert.True(answer.StatusCode == HttpStatusCode.ServiceUnavailable, $"{address}: {answer.StatusCode}");
+            Assert.True(answer.Headers.RetryAfter?.Delta > TimeSpan.Zero, address);
+        }
+
+        foreach (var address in new[] { "", "$metadata", "../dasbor/" })
+        {
+            using var answer = await client.GetAsync(address, Cancellation);
+
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{address}: {answer.StatusCode}");
+        }
+    }
+
+    [Fact]
+    public async Task Storage_that_breaks_between_two_requests_never_makes_a_short_answer_that_looks_whole()
+    {
+        var left = int.MaxValue;
+        var faults = new StorageFaults(_ => Interlocked.Decrement(ref left) < 0 ? Fault.Lost : Fault.None);
+        await using var app = await App.CreateAsync(azurite, Clock(), builder => faults.Install(builder, retries: 0));
+        foreach (var month in new[] { "2024-01", "2024-02", "2024-03" })
+        {
+            await app.AcceptAsync(Reports.Of("53.02", month, "IKU-2 12/30"), Cancellation);
+        }
+
+        using var client = await ClientAsync(app);
+        await client.GetStringAsync("KinerjaPeriode", Cancellation);
+        var before = faults.Requests;
+        var whole = await client.GetStringAsync("KinerjaPeriode", Cancellation);
+        var requests = faults.Requests - before;
+        Assert.InRange(requests, 2, 100);
+
+        for (var good = 0; good < requests; good++)
+        {
+            Volatile.Write(ref left, good);
+            try
+            {
+                using var answer = await client.GetAsync("KinerjaPeriode", Cancellation);
+                Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+            }
+            catch (HttpRequestException)
+            {
+                // Broken off, and seen to be.
+            }
+        }
+
+        Volatile.Write(ref left, int.MaxValue);
+        Assert.Equal(whole, await client.GetStringAsync("KinerjaPeriode", Cancellation));
+    }
+
     [Fact]
     public async Task What_needs_no_storage_is_answered_while_storage_hangs_and_the_look_goes_on_beside()
     {
@@ -99,6 +170,13 @@ public sealed class StorageDownTests(AzuriteFixture azurite)
         {
             await Task.Yield();
         }
+    }
+
+    private static void BeBrief(RetryOptions retry)
+    {
+        retry.MaxRetries = 1;
+        retry.Delay = TimeSpan.FromMilliseconds(1);
+        retry.NetworkTimeout = TimeSpan.FromMilliseconds(100);
     }
 
     private static FakeTimeProvider Clock() => new(new DateTimeOffset(2024, 5, 15, 1, 0, 0, TimeSpan.Zero));

@@ -28,9 +28,15 @@ internal enum Fault
 }
 
 /// <summary>Lets chosen requests of the app's storage clients fail, under the SDK's retries.</summary>
-internal sealed class StorageFaults(Func<int, Fault> faultOf)
+internal sealed class StorageFaults(Func<int, Request, Fault> faultOf)
 {
     private int _requests;
+
+    /// <summary>Chooses by a request's number, from 1.</summary>
+    public StorageFaults(Func<int, Fault> faultOf)
+        : this((number, _) => faultOf(number))
+    {
+    }
 
     /// <summary>How many requests were made, retries included.</summary>
     public int Requests => Volatile.Read(ref _requests);
@@ -52,7 +58,7 @@ internal sealed class StorageFaults(Func<int, Fault> faultOf)
         options.Retry.MaxDelay = TimeSpan.FromMilliseconds(1);
     }
 
-    private Fault Next() => faultOf(Interlocked.Increment(ref _requests));
+    private Fault Next(Request request) => faultOf(Interlocked.Increment(ref _requests), request);
 
     private sealed class Transport(StorageFaults faults, HttpPipelineTransport inner) : HttpPipelineTransport
     {
@@ -65,7 +71,7 @@ internal sealed class StorageFaults(Func<int, Fault> faultOf)
 
         public override async ValueTask ProcessAsync(HttpMessage message)
         {
-            var fault = faults.Next();
+            var fault = faults.Next(message.Request);
             if (fault == Fault.Lost)
             {
                 throw Broken("The request was lost.");

@@ -59,13 +59,15 @@ public sealed class AnswersOfAWorkerTests
         Assert.Empty(await response.Content.ReadAsByteArrayAsync(Cancellation));
     }
 
-    [Fact(Timeout = Patience.Milliseconds)]
-    public async Task An_answer_that_is_given_up_after_the_first_byte_is_a_broken_connection()
+    [Theory(Timeout = Patience.Milliseconds)]
+    [InlineData("break")]
+    [InlineData("throw-late")]
+    public async Task An_answer_that_is_given_up_or_fails_after_the_first_byte_is_a_broken_connection(string target)
     {
         await using var host = await StartAsync();
         using var client = new HttpClient { BaseAddress = host.Address };
 
-        using var response = await client.GetAsync("break", HttpCompletionOption.ResponseHeadersRead, Cancellation);
+        using var response = await client.GetAsync(target, HttpCompletionOption.ResponseHeadersRead, Cancellation);
         using var go = await client.GetAsync("go", Cancellation);
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (response.StatusCode, go.StatusCode));

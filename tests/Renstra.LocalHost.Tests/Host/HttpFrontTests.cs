@@ -53,12 +53,24 @@ public sealed class HttpFrontTests(AzuriteFixture azurite)
         Assert.Equal(("kunci", "W/\"v1\""), (headers["x-functions-key"], headers["If-None-Match"]));
     }
 
+    [Fact]
+    public async Task The_bare_address_leads_to_the_dashboard()
+    {
+        await using var app = await StartAsync();
+        using var handler = new HttpClientHandler { AllowAutoRedirect = false };
+        using var client = new HttpClient(handler);
+
+        using var response = await client.GetAsync(Raw(app, "/?code=kunci"), Cancellation);
+
+        Assert.Equal((HttpStatusCode.Redirect, "dasbor/?code=kunci"), (response.StatusCode, response.Headers.Location!.OriginalString));
+        Assert.Empty(app.Http.Requests);
+    }
+
     [Theory]
     [InlineData("OPTIONS", "/health")]
     [InlineData("POST", "/health")]
     [InlineData("POST", "/IngestSubmission")]
     [InlineData("GET", "/IngestSubmission")]
-    [InlineData("GET", "/")]
     [InlineData("GET", "/admin/host/status")]
     [InlineData("GET", "/odata/%2e%2e/IngestSubmission")]
     public async Task Anything_else_finds_nothing_and_never_reaches_the_app(string method, string target)
@@ -135,6 +147,21 @@ public sealed class HttpFrontTests(AzuriteFixture azurite)
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
         Assert.Empty(await response.Content.ReadAsByteArrayAsync(Cancellation));
         Assert.False(response.Headers.Contains("X-Setengah"));
+    }
+
+    [Fact(Timeout = Patience.Milliseconds)]
+    public async Task A_function_that_fails_after_its_first_byte_breaks_the_connection_although_the_worker_ends_the_answer_in_order()
+    {
+        await using var app = await StartAsync();
+        app.Http.Answer = async (_, response) =>
+        {
+            await response.WriteAsync("{\"value\":[]}", Cancellation);
+            await response.Body.FlushAsync(Cancellation);
+        };
+        app.Worker.Answer = (_, _) => Task.FromResult<StatusResult?>(WorkerScript.Failure("boom"));
+        using var client = new HttpClient();
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => client.GetStringAsync(new Uri(app.Host.Address, "odata/Wilayah"), Cancellation));
     }
 
     [Fact(Timeout = Patience.Milliseconds)]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Renstra.Functions.Consolidation;
 using Renstra.Functions.Storage;
 using Renstra.Testing.Azurite;
@@ -61,9 +62,9 @@ public sealed class PerubahanPenetapanTests(AzuriteFixture azurite)
     {
         var consolidator = feed.Services.GetRequiredService<Consolidator>();
         await feed.Data.ReportAsync("53.01", "2024-03", 30);
-        await consolidator.CloseDueMonthsAsync(TestContext.Current.CancellationToken);
+        await consolidator.CloseDueMonthsAsync(new IndependentWork(NullLogger.Instance), TestContext.Current.CancellationToken);
         var revision = await feed.Data.ReportAsync("53.01", "2024-03", 40, Late);
-        await consolidator.CloseDueMonthsAsync(TestContext.Current.CancellationToken);
+        await consolidator.CloseDueMonthsAsync(new IndependentWork(NullLogger.Instance), TestContext.Current.CancellationToken);
         return revision;
     }
 
