@@ -42,7 +42,7 @@ internal sealed class ReadyAnswer(string contentType, ReadOnlyMemory<byte> body,
         }
 
         response.ContentType = contentType;
-        if (!ReadsGzip(context.Request))
+        if (!IsPacked(context.Request))
         {
             await SendAsync(context, body);
             return;
@@ -56,7 +56,7 @@ internal sealed class ReadyAnswer(string contentType, ReadOnlyMemory<byte> body,
     /// <summary>Compresses it for a client that reads that and has to be sent it; what is kept is compressed once.</summary>
     public void Compress(HttpRequest request)
     {
-        if (_compressed.Length > 0 || !ReadsGzip(request) || EntityTag.IsKnownTo(request, _tag))
+        if (_compressed.Length > 0 || !IsPacked(request) || EntityTag.IsKnownTo(request, _tag))
         {
             return;
         }
@@ -89,6 +89,9 @@ internal sealed class ReadyAnswer(string contentType, ReadOnlyMemory<byte> body,
             await context.Response.BodyWriter.WriteAsync(bytes, context.RequestAborted);
         }
     }
+
+    /// <summary>Plain text is a number or a name: too little to be worth it.</summary>
+    private bool IsPacked(HttpRequest request) => !contentType.StartsWith("text/plain", StringComparison.Ordinal) && ReadsGzip(request);
 
     private static bool ReadsGzip(HttpRequest request) => request.GetTypedHeaders().AcceptEncoding
         .Where(each => each.Value == "*" || each.Value.Equals("gzip", StringComparison.OrdinalIgnoreCase))
