@@ -1,7 +1,5 @@
-using System.IO.Compression;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
-using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Azure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -128,16 +126,6 @@ internal static class RenstraServices
 
     private static void AddFeed(IServiceCollection services)
     {
-        // Only the feed's own pipeline uses this. Its answers hold nothing secret beside what a client sent, so compressing them
-        // over https gives nothing away.
-        services.AddResponseCompression(compression =>
-        {
-            compression.EnableForHttps = true;
-            compression.Providers.Add<GzipCompressionProvider>();
-            compression.MimeTypes = ["application/json", "application/xml", "text/csv"];
-        });
-        services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
-
         services.AddSingleton<FeedHandler>();
         services.AddSingleton<FeedResources>();
         services.AddSingleton<KeyCheck>();
@@ -147,8 +135,12 @@ internal static class RenstraServices
         services.AddSingleton<MetadataDocument>();
         services.AddSingleton<PerformanceReader>();
         services.AddSingleton<ReleasedRows>();
+        services.AddSingleton<StandingReports>();
         services.AddSingleton<KnownReports>();
         services.AddSingleton<SharedReads>();
+        services.AddSingleton<KeptInMemory>();
+        services.AddSingleton<KeptAnswers>();
+        services.AddSingleton<AnswerSlots>();
 
         // In the order of the service document: what is asked for most comes first.
         services.AddSingleton<FeedSet, KinerjaSet>();
@@ -160,22 +152,27 @@ internal static class RenstraServices
         services.AddSingleton<FeedSet, RincianSet>();
         services.AddSingleton<FeedSet, TargetSet>();
         services.AddSingleton<FeedSet, SkalaKategoriSet>();
-        services.AddSingleton<FeedSet, DataRealisasiSet>();
-        services.AddSingleton<FeedSet, DataRincianSet>();
-        services.AddSingleton<FeedSet, LaporanSet>();
-        services.AddSingleton<FeedSet, LaporanMasukSet>();
-        services.AddSingleton<FeedSet, CatatanVerifikasiSet>();
-        services.AddSingleton<FeedSet, KepatuhanLaporanSet>();
-        services.AddSingleton<FeedSet, PengingatSet>();
-        services.AddSingleton<FeedSet, PenetapanSet>();
-        services.AddSingleton<FeedSet, KinerjaTetapSet>();
-        services.AddSingleton<FeedSet, PerubahanPenetapanSet>();
-        services.AddSingleton<FeedSet, PerubahanSusulanSet>();
+        AddStored<DataRealisasiSet>(services);
+        AddStored<DataRincianSet>(services);
+        AddStored<LaporanSet>(services);
+        AddStored<LaporanMasukSet>(services);
+        AddStored<CatatanVerifikasiSet>(services);
+        AddStored<KepatuhanLaporanSet>(services);
+        AddStored<PengingatSet>(services);
+        AddStored<PenetapanSet>(services);
+        AddStored<KinerjaTetapSet>(services);
+        AddStored<PerubahanPenetapanSet>(services);
+        AddStored<PerubahanSusulanSet>(services);
         services.AddSingleton<FeedSet, KinerjaTahunanSet>();
         services.AddSingleton<FeedSet, ProgramKegiatanSet>();
         services.AddSingleton<FeedSet, AnggaranSet>();
-        services.AddSingleton<FeedSet, StatusDataSet>();
+        AddStored<StatusDataSet>(services);
     }
+
+    /// <summary>A set that is read from storage.</summary>
+    private static void AddStored<TSet>(IServiceCollection services)
+        where TSet : FeedSet => services.AddSingleton<FeedSet>(provider =>
+            new SharedSet(ActivatorUtilities.CreateInstance<TSet>(provider), provider.GetRequiredService<SharedReads>()));
 }
 
 /// <summary>Holds every setting to its attributes, and to what it says of itself.</summary>

@@ -18,6 +18,7 @@ internal static class CommandLine
         var once = new Option<bool>("--once") { Description = "Exit after the summary instead of staying up; exit code 1 if anything failed." };
         var data = new Option<DirectoryInfo?>("--data") { Description = "Keep storage and the shared folder there and go on from them; a fresh temporary folder unless given." };
         var port = new Option<int>("--port") { Description = "The app's port on localhost; 0 takes a free one.", DefaultValueFactory = _ => 7071 };
+        var open = new Option<bool>("--open") { Description = "Open the dashboard in the browser as soon as it is up." };
         var requests = new Option<bool>("--count-requests") { Description = "Print what was asked of storage, by kind.", Hidden = true };
         port.Validators.Add(result =>
         {
@@ -31,12 +32,20 @@ internal static class CommandLine
             once,
             data,
             port,
+            open,
             requests,
             Forms(),
             Audit(),
         };
+        root.Validators.Add(result =>
+        {
+            if (result.GetValue(once) && result.GetValue(open))
+            {
+                result.AddError("With --once nothing stays up that --open could show.");
+            }
+        });
         root.SetAction((arguments, cancellation) => RefuseClearlyAsync(console => new MainJob(console).RunAsync(
-            new MainJobOptions(arguments.GetValue(port), arguments.GetValue(once), arguments.GetValue(data)?.FullName, arguments.GetValue(requests)), cancellation)));
+            new MainJobOptions(arguments.GetValue(port), arguments.GetValue(once), arguments.GetValue(data)?.FullName, arguments.GetValue(open), arguments.GetValue(requests)), cancellation)));
         return root;
     }
 

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Diagnostics;
 using System.Globalization;
 using Renstra.LocalHost.Azurite;
 using Renstra.LocalHost.Connecting;
@@ -48,6 +50,11 @@ internal sealed class MainJob(IAnsiConsole console)
 
             if (!options.Once)
             {
+                if (options.OpensBrowser)
+                {
+                    OpenBrowser(app);
+                }
+
                 await StayUpAsync(app, data, clock, cancellation);
             }
 
@@ -100,11 +107,26 @@ internal sealed class MainJob(IAnsiConsole console)
     {
         var file = PowerBiFile.Write(data.Path, app.Feed);
         console.WriteLine();
-        console.MarkupLineInterpolated($"Dashboard      [bold]{new Uri(app.Feed, "dasbor")}?code={app.Key}[/]");
+        console.MarkupLineInterpolated($"Dashboard      [bold]{DashboardOf(app)}[/]");
         console.MarkupLineInterpolated($"Feed           [bold]{app.Feed}[/]");
         console.MarkupLineInterpolated($"Key            [bold]{app.Key}[/]");
         console.MarkupLineInterpolated($"Power BI       open [bold]{file}[/], choose Basic, any user name, the key as password");
         console.MarkupLineInterpolated($"Shared folder  [bold]{data.SharedFolder}[/]: drop a workbook into a region's folder, the answer comes into its hasil/");
+    }
+
+    private static Uri DashboardOf(LocalApp app) => new(app.Feed, $"dasbor/?code={app.Key}");
+
+    private void OpenBrowser(LocalApp app)
+    {
+        try
+        {
+            // The system knows which program opens an address.
+            using var browser = Process.Start(new ProcessStartInfo(DashboardOf(app).AbsoluteUri) { UseShellExecute = true });
+        }
+        catch (Win32Exception exception)
+        {
+            console.MarkupLineInterpolated($"No browser could be opened ({exception.Message}): the address is above.");
+        }
     }
 
     private async Task CopyWorkbookAsync(LocalApp app, DataFolder data, ReleaseLine release, CancellationToken cancellation)

@@ -44,6 +44,27 @@ public sealed partial class FigureTests(SampleYear year, Browser browser)
 
     [Theory]
     [MemberData(nameof(Months))]
+    public async Task The_summary_says_which_indicators_are_below_their_target_and_in_how_many_regions(int month)
+    {
+        await using var view = await browser.OpenAsync(year, $"?bulan=2024-{month:00}");
+
+        var rows = await view.RowsAsync("indikator");
+        var where = await view.Page.Locator("#di-mana").InnerTextAsync();
+
+        var below = Truth.Indicators.Where(indicator => IsBelow(month, Province, indicator) is true).ToList();
+        Assert.NotEmpty(below);
+        Assert.Equal(below, rows.Where(row => row["Rasio capaian"].Contains("di bawah target", StringComparison.Ordinal)).Select(row => row["Indikator"].Split(' ')[0]));
+        Assert.StartsWith($"{below.Count} dari 7 indikator di bawah target: ", await view.Page.Locator("#putusan").InnerTextAsync(), StringComparison.Ordinal);
+        foreach (var indicator in below)
+        {
+            var measured = Truth.RegionsOf(indicator).Select(region => IsBelow(month, region, indicator)).Where(each => each is not null).ToList();
+            var many = measured.Count(each => each is true);
+            Assert.Contains(many == measured.Count ? $"{indicator} di semua {many} wilayah" : $"{indicator} di {many} dari {measured.Count} wilayah", where, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Months))]
     public async Task The_heat_table_says_every_regions_realisation_and_colours_nothing_without_one(int month)
     {
         await using var view = await browser.OpenAsync(year, $"wilayah?bulan=2024-{month:00}");
@@ -207,6 +228,10 @@ public sealed partial class FigureTests(SampleYear year, Browser browser)
 
     /// <summary>What the truth says: own numerator, denominator, share; to date the same; target, ratio, category; reported, how many.</summary>
     private static string[] Fields(int month, string region, string indicator) => Truth.Line(month, region, indicator).Split(" | ");
+
+    /// <summary>Whether a ratio is below 100; null without one.</summary>
+    private static bool? IsBelow(int month, string region, string indicator) =>
+        Fields(month, region, indicator)[7] is "-" ? null : decimal.Parse(Fields(month, region, indicator)[7], CultureInfo.InvariantCulture) < 100;
 
     private static string Write(decimal? value) => value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "-";
 

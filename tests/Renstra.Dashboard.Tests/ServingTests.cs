@@ -107,6 +107,15 @@ public sealed partial class ServingTests(SampleYear year) : IDisposable
         Assert.Equal("dasbor/?bulan=2024-07", answer.Headers.Location!.OriginalString);
     }
 
+    [Fact]
+    public async Task On_a_laptop_the_bare_address_leads_to_the_page()
+    {
+        using var answer = await AskAsync("", key: null);
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal("dasbor/", answer.Headers.Location!.OriginalString);
+    }
+
     private Task<HttpResponseMessage> AskAsync(string address, string? key, bool compressed = false)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, new Uri(year.Address, address));

@@ -69,6 +69,77 @@ public sealed partial class ViewTests(SampleYear year, Browser browser)
     }
 
     [Fact]
+    public async Task From_a_cell_one_click_leads_to_the_receipt_that_its_sender_got()
+    {
+        await using var view = await browser.OpenAsync(year, "asal?bulan=2024-10&indikator=IKU-2&wilayah=53.14");
+
+        await view.LeadAsync(() => view.Page.Locator("#sel tbody a").First.ClickAsync());
+
+        var number = (await HeadingAsync(view))["Tanda terima ".Length..];
+        Assert.Matches("^TT-241104-[0-9A-Z]{4}-[0-9A-Z]{4}$", number);
+        var facts = await view.Page.Locator("#kiriman").InnerTextAsync();
+        Assert.Contains("Laporan IKU 53.14 Rote Ndao 2024-10.xlsx", facts, StringComparison.Ordinal);
+        Assert.Contains($"hasil/Laporan IKU 53.14 Rote Ndao 2024-10 - DITERIMA - {number}.html", facts, StringComparison.Ordinal);
+        var read = await view.RowsAsync("dibaca");
+        Assert.Equal(14, read.Count);
+        Assert.Equal(("6", "E10"), (read[2]["Angka"], read[2]["Sel"].Split('\n')[0]));
+        Assert.Equal("N04", Assert.Single(await view.RowsAsync("peringatan"))["Kode"]);
+        await using var sent = await browser.OpenAsync(year, new Uri(view.Page.Url).PathAndQuery, 360);
+        Assert.Equal($"Tanda terima {number}", await HeadingAsync(sent));
+        Assert.Empty((await sent.Page.RunAxe()).Violations);
+        Assert.True(await sent.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth") <= 360);
+        Assert.Empty(view.Complaints.Concat(sent.Complaints));
+    }
+
+    [Fact]
+    public async Task The_receipt_of_a_returned_file_says_what_was_to_be_mended_and_where()
+    {
+        await using var view = await browser.OpenAsync(year, "kepatuhan?bulan=2024-10");
+
+        await view.LeadAsync(() => view.Page.GetByRole(AriaRole.Link, new() { Name = "Laporan IKU 53.10 Manggarai 2024-10.xlsx" }).ClickAsync());
+
+        Assert.Contains("DIKEMBALIKAN", await view.Page.Locator(".putusan").InnerTextAsync(), StringComparison.Ordinal);
+        var error = Assert.Single(await view.RowsAsync("kesalahan"));
+        Assert.Equal(("E10", "-4", "N03"), (error["Di mana"].Split('\n')[0], error["Tertulis"], error["Kode"]));
+        Assert.Empty((await view.Page.RunAxe()).Violations);
+    }
+
+    [Fact]
+    public async Task A_submission_that_never_was_has_no_receipt()
+    {
+        await using var view = await browser.OpenAsync(year, "tanda-terima?kiriman=20240101000000000-000000000000");
+
+        Assert.Equal("Kiriman tidak dikenal", await HeadingAsync(view));
+    }
+
+    [Fact]
+    public async Task A_month_keeps_the_colours_of_the_scale_it_was_released_by()
+    {
+        const string Scales = """
+            {"value":[
+              {"Skala":"Permendagri86","UrutanKategori":1,"Kategori":"Sangat Tinggi","BatasBawah":91,"Dipakai":true},{"Skala":"Permendagri86","UrutanKategori":2,"Kategori":"Tinggi","BatasBawah":76,"Dipakai":true},
+              {"Skala":"Permendagri86","UrutanKategori":3,"Kategori":"Sedang","BatasBawah":66,"Dipakai":true},{"Skala":"Permendagri86","UrutanKategori":4,"Kategori":"Rendah","BatasBawah":51,"Dipakai":true},
+              {"Skala":"Permendagri86","UrutanKategori":5,"Kategori":"Sangat Rendah","BatasBawah":0,"Dipakai":true},
+              {"Skala":"Renstra","UrutanKategori":1,"Kategori":"Sangat Berhasil","BatasBawah":80,"Dipakai":false},{"Skala":"Renstra","UrutanKategori":2,"Kategori":"Berhasil","BatasBawah":70,"Dipakai":false},
+              {"Skala":"Renstra","UrutanKategori":3,"Kategori":"Cukup Berhasil","BatasBawah":55,"Dipakai":false},{"Skala":"Renstra","UrutanKategori":4,"Kategori":"Belum Berhasil","BatasBawah":0,"Dipakai":false}]}
+            """;
+        await using var view = await browser.OpenAsync(year, "?bulan=2024-12", prepare: page => AnswerAsync(page, "SkalaKategori", Scales));
+
+        Assert.Equal("kategori kurang", await view.Page.Locator("#indikator tbody tr:first-child td[data-kolom=Kategori] .kategori").GetAttributeAsync("class"));
+        Assert.Contains("Belum Berhasil di bawah 55 %", await view.Page.Locator("ul.keterangan").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_a_new_year_the_months_of_the_last_one_stand_beside_it()
+    {
+        await using var view = await browser.OpenAsync(year, "tren?bulan=2025-01&indikator=IKU-2");
+
+        Assert.Equal(12, await view.Page.Locator(".deret.lalu circle").CountAsync());
+        Assert.Equal(["2024", "2025", "Target 2025"], await view.Page.Locator(".legenda li").AllInnerTextsAsync());
+        Assert.Contains("Desember 2024", await view.Page.Locator(".deret.lalu [role=img]").Last.GetAttributeAsync("aria-label"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_a_month_the_latest_closed_one_is_shown_and_named_in_the_address()
     {
         await using var view = await browser.OpenAsync(year, "");
@@ -280,7 +351,7 @@ public sealed partial class ViewTests(SampleYear year, Browser browser)
     [InlineData("wilayah", "wilayah?bulan=2024-07&indikator=IKU-2")]
     [InlineData("tren", "tren?bulan=2024-12&indikator=IKU-4")]
     [InlineData("kepatuhan", "kepatuhan?bulan=2024-10")]
-    [InlineData("asal", "asal?bulan=2024-12&indikator=IKU-2&wilayah=53.14")]
+    [InlineData("asal", "asal?bulan=2024-10&indikator=IKU-3&wilayah=53.14")]
     public async Task A_picture_is_taken_at_three_widths(string name, string address)
     {
         var write = Environment.GetEnvironmentVariable("RENSTRA_PICTURES") is "true";

@@ -63,6 +63,7 @@ internal sealed class App : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             [StorageNames.Connection] = account.ConnectionString,
+            ["Renstra:Feed:Freshness"] = "00:00:00",
             [HealthPatienceSetting] = "00:03:50",
             [FeedKeySetting] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(FeedKey))),
         });

@@ -1,7 +1,4 @@
 using Renstra.Testing;
-using Renstra.Testing.Azurite;
-
-[assembly: AssemblyFixture(typeof(AzuriteFixture))]
 
 namespace Renstra.PowerBi.Tests;
 

@@ -2,8 +2,11 @@
 
 import { home } from './feed';
 
-export const views = ['ringkasan', 'wilayah', 'tren', 'kepatuhan', 'asal', 'perubahan', 'kesegaran'] as const;
+export const views = ['ringkasan', 'wilayah', 'tren', 'kepatuhan', 'asal', 'perubahan', 'kesegaran', 'tanda-terima'] as const;
 export type View = typeof views[number];
+
+/** The views that the head of the page leads to; a receipt is reached from what it is about. */
+export const mainViews = views.filter((view) => view !== 'tanda-terima');
 
 export interface Address {
   readonly view: View;
@@ -11,6 +14,8 @@ export interface Address {
   readonly month: string | null;
   readonly indicator: string | null;
   readonly region: string | null;
+  /** The submission whose receipt is looked at. */
+  readonly submission?: string | null;
 }
 
 /** What an address in the browser's bar asks for; null where there is no such view. */
@@ -27,8 +32,12 @@ export function parse(url: URL): Address | null {
     month: month === null ? null : `${month}-01`,
     indicator: url.searchParams.get('indikator'),
     region: url.searchParams.get('wilayah'),
+    submission: url.searchParams.get('kiriman'),
   };
 }
+
+/** The address of a submission's receipt. */
+export const receiptOf = (submission: string): string => link({ view: 'tanda-terima', month: null, indicator: null, region: null, submission });
 
 /** The address as a link. */
 export function link(address: Address): string {
@@ -43,6 +52,10 @@ export function link(address: Address): string {
 
   if (address.region !== null) {
     query.set('wilayah', address.region);
+  }
+
+  if (address.view === 'tanda-terima' && address.submission != null) {
+    query.set('kiriman', address.submission);
   }
 
   const text = query.toString();

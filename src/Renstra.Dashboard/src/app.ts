@@ -10,6 +10,7 @@ import { compliance } from './pages/compliance';
 import { freshnessPage } from './pages/freshness';
 import { origin } from './pages/origin';
 import type { Page } from './pages/page';
+import { receipt } from './pages/receipt';
 import { regions } from './pages/regions';
 import { summary } from './pages/summary';
 import { trend } from './pages/trend';
@@ -17,7 +18,7 @@ import type { StatusData } from './rows';
 import { clockNow, month as monthName } from './text';
 
 const pages: Readonly<Record<View, Page>> = {
-  ringkasan: summary, wilayah: regions, tren: trend, kepatuhan: compliance, asal: origin, perubahan: changes, kesegaran: freshnessPage,
+  ringkasan: summary, wilayah: regions, tren: trend, kepatuhan: compliance, asal: origin, perubahan: changes, kesegaran: freshnessPage, 'tanda-terima': receipt,
 };
 
 const none: Month = { Bulan: '', StatusBulan: '', PenetapanKe: null, DitetapkanPada: null, BatasWaktu: '' };
@@ -68,10 +69,10 @@ async function show(focus: boolean): Promise<void> {
     frame(context, wanted, address ?? { view: 'ringkasan', month: null, indicator: null, region: null });
     if (address === null) {
       put('Tidak ditemukan', message('Halaman tidak ditemukan', el('p', {}, 'Alamat ini tidak dikenal. ', el('a', { href: link({ view: 'ringkasan', month: null, indicator: null, region: null }) }, 'Ke ringkasan'))));
-    } else if (wanted === null && address.view !== 'kesegaran') {
+    } else if (wanted === null && address.view !== 'kesegaran' && address.view !== 'tanda-terima') {
       put('Belum ada angka', noMonth(context, address));
     } else {
-      if (wanted !== null && address.month === null) {
+      if (wanted !== null && address.month === null && address.view !== 'tanda-terima') {
         // The address that is sent to somebody names the month that was looked at.
         history.replaceState(null, '', link({ ...address, month: wanted.Bulan }));
       }

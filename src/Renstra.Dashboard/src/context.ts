@@ -22,8 +22,8 @@ export interface Context {
   readonly indicators: readonly Indikator[];
   readonly regions: readonly Wilayah[];
   readonly province: Wilayah;
-  /** The scale that is in use, best first. */
-  readonly scale: readonly SkalaKategori[];
+  /** Every scale, the one in use first, each best first: a month may have been released by another one. */
+  readonly scales: readonly (readonly SkalaKategori[])[];
   /** What the reader has to know about the age of the data; empty when nothing is amiss. */
   readonly warnings: readonly string[];
   /** When this page read it, by the clock of {@link performance}. */
@@ -33,13 +33,13 @@ export interface Context {
 const silentDays = 40;
 
 export async function readContext(): Promise<Context | null> {
-  const [status, calendar, releases, indicators, regions, scale] = await Promise.all([
+  const [status, calendar, releases, indicators, regions, steps] = await Promise.all([
     read<StatusData>('StatusData'),
     read<Kalender>('Kalender', { $filter: "StatusKalender ne 'Mendatang'", $orderby: 'Bulan', $select: 'Bulan,BatasWaktu' }),
     read<Penetapan>('Penetapan', { $filter: 'Berlaku eq true', $select: 'Bulan,PenetapanKe,DitetapkanPada' }),
     read<Indikator>('Indikator', { $orderby: 'UrutanIndikator' }),
     read<Wilayah>('Wilayah', { $select: 'KodeWilayah,NamaWilayah,NamaSingkat,Tingkat' }),
-    read<SkalaKategori>('SkalaKategori', { $filter: 'Dipakai eq true', $orderby: 'UrutanKategori' }),
+    read<SkalaKategori>('SkalaKategori', { $orderby: 'Dipakai desc,Skala,UrutanKategori' }),
   ]);
   const first = status[0];
   const province = regions.find((region) => region.Tingkat === 'Provinsi');
@@ -63,7 +63,7 @@ export async function readContext(): Promise<Context | null> {
     indicators,
     regions: regions.filter((region) => region !== province),
     province,
-    scale,
+    scales: [...new Set(steps.map((step) => step.Skala))].map((name) => steps.filter((step) => step.Skala === name)),
     warnings: warningsOf(first, months),
     readAt: performance.now(),
   };

@@ -3,7 +3,7 @@
 import { link } from './address';
 import type { Context } from './context';
 import { el, mark, spoken } from './dom';
-import type { Kinerja } from './rows';
+import type { Kinerja, SkalaKategori } from './rows';
 import { count, decimal, items, monthOfYear, NONE } from './text';
 
 /** Symbols and tones from best to worst, for a scale of four and of five steps. */
@@ -15,31 +15,48 @@ const steps: Readonly<Record<number, readonly string[]>> = {
   5: ['unggul', 'baik', 'sedang', 'cukup', 'kurang'],
 };
 
-/** The tone of a category: the name of its colours in the style sheet. */
-export const toneOf = (context: Context, order: number | null): string | null =>
-  order === null ? null : steps[context.scale.length]?.[order - 1] ?? 'sedang';
+type Categorised = Pick<Kinerja, 'Kategori' | 'UrutanKategori'>;
+
+const hasCategory = (scale: readonly Categorised[], row: Categorised): boolean =>
+  scale.some((step) => step.Kategori === row.Kategori && step.UrutanKategori === row.UrutanKategori);
+
+/** The scales by which rows can have been labelled, the one in use first: what was released keeps the labels of its time. */
+const scalesOf = (context: Context, rows: readonly Categorised[]): (readonly SkalaKategori[])[] =>
+  context.scales.filter((scale) => rows.every((row) => row.UrutanKategori === null || hasCategory(scale, row)));
+
+/** The labels that rows have, best first. */
+export const scaleOf = (context: Context, rows: readonly Categorised[]): readonly SkalaKategori[] => scalesOf(context, rows)[0] ?? context.scales[0] ?? [];
+
+/** The tone of a category: the name of its colours in the style sheet; none for one that is on no scale. */
+export function toneOf(context: Context, row: Categorised | undefined): string | null {
+  const scale = row === undefined || row.UrutanKategori === null ? undefined : context.scales.find((each) => hasCategory(each, row));
+  return scale === undefined || row === undefined || row.UrutanKategori === null ? null : steps[scale.length]?.[row.UrutanKategori - 1] ?? 'sedang';
+}
 
 export const symbolOf = (tone: string | null): string => (tone === null ? '' : symbols[tone] ?? '');
 
 /** A category: colour, symbol and words. Nothing is coloured that has none. */
-export function categoryOf(context: Context, row: Pick<Kinerja, 'Kategori' | 'UrutanKategori'>): HTMLElement {
-  const tone = toneOf(context, row.UrutanKategori);
+export function categoryOf(context: Context, row: Categorised): HTMLElement {
+  const tone = toneOf(context, row);
   return row.Kategori === null || tone === null
-    ? el('span', { class: 'tanpa-kategori' }, 'Tanpa kategori')
+    ? el('span', { class: 'tanpa-kategori' }, row.Kategori ?? 'Tanpa kategori')
     : el('span', { class: `kategori ${tone}` }, mark(symbolOf(tone)), row.Kategori);
 }
 
-/** The four categories, their limits, and what stands for something else. */
-export function legend(context: Context): HTMLElement {
-  const steps = context.scale.map((step, index) => {
-    const above = context.scale[index - 1];
+/** The categories of what is shown, their limits, and what stands for something else. */
+export function legend(context: Context, rows: readonly Categorised[]): HTMLElement {
+  const scale = scaleOf(context, rows);
+  // Two scales can have the same labels; which of them a month was released by is not said.
+  const isCertain = scale[0]?.Dipakai === true || scalesOf(context, rows).length === 1;
+  const limited = scale.map((step, index) => {
+    const above = scale[index - 1];
     const limits = above === undefined ? `${count(step.BatasBawah)} % ke atas`
       : step.BatasBawah === 0 ? `di bawah ${count(above.BatasBawah)} %`
       : `${count(step.BatasBawah)} % sampai di bawah ${count(above.BatasBawah)} %`;
-    return el('li', {}, categoryOf(context, step), ` ${limits}`);
+    return el('li', {}, categoryOf(context, step), isCertain ? ` ${limits}` : null);
   });
   return el('ul', { class: 'keterangan', 'aria-label': 'Keterangan kategori menurut rasio capaian' },
-    steps,
+    limited,
     el('li', {}, el('span', { class: 'kategori belum-lengkap' }, mark('◔'), 'Belum lengkap'), ' ada laporan yang belum masuk'),
     el('li', {}, NONE, ' tidak ada angka; sebabnya disebut'));
 }
@@ -52,6 +69,9 @@ export function reasonOf(row: Kinerja | undefined): string | null {
     : row.Penyebut === 0 ? 'penyebut 0'
     : 'tidak dapat dihitung';
 }
+
+/** Whether a figure is measured and does not reach its target, whatever its category is called. */
+export const isBelow = (row: Kinerja): boolean => row.RasioCapaian !== null && row.RasioCapaian < 100;
 
 /** What is missing in a region's figure to date; null when nothing is. */
 export const shortfallOf = (row: Kinerja): string | null =>

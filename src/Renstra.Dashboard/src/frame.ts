@@ -1,6 +1,6 @@
 /** What surrounds every view: where one is, which month, and how fresh the data is. */
 
-import { link, views, type Address, type View } from './address';
+import { link, mainViews, type Address, type View } from './address';
 import type { Context, Month } from './context';
 import { button, el, mark, type Child } from './dom';
 import { FeedTrouble } from './feed';
@@ -13,7 +13,8 @@ const titles: Readonly<Record<View, string>> = {
   kepatuhan: 'Kepatuhan',
   asal: 'Asal angka',
   perubahan: 'Perubahan',
-  kesegaran: 'Kesegaran data',
+  kesegaran: 'Kesegaran',
+  'tanda-terima': 'Tanda terima',
 };
 
 /** Where a choice in a list leads; set once by the app. */
@@ -39,9 +40,9 @@ export function header(context: Context, month: Month | null, address: Address):
     el('div', { class: 'merek' },
       el('a', { class: 'nama-dasbor', href: link({ view: 'ringkasan', month: month?.Bulan ?? null, indicator: null, region: null }) }, 'Dasbor Renstra'),
       el('span', {}, 'Disnakertrans Provinsi Nusa Tenggara Timur')),
-    el('nav', { 'aria-label': 'Halaman' }, el('ul', {}, views.map((view) => el('li', {},
+    el('nav', { 'aria-label': 'Halaman' }, el('ul', {}, mainViews.map((view) => el('li', {},
       el('a', { href: link({ ...address, view, month: month?.Bulan ?? address.month }), 'aria-current': view === address.view ? 'page' : null }, titles[view]))))),
-    month === null ? null : months(context, month, address));
+    month === null || address.view === 'tanda-terima' ? null : months(context, month, address));
 }
 
 function months(context: Context, month: Month, address: Address): HTMLElement {

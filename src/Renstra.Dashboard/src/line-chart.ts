@@ -71,18 +71,22 @@ export function lineChart(chart: LineChart): Child {
       // Where months lie close, every other one is named.
       chart.ticks.map((tick, index) => step < 30 && index % 2 === 1 ? null : svg('text', { x: x(index), y: height - 8, 'text-anchor': 'middle' }, monthAbbreviation(tick)))),
     targetLine(chart, plane),
-    chart.series.map((series) => seriesOf(series, plane, readout)));
+    chart.series.map((series) => seriesOf(series, plane, readout)),
+    targetLabel(chart, plane));
   return [el('ul', { class: 'legenda', 'aria-hidden': 'true' }, chart.series.map((series) => el('li', { class: series.look }, series.name)), el('li', { class: 'target' }, chart.targetName)), drawing, readout];
 }
 
 /** A target holds from month to month, so it is drawn in steps. */
 function targetLine(chart: LineChart, { x, y, step }: Plane): Child {
   const path = chart.target.map((value, index) => value === null ? '' : `${chart.target[index - 1] == null ? 'M' : 'L'}${x(index) - step / 2} ${y(value)}H${x(index) + step / 2}`).join('');
+  return svg('g', { class: 'target', 'aria-hidden': 'true' }, svg('path', { d: path }));
+}
+
+/** Drawn last, so that no line goes through it. */
+function targetLabel(chart: LineChart, { x, y, step }: Plane): Child {
   const end = chart.target.findLastIndex((value) => value !== null);
   const value = chart.target[end] ?? null;
-  return value === null ? null : svg('g', { class: 'target', 'aria-hidden': 'true' },
-    svg('path', { d: path }),
-    svg('text', { x: x(end) + step / 2 + 5, y: y(value) + 4 }, `target ${count(value)}`));
+  return value === null ? null : svg('g', { class: 'target', 'aria-hidden': 'true' }, svg('text', { x: x(end) + step / 2 + 5, y: y(value) + 4 }, `target ${count(value)}`));
 }
 
 function seriesOf(series: Series, { x, y }: Plane, readout: HTMLElement): Child {

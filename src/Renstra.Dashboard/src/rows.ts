@@ -114,6 +114,7 @@ export interface Laporan {
 
 export interface LaporanMasuk {
   readonly LaporanMasuk: string;
+  readonly BulanTerima: string;
   readonly DiserahkanPada: string;
   readonly NamaBerkas: string;
   readonly NamaWilayahFolder: string | null;
@@ -121,9 +122,15 @@ export interface LaporanMasuk {
   readonly Putusan: string | null;
   readonly NomorTandaTerima: string;
   readonly JumlahLaporan: number | null;
+  readonly JumlahCatatan: number | null;
+  readonly SelesaiPada: string | null;
   readonly DiantarPada: string | null;
+  readonly BerkasTandaTerima: string | null;
+  readonly VersiReferensi: string;
   readonly Ditarik: boolean;
   readonly AlasanPenarikan: string | null;
+  readonly DitarikOleh: string | null;
+  readonly DitarikPada: string | null;
 }
 
 export interface CatatanVerifikasi {
@@ -132,6 +139,9 @@ export interface CatatanVerifikasi {
   readonly KodeCatatan: string;
   readonly TingkatCatatan: string;
   readonly Uraian: string;
+  readonly Lembar: string | null;
+  readonly Sel: string | null;
+  readonly IsiSel: string | null;
   readonly KodeIndikator: string | null;
   readonly KodeWilayah: string | null;
   readonly Bulan: string | null;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using Renstra.Functions.Feed.OData;
@@ -21,19 +22,14 @@ internal sealed class FeedHandler
     private readonly HostingOptions _hosting;
     private readonly int _longestAddress;
     private readonly ILogger<FeedHandler> _log;
-    private readonly RequestDelegate _pipeline;
 
-    public FeedHandler(IServiceProvider services, KeyCheck keys, FeedResources resources, IOptions<HostingOptions> hosting, IOptions<FeedOptions> options, ILogger<FeedHandler> log)
+    public FeedHandler(KeyCheck keys, FeedResources resources, IOptions<HostingOptions> hosting, IOptions<FeedOptions> options, ILogger<FeedHandler> log)
     {
         _keys = keys;
         _resources = resources;
         _hosting = hosting.Value;
         _longestAddress = options.Value.LongestAddress;
         _log = log;
-        var pipeline = new ApplicationBuilder(services);
-        pipeline.UseResponseCompression();
-        pipeline.Run(AnswerAsync);
-        _pipeline = pipeline.Build();
     }
 
     /// <summary>
@@ -49,7 +45,7 @@ internal sealed class FeedHandler
         context.RequestAborted = working.Token;
         try
         {
-            await _pipeline(context);
+            await AnswerAsync(context);
         }
         catch (Exception) when (client.IsCancellationRequested)
         {
@@ -119,7 +115,9 @@ internal sealed class FeedHandler
         context.Response.Headers.CacheControl = "no-store";
         if (refused.Status == StatusCodes.Status503ServiceUnavailable)
         {
-            context.Response.Headers.RetryAfter = RetryAfterSeconds;
+            context.Response.Headers.RetryAfter = refused.RetryAfter is { } wait
+                ? ((int)wait.TotalSeconds).ToString(CultureInfo.InvariantCulture)
+                : RetryAfterSeconds;
         }
 
         if (refused.Status == StatusCodes.Status405MethodNotAllowed)

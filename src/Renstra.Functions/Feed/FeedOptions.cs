@@ -52,14 +52,31 @@ internal sealed record FeedOptions : IValidatableObject
 
     /// <summary>
     /// How old what an answer is made of may be. Within that time nothing is read again from storage, whoever asks; requests that
-    /// come together share one read in any case. Default 0: every request reads anew.
+    /// come together share one read in any case. 0 has every request read anew. Default one second.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:05:00", ParseLimitsInInvariantCulture = true)]
-    public TimeSpan Freshness { get; init; }
+    public TimeSpan Freshness { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The most bytes of released months that are kept in memory. Default 64 MiB, a few years of the province.</summary>
+    /// <summary>
+    /// The most bytes that are kept in memory of what has been read and answered: months, released and open, and answers, which are
+    /// sent again while nothing that they are made of has changed. Default 64 MiB, a few years of the province.
+    /// </summary>
     [Range(0, 8L * 1024 * 1024 * 1024)]
     public long KeptBytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>How many answers are made at one time, those of reference data aside. Default 8.</summary>
+    [Range(1, 1_000)]
+    public int MostAtOnce { get; init; } = 8;
+
+    /// <summary>How many requests wait for their turn at most; one more is told to come back later. Default 1,000.</summary>
+    [Range(0, 100_000)]
+    public int MostWaiting { get; init; } = 1_000;
+
+    /// <summary>
+    /// So many bytes of answers may be on their way to clients who read slowly before new ones have to wait for that. Default 64 MiB.
+    /// </summary>
+    [Range(0, 8L * 1024 * 1024 * 1024)]
+    public long UnsentBytes { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>How much one query may ask for.</summary>
     internal QueryLimits Limits => new(LargestExpression, MostSortTerms, MostApplySteps, LongestComputation);

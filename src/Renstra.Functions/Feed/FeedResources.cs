@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.IO.Pipelines;
 using System.Text;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -14,7 +13,8 @@ using Renstra.Functions.Feed.OData.Query;
 namespace Renstra.Functions.Feed;
 
 /// <summary>Finds what an address names and answers with it.</summary>
-internal sealed class FeedResources(FeedModel model, MetadataDocument metadata, RowQuery query, PublicAddress address, IOptions<FeedOptions> options)
+internal sealed class FeedResources(
+    FeedModel model, MetadataDocument metadata, RowQuery query, PublicAddress address, KeptAnswers kept, AnswerSlots slots, IOptions<FeedOptions> options)
 {
     private const string PlainText = "text/plain;charset=utf-8";
     private static readonly string[] RowOptions = ["$top", "$skip", "$orderby", "$select", "$count"];
@@ -22,6 +22,14 @@ internal sealed class FeedResources(FeedModel model, MetadataDocument metadata, 
     /// <exception cref="RefusedRequest">There is nothing to answer with.</exception>
     public async Task AnswerAsync(HttpContext context)
     {
+        var root = address.RootFor(context.Request);
+        var question = KeptAnswers.KeyOf(context.Request, root);
+        if (await kept.FindAsync(question, context.RequestAborted) is { } known)
+        {
+            await known.SendAsync(context);
+            return;
+        }
+
         var isNewer = VersionOf(context.Request) >= 4.01m;
         context.Response.Headers["OData-Version"] = isNewer ? "4.01" : "4.0";
         var path = Parse(context.Request.Path);
@@ -39,7 +47,7 @@ internal sealed class FeedResources(FeedModel model, MetadataDocument metadata, 
             : AnswerFormat.Of(asked[QueryOptions.Format], context.Request, path is [EntitySetSegment] ? [AnswerFormat.Json, AnswerFormat.Csv] : [AnswerFormat.Json]);
         var format = JsonFormat.Of(wanted);
         var preferences = Preferences.Of(context.Request);
-        var answer = new JsonAnswer(address.RootFor(context.Request), format, preferences.OmitsNulls);
+        var answer = new JsonAnswer(root, format, preferences.OmitsNulls);
         if (path.Count == 0)
         {
             RefuseOptions(asked);
@@ -51,8 +59,8 @@ internal sealed class FeedResources(FeedModel model, MetadataDocument metadata, 
         switch (path.Skip(1).ToList())
         {
             case []:
-                await SendPageAsync(context, set, asked, preferences, offered == AnswerFormat.Csv
-                    ? (CsvAnswer.ContentType, (output, page, next) => WriteCsv(context, output, page, asked, next, CsvAnswer.Of(wanted)))
+                await SendPageAsync(context, question, root, set, asked, preferences, offered == AnswerFormat.Csv
+                    ? (CsvAnswer.ContentType, (output, page, next) => WriteCsv(output, page, asked, CsvAnswer.Of(wanted)))
                     : (format.ContentType, (output, page, next) => answer.WritePage(output, set, page, asked.Selected, next)));
                 break;
             case [CountSegment]:
@@ -95,36 +103,74 @@ internal sealed class FeedResources(FeedModel model, MetadataDocument metadata, 
     }
 
     private async Task SendPageAsync(
-        HttpContext context, FeedSet set, QueryOptions asked, Preferences preferences, (string ContentType, Action<IBufferWriter<byte>, RowPage, string?> Write) answer)
+        HttpContext context,
+        string question,
+        string root,
+        FeedSet set,
+        QueryOptions asked,
+        Preferences preferences,
+        (string ContentType, Action<AnswerBuffer, RowPage, string?> Write) answer)
     {
+        using var slot = await EnterAsync(set, context.RequestAborted);
+
+        // Somebody with the same question may have been answered while this one waited.
+        if (slot is { HasWaited: true } && await kept.FindAsync(question, context.RequestAborted) is { } known)
+        {
+            slot.Made(0);
+            await known.SendAsync(context);
+            return;
+        }
+
         var pageSize = Math.Min(preferences.PageSize ?? int.MaxValue, options.Value.PageSize);
         var page = await query.PageAsync(set, asked, pageSize, options.Value.Limits, context.RequestAborted);
         var nextLink = page.Next is { } next
-            ? NextLink.To(address.RootFor(context.Request), set, context.Request.Query, next.Write(RowQuery.Identity(set, asked)), OfferedKeys.Parameter)
+            ? NextLink.To(root, set, context.Request.Query, next.Write(RowQuery.Identity(set, asked)), OfferedKeys.Parameter)
             : null;
-        Acknowledge(context, preferences.Applied(pageSize));
-        await SendAsync(context, answer.ContentType, output => answer.Write(output, page, nextLink));
+        using var body = new AnswerBuffer();
+        answer.Write(body, page, nextLink);
+        using var ready = kept.Keep(question, set, page, new ReadyAnswer(answer.ContentType, body.Written, [.. HeadersOf(context.Response, preferences.Applied(pageSize), answer.ContentType == CsvAnswer.ContentType ? nextLink : null)]));
+        ready.Compress(context.Request);
+        if (ready.IsKept)
+        {
+            body.Dispose();
+        }
+
+        slot?.Made(ready.IsKept ? 0 : body.Length);
+        await ready.SendAsync(context);
     }
 
-    /// <summary>CSV has no place for a link to the next page; a header has (RFC 8288).</summary>
-    private static void WriteCsv(HttpContext context, IBufferWriter<byte> output, RowPage page, QueryOptions asked, string? nextLink, CsvAnswer answer)
+    private static IEnumerable<(string Name, string Value)> HeadersOf(HttpResponse response, string applied, string? nextInHeader)
+    {
+        yield return ("OData-Version", response.Headers["OData-Version"].ToString());
+        if (applied.Length > 0)
+        {
+            yield return ("Preference-Applied", applied);
+        }
+
+        // CSV has no place for a link to the next page; a header has (RFC 8288).
+        if (nextInHeader is not null)
+        {
+            yield return ("Link", $"<{nextInHeader}>; rel=\"next\"");
+        }
+    }
+
+    private static void WriteCsv(AnswerBuffer output, RowPage page, QueryOptions asked, CsvAnswer answer)
     {
         if (page.Expansions.Count > 0)
         {
             throw RefusedRequest.NotOffered("$expand dalam CSV");
         }
 
-        if (nextLink is not null)
-        {
-            context.Response.Headers.Link = $"<{nextLink}>; rel=\"next\"";
-        }
-
         answer.Write(output, page, asked.Selected);
     }
+
+    /// <summary>One's turn; none is needed for what is at hand.</summary>
+    private async Task<AnswerSlots.Slot?> EnterAsync(FeedSet set, CancellationToken cancellation) => set.IsAtHand ? null : await slots.EnterAsync(cancellation);
 
     private async Task SendCountAsync(HttpContext context, FeedSet set, QueryOptions asked)
     {
         RefuseOptions(asked, "$filter", "$apply");
+        using var slot = await EnterAsync(set, context.RequestAborted);
         var count = await query.CountAsync(set, asked, options.Value.Limits, context.RequestAborted);
         await SendAsync(context, PlainText, output => output.Write(Encoding.UTF8.GetBytes(JsonValues.Text(count))));
     }
@@ -135,13 +181,14 @@ internal sealed class FeedResources(FeedModel model, MetadataDocument metadata, 
             part => part.Key,
             part => LibraryValue.ToRowValue(part.Value)!,
             StringComparer.Ordinal);
+        using var slot = await EnterAsync(set, context.RequestAborted);
         return await query.FindAsync(set, key, expanded, context.RequestAborted)
             ?? throw RefusedRequest.NotFound($"Tidak ada baris dengan kunci itu di {set.Name}.");
     }
 
     /// <summary>The row that a row leads to: what Power Query asks for when someone opens a single record.</summary>
     private async Task SendLinkedAsync(
-        HttpContext context, FeedSet set, KeySegment key, NavigationPropertySegment navigation, Action<IBufferWriter<byte>, FeedSet, object> write, string contentType)
+        HttpContext context, FeedSet set, KeySegment key, NavigationPropertySegment navigation, Action<AnswerBuffer, FeedSet, object> write, string contentType)
     {
         var link = model.LinksOf(set).Single(each => each.Name == navigation.NavigationProperty.Name);
         var (row, expansions) = await FindAsync(context, set, key, [new ExpandedLink(link, Selected: null)]);
@@ -161,7 +208,7 @@ internal sealed class FeedResources(FeedModel model, MetadataDocument metadata, 
         FeedSet set,
         PropertySegment property,
         string contentType,
-        Action<IBufferWriter<byte>, object, object> write)
+        Action<AnswerBuffer, object, object> write)
     {
         if (set.Columns.Single(column => column.Name == property.Property.Name).Read(row) is { } value)
         {
@@ -173,34 +220,12 @@ internal sealed class FeedResources(FeedModel model, MetadataDocument metadata, 
         }
     }
 
-    /// <summary>Writes the whole answer aside first: it is sent with its validator, or not at all to a client that has it already.</summary>
-    private static async Task SendAsync(HttpContext context, string contentType, Action<IBufferWriter<byte>> write)
+    private static async Task SendAsync(HttpContext context, string contentType, Action<AnswerBuffer> write)
     {
-        var pipe = new Pipe(new PipeOptions(pauseWriterThreshold: 0, minimumSegmentSize: 64 * 1024, useSynchronizationContext: false));
-        write(pipe.Writer);
-        await pipe.Writer.CompleteAsync();
-        var written = await pipe.Reader.ReadAsync(context.RequestAborted);
-
-        var tag = EntityTag.Of(written.Buffer);
-        var headers = context.Response.GetTypedHeaders();
-        headers.ETag = tag;
-        headers.CacheControl = new CacheControlHeaderValue { Private = true, NoCache = true };
-        context.Response.Headers.Vary = "Accept, Accept-Encoding, Prefer";
-        if (EntityTag.IsKnownTo(context.Request, tag))
-        {
-            context.Response.StatusCode = StatusCodes.Status304NotModified;
-        }
-        else
-        {
-            context.Response.ContentType = contentType;
-            context.Response.ContentLength = written.Buffer.Length;
-            foreach (var segment in written.Buffer)
-            {
-                await context.Response.BodyWriter.WriteAsync(segment, context.RequestAborted);
-            }
-        }
-
-        await pipe.Reader.CompleteAsync();
+        using var body = new AnswerBuffer();
+        write(body);
+        using var ready = new ReadyAnswer(contentType, body.Written, []);
+        await ready.SendAsync(context);
     }
 
     private static void Acknowledge(HttpContext context, string applied)

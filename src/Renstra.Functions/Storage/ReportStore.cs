@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Azure;
 using Azure.Data.Tables;
 using Renstra.Transform.Calendar;
@@ -42,6 +45,24 @@ internal sealed class ReportStore(StorageClients storage, HistoryStore history)
         await storage.Reports.ReadAsync(PartitionRange.Of(month, region is { } code ? $"{code}-" : ""), ReportEntity.Read, cancellation)
             .OfType<StoredReport>()
             .ToListAsync(cancellation);
+
+    /// <summary>The same, with a version that is another as soon as a row is written: what <see cref="VersionsAsync"/> says of the month.</summary>
+    public async Task<(string Version, IReadOnlyList<StoredReport> Reports)> CurrentWithVersionAsync(ReportingMonth month, RegionCode? region, CancellationToken cancellation)
+    {
+        var rows = await storage.Reports.ReadAsync(
+            PartitionRange.Of(month, region is { } code ? $"{code}-" : ""), row => (Row: RowVersion.Of(row), Report: ReportEntity.Read(row)), cancellation).ToListAsync(cancellation);
+        return (RowVersion.Together(rows.Select(row => row.Row)), [.. rows.Select(row => row.Report).OfType<StoredReport>()]);
+    }
+
+    /// <summary>The versions of months of a range, read from keys alone; a month without rows is left out.</summary>
+    public async Task<IReadOnlyDictionary<ReportingMonth, string>> VersionsAsync(ReportingMonth first, ReportingMonth last, RegionCode? region, CancellationToken cancellation)
+    {
+        var rows = await storage.Reports.QueryAsync<TableEntity>(
+            new PartitionRange(first, last, region is { } code ? $"{code}-" : "").Filter,
+            select: [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey), nameof(TableEntity.Timestamp), ReportEntity.SubmissionColumn],
+            cancellationToken: cancellation).Select(row => (row.PartitionKey, Row: RowVersion.Of(row))).ToListAsync(cancellation);
+        return rows.GroupBy(row => row.PartitionKey, row => row.Row).ToDictionary(month => ReportingMonth.Parse(month.Key), RowVersion.Together);
+    }
 
     /// <summary>
     /// Which submissions stand in a range of months, by month: their keys alone, so that years of them are a few pages of one query.
@@ -115,6 +136,19 @@ internal sealed class ReportStore(StorageClients storage, HistoryStore history)
         [{ Entity: TableEntity entity, ETag: var etag }] => storage.Reports.UpdateEntityAsync(entity, etag, TableUpdateMode.Replace, cancellation),
         _ => storage.Reports.SubmitTransactionAsync(writes, cancellation),
     };
+
+    /// <summary>Tells a row as it is from what it was.</summary>
+    private static class RowVersion
+    {
+        public static string Of(TableEntity row) =>
+            string.Create(CultureInfo.InvariantCulture, $"{row.RowKey}\t{row.Timestamp:O}\t{row.GetString(ReportEntity.SubmissionColumn)}\n");
+
+        public static string Together(IEnumerable<string> rows)
+        {
+            var text = string.Concat(rows);
+            return text.Length == 0 ? "" : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        }
+    }
 
     /// <summary>A view as it was seen.</summary>
     private sealed record ShownReport(ReportKey Key, StoredReport? Report, ETag ETag)

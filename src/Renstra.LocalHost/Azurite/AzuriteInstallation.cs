@@ -35,6 +35,9 @@ internal sealed class AzuriteInstallation(string cacheFolder, NodeTools tools)
     /// <summary>Preloaded into Node, it makes Azurite end with the process that started it.</summary>
     public static string EndWithParentScript => Path.Combine(Source, "end-with-parent.cjs");
 
+    /// <summary>Preloaded into Node, it keeps an Azurite that holds everything in memory from standing still to look for what it could free.</summary>
+    public static string NeverCollectScript => Path.Combine(Source, "never-collect.cjs");
+
     /// <summary>Azurite's own start script, there once <see cref="EnsureAsync"/> has returned.</summary>
     public string MainScript => Path.Combine(Folder, "node_modules", "azurite", "dist", "src", "azurite.js");
 

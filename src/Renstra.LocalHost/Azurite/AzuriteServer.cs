@@ -90,20 +90,18 @@ internal sealed class AzuriteServer : IAsyncDisposable
             {
                 ["AZURITE_ACCOUNTS"] = string.Join(';', accounts.Select(account => $"{account.Name}:{account.Key}")),
             },
-            ArgumentList =
-            {
-                "--require", AzuriteInstallation.EndWithParentScript,
-                installation.MainScript,
-                "--blobPort", "0", "--queuePort", "0", "--tablePort", "0",
-                "--skipApiVersionCheck", "--disableTelemetry",
-            },
         };
-        if (isSilent)
-        {
-            start.ArgumentList.Add("--silent");
-        }
-
-        foreach (var argument in location is null ? (string[])["--inMemoryPersistence"] : ["--location", Path.GetFullPath(location)])
+        string[] arguments =
+        [
+            "--require", AzuriteInstallation.EndWithParentScript,
+            .. location is null ? (string[])["--require", AzuriteInstallation.NeverCollectScript] : [],
+            installation.MainScript,
+            "--blobPort", "0", "--queuePort", "0", "--tablePort", "0",
+            "--skipApiVersionCheck", "--disableTelemetry",
+            .. isSilent ? (string[])["--silent"] : [],
+            .. location is null ? (string[])["--inMemoryPersistence"] : ["--location", Path.GetFullPath(location)],
+        ];
+        foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
         }

@@ -64,6 +64,16 @@ internal sealed class HttpFront : IAsyncDisposable
             app.Map(function.Route, context => front.ServeAsync(context, function));
         }
 
+        if (functions.Any(function => function.Name == "Dashboard"))
+        {
+            // Who opens the bare address is looking for the page.
+            app.MapGet("/", context =>
+            {
+                context.Response.Redirect($"dasbor/{context.Request.QueryString}");
+                return Task.CompletedTask;
+            });
+        }
+
         try
         {
             await app.StartAsync(cancellation);

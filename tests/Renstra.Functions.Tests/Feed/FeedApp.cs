@@ -64,6 +64,9 @@ internal sealed class FeedApp : IAsyncDisposable
         {
             [StorageNames.Connection] = storage.ConnectionString,
             ["Renstra:Feed:KeyHashes:0"] = HashOf(Key),
+
+            // What a test has just written is what it wants to read, and its clock stands still.
+            ["Renstra:Feed:Freshness"] = "00:00:00",
         };
         configure?.Invoke(settings);
 

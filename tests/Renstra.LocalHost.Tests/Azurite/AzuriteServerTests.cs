@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Renstra.LocalHost.Azurite;
@@ -109,6 +110,24 @@ public sealed class AzuriteServerTests
         await container.CreateAsync(cancellationToken: Cancellation);
         await container.UploadBlobAsync("a.xlsx", BinaryData.FromString("isi"), Cancellation);
         Assert.False(Process.GetProcessById(server.ProcessId).HasExited);
+    }
+
+    [Fact]
+    public async Task In_memory_it_never_stands_still_to_look_for_what_it_could_free()
+    {
+        var installation = AzuriteInstallation.ForThisUser;
+        await installation.EnsureAsync(Cancellation);
+        var constants = Path.Combine(Path.GetDirectoryName(installation.MainScript)!, "blob", "utils", "constants");
+        using var node = Process.Start(new ProcessStartInfo(
+            installation.Node,
+            ["--require", AzuriteInstallation.NeverCollectScript, "-p", $"require({JsonSerializer.Serialize(constants)}).DEFAULT_GC_INTERVAL_MS", installation.MainScript])
+        {
+            RedirectStandardOutput = true,
+        })!;
+
+        var interval = TimeSpan.FromMilliseconds(double.Parse(await node.StandardOutput.ReadToEndAsync(Cancellation), CultureInfo.InvariantCulture));
+
+        Assert.Equal(TimeSpan.FromDays(1), interval);
     }
 
     [Fact]

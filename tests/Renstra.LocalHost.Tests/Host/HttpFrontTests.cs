@@ -53,12 +53,24 @@ public sealed class HttpFrontTests(AzuriteFixture azurite)
         Assert.Equal(("kunci", "W/\"v1\""), (headers["x-functions-key"], headers["If-None-Match"]));
     }
 
+    [Fact]
+    public async Task The_bare_address_leads_to_the_dashboard()
+    {
+        await using var app = await StartAsync();
+        using var handler = new HttpClientHandler { AllowAutoRedirect = false };
+        using var client = new HttpClient(handler);
+
+        using var response = await client.GetAsync(Raw(app, "/?code=kunci"), Cancellation);
+
+        Assert.Equal((HttpStatusCode.Redirect, "dasbor/?code=kunci"), (response.StatusCode, response.Headers.Location!.OriginalString));
+        Assert.Empty(app.Http.Requests);
+    }
+
     [Theory]
     [InlineData("OPTIONS", "/health")]
     [InlineData("POST", "/health")]
     [InlineData("POST", "/IngestSubmission")]
     [InlineData("GET", "/IngestSubmission")]
-    [InlineData("GET", "/")]
     [InlineData("GET", "/admin/host/status")]
     [InlineData("GET", "/odata/%2e%2e/IngestSubmission")]
     public async Task Anything_else_finds_nothing_and_never_reaches_the_app(string method, string target)

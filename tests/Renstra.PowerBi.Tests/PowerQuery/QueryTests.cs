@@ -6,6 +6,8 @@ using Renstra.Testing.Azurite;
 using Renstra.Transform.Calendar;
 using Renstra.Transform.Reference;
 
+[assembly: AssemblyFixture(typeof(AzuriteFixture))]
+
 namespace Renstra.PowerBi.Tests.PowerQuery;
 
 public sealed class QueryTests(AzuriteFixture azurite)

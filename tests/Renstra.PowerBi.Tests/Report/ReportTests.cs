@@ -74,6 +74,21 @@ public sealed class ReportTests
         });
 
     [Fact]
+    public void Month_indicator_region_and_year_are_chosen_by_slicers_that_go_along_from_page_to_page()
+    {
+        var slicers = ReportFiles.All.SelectMany(page => page.Visuals.Where(visual => visual.Type == "slicer").Select(visual => (
+            Page: page.Name,
+            Field: visual.Definition.GetProperty("visual").GetProperty("query").GetProperty("queryState").GetProperty("Values").GetProperty("projections")[0].GetProperty("queryRef").GetString()!,
+            Group: visual.Definition.GetProperty("visual").GetProperty("syncGroup").GetProperty("groupName").GetString()))).ToList();
+
+        Assert.Equal(["ringkasan", "wilayah"], slicers.Where(slicer => slicer.Field == "Kalender.BulanTahun").Select(slicer => slicer.Page));
+        Assert.Equal(["tren", "wilayah"], slicers.Where(slicer => slicer.Field == "Indikator.KodeIndikator").Select(slicer => slicer.Page));
+        Assert.Equal(["kepatuhan", "kualitas", "tren"], slicers.Where(slicer => slicer.Field == "Kalender.Tahun").Select(slicer => slicer.Page));
+        Assert.All(slicers.GroupBy(slicer => slicer.Field), same => Assert.Single(same.Select(slicer => slicer.Group).Distinct()));
+        Assert.Equal(slicers.Select(slicer => slicer.Field).Distinct().Count(), slicers.Select(slicer => slicer.Group).Distinct().Count());
+    }
+
+    [Fact]
     public void Fields_have_roles_that_their_visual_knows() => Assert.All(ReportFiles.All.SelectMany(page => page.Visuals), visual =>
     {
         var roles = visual.Definition.GetProperty("visual").TryGetProperty("query", out var query)

@@ -1,6 +1,6 @@
 /** What changed since the release before, and through which file? */
 
-import { link } from '../address';
+import { link, receiptOf } from '../address';
 import type { Context, Month } from '../context';
 import { el, type Child } from '../dom';
 import { literal, read } from '../feed';
@@ -61,7 +61,7 @@ function through(month: Month, files: readonly LaporanMasuk[], many: number): Ch
       { title: 'Berkas', value: (row) => row.NamaBerkas },
       { title: 'Folder', value: (row) => row.NamaWilayahFolder, cell: (row) => (row.NamaWilayahFolder === null ? NONE : shortName(row.NamaWilayahFolder)) },
       { title: 'Diserahkan', value: (row) => row.DiserahkanPada, cell: (row) => momentAbbreviated(row.DiserahkanPada) },
-      { title: 'Tanda terima', value: (row) => row.NomorTandaTerima, cell: (row) => [row.NomorTandaTerima, el('small', {}, row.Ditarik ? `ditarik: ${row.AlasanPenarikan ?? ''}` : row.Putusan ?? '')] },
+      { title: 'Tanda terima', value: (row) => row.NomorTandaTerima, cell: (row) => [el('a', { href: receiptOf(row.LaporanMasuk) }, row.NomorTandaTerima), el('small', {}, row.Ditarik ? `ditarik: ${row.AlasanPenarikan ?? ''}` : row.Putusan ?? '')] },
       { title: 'Kiriman', value: (row) => row.LaporanMasuk, fileOnly: true },
     ],
   });

@@ -1,6 +1,6 @@
 /** Who has reported, who is late, what was returned and why? */
 
-import { link } from '../address';
+import { link, receiptOf } from '../address';
 import type { Context, Month } from '../context';
 import { el, mark, spoken, type Child } from '../dom';
 import { literal, read } from '../feed';
@@ -161,7 +161,7 @@ function returned(month: Month, rows: readonly Returned[]): HTMLElement {
     cards: true,
     columns: [
       { title: 'Kantor', value: (row) => row.name },
-      { title: 'Berkas', value: (row) => row.report.NamaBerkas, cell: (row) => [row.report.NamaBerkas, el('small', {}, momentAbbreviated(row.report.DiserahkanPada))] },
+      { title: 'Berkas', value: (row) => row.report.NamaBerkas, cell: (row) => [el('a', { href: receiptOf(row.report.LaporanMasuk) }, row.report.NamaBerkas, spoken(': tanda terima')), el('small', {}, momentAbbreviated(row.report.DiserahkanPada))] },
       { title: 'Sebab', value: (row) => row.findings.map((each) => `${each.KodeCatatan}: ${each.Uraian}`).join(' '), cell: (row) => findingList(row.findings) },
       { title: 'Sudah diperbaiki', value: (row) => row.mended },
       { title: 'Kiriman', value: (row) => row.report.LaporanMasuk, fileOnly: true },
@@ -181,7 +181,7 @@ function unreadable(month: Month, rows: readonly LaporanMasuk[], findings: reado
       { title: 'Folder', value: (row) => row.NamaWilayahFolder, cell: (row) => (row.NamaWilayahFolder === null ? 'tidak diketahui' : shortName(row.NamaWilayahFolder)) },
       { title: 'Berkas', value: (row) => row.NamaBerkas, cell: (row) => [row.NamaBerkas, el('small', {}, momentAbbreviated(row.DiserahkanPada))] },
       { title: 'Sebab', value: (row) => findings.filter((each) => each.LaporanMasuk === row.LaporanMasuk).map((each) => each.Uraian).join(' '), cell: (row) => findingList(findings.filter((each) => each.LaporanMasuk === row.LaporanMasuk)) },
-      { title: 'Tanda terima', value: (row) => row.NomorTandaTerima },
+      { title: 'Tanda terima', value: (row) => row.NomorTandaTerima, cell: (row) => el('a', { href: receiptOf(row.LaporanMasuk) }, row.NomorTandaTerima) },
     ],
   });
 }

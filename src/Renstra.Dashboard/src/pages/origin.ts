@@ -1,6 +1,6 @@
 /** Where does this number come from? From a figure to the regions, the submission, the file, the sheet, the cell and what stood in it. */
 
-import { link, type Address } from '../address';
+import { link, receiptOf, type Address } from '../address';
 import { indicatorsOf, type Context, type Month } from '../context';
 import { el, mark, type Child } from '../dom';
 import { literal, read } from '../feed';
@@ -160,7 +160,7 @@ function receipt(source: Source): Child {
   }
 
   return [
-    source.submission.NomorTandaTerima,
+    el('a', { href: receiptOf(source.submission.LaporanMasuk) }, source.submission.NomorTandaTerima),
     el('small', {}, source.submission.Putusan ?? 'diproses'),
     source.submission.Ditarik ? el('small', { class: 'awas' }, mark('⚠'), `ditarik: ${source.submission.AlasanPenarikan ?? ''}`) : null,
     source.cell?.Berlaku === false && !source.submission.Ditarik ? el('small', { class: 'awas' }, mark('⚠'), 'sudah digantikan kiriman yang lebih baru, menunggu penetapan berikutnya') : null,

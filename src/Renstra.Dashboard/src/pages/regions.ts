@@ -4,13 +4,16 @@ import { link, type Address } from '../address';
 import { indicatorsOf, isHeadline, keyOf, type Context, type Month } from '../context';
 import { el, mark, spoken, type Child } from '../dom';
 import { read } from '../feed';
-import { categoryOf, inUnit, legend, realisation, reasonOf, shortfallOf, shortName, statusBadge, symbolOf, toneOf } from '../figures';
+import { categoryOf, inUnit, isBelow, legend, realisation, reasonOf, shortfallOf, shortName, statusBadge, symbolOf, toneOf } from '../figures';
 import { choice } from '../frame';
 import { kinerjaColumns, type Indikator, type Kinerja, type Wilayah } from '../rows';
 import { drawingWithTable, tableOf, type Column } from '../table';
 import { count, decimal, list, month as monthName, NONE } from '../text';
 import { places } from '../places';
 import type { Page, Shown } from './page';
+
+/** So many names a sentence can bear; the ranking has them all. */
+const mostNames = 8;
 
 interface Line {
   readonly region: Wilayah;
@@ -36,7 +39,7 @@ export const regions: Page = async (context, month, address): Promise<Shown> => 
       el('h1', { tabindex: -1 }, `Capaian wilayah ${name}`),
       el('p', { class: 'kedudukan' }, statusBadge(month.StatusBulan, month.PenetapanKe), ` ${count(context.regions.length)} kabupaten/kota, capaian s.d. ${name}.`),
       silent(lines),
-      legend(context),
+      legend(context, rows),
       chosen === undefined ? null : one(context, month, address, indicators, chosen, lines, byKey.get(`${context.province.KodeWilayah} ${chosen.KodeIndikator}`)),
       el('h2', {}, 'Semua indikator'),
       heat(context, month, indicators, lines, byKey),
@@ -61,6 +64,7 @@ function one(context: Context, month: Month, address: Address, indicators: reado
     .sort((left, right) => (right.RasioCapaian ?? 0) - (left.RasioCapaian ?? 0) || left.KodeWilayah.localeCompare(right.KodeWilayah));
   const unranked = applying.filter((row) => row.RasioCapaian === null);
   const missing = applying.filter((row) => row.StatusLapor !== 'Sudah');
+  const below = ranked.filter(isBelow).reverse();
   const best = ranked[0];
   const worst = ranked.at(-1);
   return [
@@ -73,6 +77,8 @@ function one(context: Context, month: Month, address: Address, indicators: reado
       best === undefined || worst === undefined ? 'Belum ada wilayah yang dapat dinilai.' : [
         'Tertinggi ', el('b', {}, shortName(best.NamaWilayah)), ` (${decimal(best.RasioCapaian)} %), terendah `,
         el('b', {}, shortName(worst.NamaWilayah)), ` (${decimal(worst.RasioCapaian)} %).`],
+      ranked.length === 0 ? null : [' ', el('strong', { class: below.length === 0 ? null : 'awas' },
+        below.length === 0 ? `Semua ${count(ranked.length)} wilayah yang terukur mencapai target.` : `${below.length === ranked.length ? `Semua ${count(below.length)}` : `${count(below.length)} dari ${count(ranked.length)}`} wilayah di bawah target${below.length > mostNames ? '' : `: ${list(below.map((row) => shortName(row.NamaWilayah)))}`}.`)],
       missing.length === 0 ? ' Semua wilayah yang wajib sudah melapor.' : ` Belum melapor ${monthName(month.Bulan)}: ${list(missing.map((row) => shortName(row.NamaWilayah)))}.`),
     drawingWithTable(
       'Peta petak dan peringkat',
@@ -98,7 +104,7 @@ function map(context: Context, code: string, lines: readonly Line[]): Child {
 
 function tile(context: Context, code: string, line: Line, label: string): HTMLElement {
   const row = line.rows.get(code);
-  const tone = row === undefined ? null : toneOf(context, row.UrutanKategori);
+  const tone = toneOf(context, row);
   const shortfall = row === undefined ? null : shortfallOf(row);
   const content = [
     el('b', { 'aria-hidden': 'true' }, label),
@@ -153,7 +159,7 @@ function heat(context: Context, month: Month, indicators: readonly Indikator[], 
           numeric: true,
           value: (line) => line.rows.get(code)?.Realisasi ?? null,
           cell: (line) => heatCell(context, line, code),
-          look: (line) => `panas ${toneOf(context, line.rows.get(code)?.UrutanKategori ?? null) ?? (line.rows.has(code) ? 'nihil' : 'tidak-berlaku')}`,
+          look: (line) => `panas ${toneOf(context, line.rows.get(code)) ?? (line.rows.has(code) ? 'nihil' : 'tidak-berlaku')}`,
         },
         { title: `${code} rasio capaian`, value: (line) => line.rows.get(code)?.RasioCapaian ?? null, fileOnly: true },
         { title: `${code} kategori`, value: (line) => line.rows.get(code)?.Kategori ?? null, fileOnly: true },
@@ -174,7 +180,7 @@ function heat(context: Context, month: Month, indicators: readonly Indikator[], 
 
 function heatCell(context: Context, line: Line, code: string): Child {
   const row = line.rows.get(code);
-  const tone = toneOf(context, row?.UrutanKategori ?? null);
+  const tone = toneOf(context, row);
   if (row === undefined || row.Realisasi === null) {
     return row === undefined || row.Pembilang === null
       ? el('span', { class: 'kosong' }, NONE, el('small', {}, reasonOf(row)))

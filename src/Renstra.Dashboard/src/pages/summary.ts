@@ -4,7 +4,7 @@ import { link } from '../address';
 import { indicatorsOf, isHeadline, latest, type Context, type Month } from '../context';
 import { button, el, mark, spoken, svg, type Child } from '../dom';
 import { read } from '../feed';
-import { categoryOf, completeness, digitsOf, inUnit, legend, realisation, reasonOf, shortName, statusBadge, symbolOf, toneOf } from '../figures';
+import { categoryOf, completeness, digitsOf, inUnit, isBelow, legend, realisation, reasonOf, scaleOf, shortName, statusBadge, symbolOf, toneOf } from '../figures';
 import { kinerjaColumns, type Indikator, type KepatuhanLaporan, type Kinerja, type PerubahanPenetapan, type Target } from '../rows';
 import { tableOf, type Column } from '../table';
 import { count, day, decimal, items, list, month as monthName } from '../text';
@@ -56,8 +56,8 @@ export const summary: Page = async (context, month): Promise<Shown> => {
         el('h1', { tabindex: -1 }, `Ringkasan kinerja ${name}`),
         button('Cetak ringkasan', { class: 'cetak' }, () => window.print())),
       standing(month, headline),
-      headline.length === 0 ? el('p', { class: 'pesan' }, `Belum ada indikator yang diukur pada ${name}.`) : [verdict(headline), table(context, month, headline)],
-      legend(context),
+      headline.length === 0 ? el('p', { class: 'pesan' }, `Belum ada indikator yang diukur pada ${name}.`) : [verdict(headline), where(month, headline), table(context, month, headline)],
+      legend(context, rows),
       el('div', { class: 'dua' }, reports(month, compliance), changed(month, changes)),
       others.length === 0 ? null : yearly(context, month, others),
       signature(context, month),
@@ -81,7 +81,7 @@ function standing(month: Month, lines: readonly Line[]): HTMLElement {
 /** The minute's worth: what is on target, what is not, and how complete that statement is. */
 function verdict(lines: readonly Line[]): HTMLElement {
   const measured = lines.filter((line) => line.row.RasioCapaian !== null);
-  const below = measured.filter((line) => line.row.RasioCapaian !== null && line.row.RasioCapaian < 100);
+  const below = measured.filter((line) => isBelow(line.row));
   const unknown = lines.filter((line) => line.row.RasioCapaian === null);
   const incomplete = lines.filter((line) => line.row.Lengkap !== true);
   const missing = [...new Set(incomplete.flatMap((line) => items(line.row.WilayahBelum)))];
@@ -93,6 +93,22 @@ function verdict(lines: readonly Line[]): HTMLElement {
     unknown.length > 0 && measured.length > 0 ? `Belum dapat diukur: ${codes(unknown)}. ` : null,
     incomplete.length === 0 ? 'Semua laporan yang wajib sudah masuk.'
       : `${incomplete.length === lines.length ? 'Semua angka' : codes(incomplete)} belum lengkap: ${missing.length === 0 ? 'ada bulan sebelumnya yang kurang.' : `${list(missing.slice(0, mostNames).map(shortName))}${missing.length > mostNames ? ` dan ${count(missing.length - mostNames)} wilayah lain` : ''} belum melapor bulan ini.`}`);
+}
+
+/** In which regions: of every indicator below its target how many are, and which, where a sentence can bear the names. */
+function where(month: Month, lines: readonly Line[]): Child {
+  const below = lines.filter((line) => isBelow(line.row)).map((line) => ({
+    code: line.indicator.KodeIndikator,
+    regions: line.regions.filter(isBelow),
+    measured: line.regions.filter((row) => row.RasioCapaian !== null).length,
+    applying: line.regions.length,
+  })).filter((each) => each.measured > 0);
+  return below.length === 0 ? null : el('p', { class: 'di-mana', id: 'di-mana' }, 'Di mana: ', below.map((each, index) => [
+    index === 0 ? null : '; ',
+    el('a', { href: link({ view: 'wilayah', month: month.Bulan, indicator: each.code, region: null }) },
+      `${each.code} di ${each.regions.length === each.measured ? `semua ${count(each.measured)}` : `${count(each.regions.length)} dari ${count(each.measured)}`} wilayah${each.measured < each.applying ? ' yang terukur' : ''}`),
+    each.regions.length === 0 || each.regions.length > mostNames ? null : ` (${list(each.regions.map((row) => shortName(row.NamaWilayah)))})`,
+  ]), '.');
 }
 
 function table(context: Context, month: Month, lines: readonly Line[]): HTMLElement {
@@ -131,7 +147,7 @@ function table(context: Context, month: Month, lines: readonly Line[]): HTMLElem
       value: (line) => line.row.Target,
       cell: (line) => line.row.Target === null ? el('span', { class: 'kosong' }, '–', el('small', {}, 'tanpa target'))
         : [inUnit(context, line.indicator.KodeIndikator, line.row.Target),
-          line.yearTarget === null ? null : el('small', {}, `target triwulan; setahun ${inUnit(context, line.indicator.KodeIndikator, line.yearTarget)}`)],
+          line.yearTarget === null ? null : el('small', { class: 'lega' }, `target triwulan; setahun ${inUnit(context, line.indicator.KodeIndikator, line.yearTarget)}`)],
     },
     {
       title: 'Rasio capaian',
@@ -142,6 +158,7 @@ function table(context: Context, month: Month, lines: readonly Line[]): HTMLElem
           ? el('span', { class: 'kosong' }, '–', el('small', {}, line.row.Target === null ? 'tanpa target' : reasonOf(line.row)))
           : el('strong', {}, `${decimal(line.row.RasioCapaian)} %`),
         bullet(context, line.row),
+        line.row.RasioCapaian === null ? null : el('small', { class: isBelow(line.row) ? 'awas' : null }, isBelow(line.row) ? 'di bawah target' : 'target tercapai'),
       ],
     },
     { title: 'Kategori', value: (line) => line.row.Kategori, cell: (line) => categoryOf(context, line.row) },
@@ -155,7 +172,7 @@ function table(context: Context, month: Month, lines: readonly Line[]): HTMLElem
     { title: 'Status', value: () => month.StatusBulan, fileOnly: true },
     {
       title: 'Sebaran wilayah',
-      value: (line) => context.scale.map((step) => `${step.Kategori}: ${count(line.regions.filter((row) => row.UrutanKategori === step.UrutanKategori).length)}`).join('; '),
+      value: (line) => scaleOf(context, line.regions).map((step) => `${step.Kategori}: ${count(line.regions.filter((row) => row.UrutanKategori === step.UrutanKategori).length)}`).join('; '),
       cell: (line) => spread(context, month, line),
     },
   ];
@@ -164,7 +181,7 @@ function table(context: Context, month: Month, lines: readonly Line[]): HTMLElem
 
 /** The ratio as a bar against the line of 100 %. The number beside it says the same. */
 function bullet(context: Context, row: Kinerja): Child {
-  const tone = toneOf(context, row.UrutanKategori);
+  const tone = toneOf(context, row);
   return row.RasioCapaian === null || tone === null ? null
     : svg('svg', { class: 'batang', viewBox: `0 0 ${widestRatio} 10`, preserveAspectRatio: 'none', 'aria-hidden': 'true', focusable: 'false' },
       svg('rect', { class: 'alas', width: widestRatio, height: 10 }),
@@ -174,8 +191,8 @@ function bullet(context: Context, row: Kinerja): Child {
 
 /** How many regions are in which category, as a way to them. */
 function spread(context: Context, month: Month, line: Line): HTMLElement {
-  const groups = context.scale.map((step) => ({
-    tone: toneOf(context, step.UrutanKategori),
+  const groups = scaleOf(context, line.regions).map((step) => ({
+    tone: toneOf(context, step),
     label: step.Kategori,
     many: line.regions.filter((row) => row.UrutanKategori === step.UrutanKategori).length,
   }));

@@ -76,7 +76,7 @@ function one(context: Context, indicator: Indikator, rows: readonly Kinerja[], y
       { title: 'Status', value: (row) => row.StatusBulan, cell: (row) => statusBadge(row.StatusBulan, row.PenetapanKe) },
     ],
   });
-  const drawing = known.some((row) => row.Realisasi !== null)
+  const drawing = hasLast || known.some((row) => row.Realisasi !== null)
     ? lineChart({
       title: `${title}: realisasi ${year} menurut bulan`,
       unit: indicator.Satuan,

@@ -25,6 +25,9 @@ internal sealed class RefusedRequest : Exception
     /// <summary>What the parser says, in English; null when there is nothing to add to the message.</summary>
     public string? Detail { get; }
 
+    /// <summary>When it is worth asking again; null where that changes nothing.</summary>
+    public TimeSpan? RetryAfter { get; private init; }
+
     public static RefusedRequest Mistaken(string message) => new(StatusCodes.Status400BadRequest, "PermintaanKeliru", message);
 
     public static RefusedRequest NotUnderstood(Exception cause) => new(
@@ -64,6 +67,12 @@ internal sealed class RefusedRequest : Exception
 
     public static RefusedRequest TooLate() => new(
         StatusCodes.Status503ServiceUnavailable, "WaktuHabis", "Permintaan ini terlalu lama dikerjakan sehingga dihentikan. Persempit dengan $filter atau $top, lalu cobalah lagi.");
+
+    public static RefusedRequest TooMany() => new(
+        StatusCodes.Status503ServiceUnavailable, "SedangSibuk", "Umpan data sedang melayani terlalu banyak permintaan. Cobalah beberapa detik lagi.")
+    {
+        RetryAfter = TimeSpan.FromSeconds(5),
+    };
 
     public static RefusedRequest Bug(Exception cause) => new(
         StatusCodes.Status500InternalServerError, "KesalahanSistem", "Terjadi kesalahan pada sistem. Sampaikan waktu kejadian ini kepada pengelola Renstra.", cause: cause);

@@ -13,7 +13,7 @@ internal sealed class KalenderSet() : ReferenceSet<KalenderRow>(
     public override string? LinkName => "Kalender";
 
     protected override IEnumerable<KalenderRow> Rows(FeedReading reading) =>
-        from month in reading.Scope.Months(nameof(KalenderRow.Bulan), reading.Reference.FirstMonth, new ReportingMonth(reading.CurrentMonth.Year, 12))
+        from month in ReportingMonth.Range(reading.Reference.FirstMonth, new ReportingMonth(reading.CurrentMonth.Year, 12))
         select new KalenderRow(month, reading.CurrentMonth, reading.Reference.Calendar.DueOn(month));
 }
 

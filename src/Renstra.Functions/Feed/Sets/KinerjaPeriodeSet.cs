@@ -17,6 +17,8 @@ internal sealed class KinerjaPeriodeSet(PerformanceReader performance) : FeedSet
     nameof(KinerjaPeriodeRow.KodeWilayah),
     nameof(KinerjaPeriodeRow.KodeIndikator))
 {
+    private readonly MadeOfMonths _rows = new();
+
     public override async IAsyncEnumerable<IReadOnlyList<object>> ReadAsync(
         FeedReading reading, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -31,7 +33,8 @@ internal sealed class KinerjaPeriodeSet(PerformanceReader performance) : FeedSet
             seen.Add(month.Month, month);
             foreach (var ended in periods.Where(period => LatestOf(period, current) == month.Month).GroupBy(period => period.LastMonth))
             {
-                yield return InKeyOrder(ended.SelectMany(period => RowsOf(period, [.. seen.Where(entry => Holds(period, entry.Key)).Select(entry => entry.Value)])));
+                IReadOnlyList<MonthPerformance> parts = [.. seen.Where(entry => ended.Any(period => Holds(period, entry.Key))).Select(entry => entry.Value)];
+                yield return _rows.Of(parts, reading.Reference, string.Join(' ', ended), () => InKeyOrder(ended.SelectMany(period => RowsOf(period, [.. parts.Where(part => Holds(period, part.Month))]))));
             }
         }
 

@@ -16,14 +16,41 @@ internal sealed class KinerjaSet(PerformanceReader performance) : FeedSet(
     nameof(KinerjaRow.KodeWilayah),
     nameof(KinerjaRow.KodeIndikator))
 {
+    private readonly MadeOfMonths _rows = new();
+
     public override async IAsyncEnumerable<IReadOnlyList<object>> ReadAsync(
         FeedReading reading, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (var month in performance.ReadAsync(reading, PerformanceScope.Of(reading), cancellation))
         {
-            yield return InKeyOrder(month.Rows.Select(row => new KinerjaRow(row, month.Release, reading.Reference)));
+            yield return _rows.Of([month], reading.Reference, "", () => InKeyOrder(month.Rows.Select(row => new KinerjaRow(row, month.Release, reading.Reference))));
         }
     }
+}
+
+/// <summary>A set's rows that are made of months' performance, kept for as long as that is.</summary>
+internal sealed class MadeOfMonths
+{
+    private readonly ConditionalWeakTable<MonthPerformance, Made> _made = [];
+
+    /// <summary>The rows, made now or before.</summary>
+    /// <param name="months">What they are made of, in order; at least one.</param>
+    /// <param name="reference">Gives the names.</param>
+    /// <param name="kind">Tells what is made of them.</param>
+    /// <param name="make">Makes them.</param>
+    public IReadOnlyList<object> Of(IReadOnlyList<MonthPerformance> months, ReferenceData reference, string kind, Func<IReadOnlyList<object>> make)
+    {
+        if (_made.TryGetValue(months[^1], out var made) && ReferenceEquals(made.Reference, reference) && made.Kind == kind && made.Before.SequenceEqual(months.SkipLast(1)))
+        {
+            return made.Rows;
+        }
+
+        var rows = make();
+        _made.AddOrUpdate(months[^1], new Made([.. months.SkipLast(1)], reference, kind, rows));
+        return rows;
+    }
+
+    private sealed record Made(IReadOnlyList<MonthPerformance> Before, ReferenceData Reference, string Kind, IReadOnlyList<object> Rows);
 }
 
 /// <summary>What rows of performance have in common, whichever release they belong to or whether to one at all.</summary>

@@ -28,8 +28,8 @@ internal sealed class KinerjaTetapSet(ReleaseStore releases, ReleasedRows releas
 
         foreach (var (release, _) in await releases.AllAsync(new PartitionRange(scope.Months[0], scope.Months[^1]), cancellation))
         {
-            var rows = await released.ReadAsync(release, scope.Regions, cancellation);
-            yield return InKeyOrder(rows.Select(row => new KinerjaTetapRow(row, release, reading.Reference)));
+            var month = await released.ReadAsync(release, scope.Regions, cancellation);
+            yield return InKeyOrder(month.Rows.Select(row => new KinerjaTetapRow(row, release, reading.Reference)));
         }
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Renstra.Functions.Feed.OData.Model;
 using Renstra.Functions.Storage;
 using Renstra.Transform.Calendar;
+using Renstra.Transform.Receipts;
 using Renstra.Transform.Reference;
 using Renstra.Transform.Reports;
 
@@ -80,6 +81,11 @@ internal sealed class LaporanMasukRow(StoredSubmission submission, ReferenceData
     [Description("Waktu tanda terima diletakkan di folder pengirim.")]
     [Empty("selama belum diantar")]
     public DateTimeOffset? DiantarPada { get; } = submission.DeliveredAt;
+
+    [Description("Nama berkas tanda terima di subfolder hasil pada folder pengirim; kosong selama Diproses.")]
+    public string? BerkasTandaTerima { get; } = submission.Outcome is { } outcome
+        ? ReceiptFileName.For(submission.FileName, outcome.Verdict, submission.ReceiptNumber, ".html")
+        : null;
 
     [Description("Ukuran berkas dalam byte.")]
     [Unit("byte")]

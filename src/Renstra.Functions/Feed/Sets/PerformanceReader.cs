@@ -1,12 +1,11 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Renstra.Functions.Feed.OData.Model;
 using Renstra.Functions.Feed.OData.Query;
 using Renstra.Functions.Storage;
 using Renstra.Transform.Calendar;
 using Renstra.Transform.Performance;
+using Renstra.Transform.Reference;
 using Renstra.Transform.Regions;
-using Renstra.Transform.Reports;
 
 namespace Renstra.Functions.Feed.Sets;
 
@@ -14,7 +13,7 @@ namespace Renstra.Functions.Feed.Sets;
 /// Reads performance month by month: from the release in force, or, while a month has none, computed from the reports that stand by
 /// the same code that computes releases.
 /// </summary>
-internal sealed class PerformanceReader(ReportStore reports, ReleaseStore releases, ReleasedRows released, SharedReads shared)
+internal sealed class PerformanceReader(StandingReports reports, ReleaseStore releases, ReleasedRows released, SharedReads shared, KeptInMemory memory)
 {
     /// <summary>The most months that are read side by side.</summary>
     private const int LargestStride = 8;
@@ -32,9 +31,11 @@ internal sealed class PerformanceReader(ReportStore reports, ReleaseStore releas
         }
 
         var inForce = await InForceAsync(reading, scope, cancellation);
-        var standing = new StandingReports(reports, shared, scope.Regions.Any(IsProvince) || scope.Regions.Count > PerformanceScope.FewRegions ? null : scope.Regions);
         var calculator = new PerformanceCalculator(reading.Reference);
-        var regions = scope.Regions.Any(IsProvince) ? "" : string.Join(' ', scope.Regions);
+        var hasProvince = scope.Regions.Any(IsProvince);
+        var regions = hasProvince ? "" : string.Join(' ', scope.Regions);
+        var behind = scope.Months.Where(month => reading.Releases!.Of(month) is null).SelectMany(calculator.MonthsBehind).Order().ToList();
+        var standing = behind.Count == 0 ? null : reports.Of(hasProvince || scope.Regions.Count > PerformanceScope.FewRegions ? null : scope.Regions, behind[0], behind[^1]);
 
         // A reader who stops after a month has asked for little, one who goes on wants the next ones soon.
         for (var (start, stride) = (0, 1); start < scope.Months.Count; start += stride, stride = Math.Min(stride * 2, LargestStride))
@@ -46,24 +47,29 @@ internal sealed class PerformanceReader(ReportStore reports, ReleaseStore releas
             }
         }
 
-        async Task<MonthPerformance> ReadMonthAsync(ReportingMonth month)
-        {
-            if (await ReleaseOfAsync(month) is { } release)
-            {
-                return new MonthPerformance(month, release, await released.ReadAsync(release, scope.Regions, cancellation));
-            }
+        async Task<MonthPerformance> ReadMonthAsync(ReportingMonth month) => await ReleaseOfAsync(month) is { } release
+            ? await released.ReadAsync(release, scope.Regions, cancellation)
+            : await OpenMonthAsync(month).WaitAsync(cancellation);
 
-            // Computed once for all who ask for the same at one moment.
-            var rows = await shared.GetAsync(("open month", month, regions, reading.Reference), () => ComputeAsync(month), cancellation);
-            return new MonthPerformance(month, null, rows);
+        // Computed once for all who ask for the same, and again when a report has come.
+        async Task<MonthPerformance> OpenMonthAsync(ReportingMonth month)
+        {
+            var parts = await Task.WhenAll(calculator.MonthsBehind(month).Select(standing!.OfAsync));
+            var made = new OpenMonth(month, regions, reading.Reference, [.. parts.SelectMany(part => part)]);
+            return memory.TryGet<KeptOpenMonth>((month, regions), out var kept) && kept.MadeOf.Equals(made)
+                ? kept.Performance
+                : await shared.GetAsync(made, () => Task.FromResult(Compute(made)), CancellationToken.None);
         }
 
-        async Task<IReadOnlyList<PerformanceRow>> ComputeAsync(ReportingMonth month)
+        MonthPerformance Compute(OpenMonth made)
         {
-            var behind = await standing.OfAsync(calculator.MonthsBehind(month));
-            return scope.Regions.Any(IsProvince)
-                ? calculator.Calculate(month, behind)
-                : [.. scope.Regions.SelectMany(region => calculator.CalculateRegion(region, month, behind))];
+            var current = made.Parts.SelectMany(part => part.Reports).ToList();
+            IReadOnlyList<PerformanceRow> rows = hasProvince
+                ? calculator.Calculate(made.Month, current)
+                : [.. scope.Regions.SelectMany(region => calculator.CalculateRegion(region, made.Month, current))];
+            var computed = new MonthPerformance(made.Month, null, rows);
+            memory.Set((made.Month, made.Regions), new KeptOpenMonth(made, computed), computed.Size);
+            return computed;
         }
 
         async Task<Release?> ReleaseOfAsync(ReportingMonth month) => inForce.TryGetValue(month, out var found)
@@ -100,34 +106,30 @@ internal sealed class PerformanceReader(ReportStore reports, ReleaseStore releas
         ? [.. new[] { await releases.InForceAsync(first, CancellationToken.None) }.OfType<Release>()]
         : await releases.InForceAsync(first, last, CancellationToken.None);
 
-    /// <summary>The reports that stand, each month's read once for one request and for all who ask at the same moment.</summary>
-    private sealed class StandingReports(ReportStore reports, SharedReads shared, IReadOnlyList<RegionCode>? regions)
+    /// <summary>What an open month is computed of; the same only where every part is the same object.</summary>
+    private sealed class OpenMonth(ReportingMonth month, string regions, ReferenceData reference, IReadOnlyList<MonthReports> parts) : IEquatable<OpenMonth>
     {
-        private readonly string _regions = regions is null ? "" : string.Join(' ', regions);
+        public ReportingMonth Month { get; } = month;
 
-        private readonly ConcurrentDictionary<ReportingMonth, Lazy<Task<IReadOnlyList<CurrentReport>>>> _months = new();
+        public string Regions { get; } = regions;
 
-        public async Task<IReadOnlyCollection<CurrentReport>> OfAsync(IEnumerable<ReportingMonth> months)
-        {
-            var read = await Task.WhenAll(months.Select(month => _months.GetOrAdd(month, each => new(() => shared.GetAsync(("standing", each, _regions), () => ReadAsync(each), CancellationToken.None))).Value));
-            return [.. read.SelectMany(month => month)];
-        }
+        public IReadOnlyList<MonthReports> Parts { get; } = parts;
 
-        private async Task<IReadOnlyList<CurrentReport>> ReadAsync(ReportingMonth month)
-        {
-            var read = regions is null
-                ? [await reports.CurrentAsync(month, null, CancellationToken.None)]
-                : await Task.WhenAll(regions.Select(region => reports.CurrentAsync(month, region, CancellationToken.None)));
-            return [.. read.SelectMany(part => part).Select(report => report.ToCurrent())];
-        }
+        private ReferenceData Reference { get; } = reference;
+
+        public bool Equals(OpenMonth? other) => other is not null
+            && Month == other.Month
+            && Regions == other.Regions
+            && ReferenceEquals(Reference, other.Reference)
+            && Parts.SequenceEqual(other.Parts);
+
+        public override bool Equals(object? obj) => Equals(obj as OpenMonth);
+
+        public override int GetHashCode() => HashCode.Combine(Month, Regions);
     }
-}
 
-/// <summary>The performance of a month.</summary>
-/// <param name="Month">The month.</param>
-/// <param name="Release">The release that the rows belong to; null when they were computed from the reports that stand.</param>
-/// <param name="Rows">The rows asked for.</param>
-internal sealed record MonthPerformance(ReportingMonth Month, Release? Release, IReadOnlyList<PerformanceRow> Rows);
+    private sealed record KeptOpenMonth(OpenMonth MadeOf, MonthPerformance Performance);
+}
 
 /// <summary>Which months and regions a request needs, among those that there are.</summary>
 /// <param name="Months">The months, ascending.</param>

@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
+using Renstra.Functions.Feed.OData.Model;
 
 namespace Renstra.Functions.Feed.Sets;
 
@@ -36,6 +39,44 @@ internal sealed class SharedReads(TimeProvider clock, IOptions<FeedOptions> opti
         }
     }
 
+    /// <summary>What a read gave that was made within the time that answers may be old.</summary>
+    public bool TryGet<T>(object key, [NotNullWhen(true)] out T? value)
+        where T : class
+    {
+        value = _reads.TryGetValue(key, out var read) && read.Result is { IsValueCreated: true, Value: Task<T> { IsCompletedSuccessfully: true } known } && IsUsable(read) ? known.Result : null;
+        return value is not null;
+    }
+
+    /// <summary>The portions of a read, of which no more are made than somebody has asked for.</summary>
+    /// <param name="key">Tells what is read; compared by value.</param>
+    /// <param name="read">Reads it. It must not depend on the request that asks.</param>
+    /// <param name="cancellation">Stops waiting; the read goes on for the others.</param>
+    public async IAsyncEnumerable<IReadOnlyList<object>> PortionsAsync(
+        object key, Func<IAsyncEnumerable<IReadOnlyList<object>>> read, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var portion = await GetAsync(key, () => Portion.FirstAsync(read()), cancellation);
+        while (portion is not null)
+        {
+            yield return portion.Rows;
+            portion = await NextAsync(portion);
+        }
+
+        async Task<Portion?> NextAsync(Portion current)
+        {
+            var next = current.NextAsync();
+            try
+            {
+                return await next.WaitAsync(cancellation);
+            }
+            catch (Exception) when (next.IsFaulted)
+            {
+                // Who comes now begins anew.
+                _reads.TryRemove(key, out _);
+                throw;
+            }
+        }
+    }
+
     private bool IsUsable(Read read) => !read.Result.Value.IsCompleted
         || (read.Result.Value.IsCompletedSuccessfully && clock.GetElapsedTime(read.Since) < options.Value.Freshness);
 
@@ -53,4 +94,57 @@ internal sealed class SharedReads(TimeProvider clock, IOptions<FeedOptions> opti
     }
 
     private sealed record Read(long Since, Lazy<Task> Result);
+
+    /// <summary>A portion, which knows how to get the one behind it; the last reader to hold it keeps it in memory.</summary>
+    private sealed class Portion(IReadOnlyList<object> rows, IAsyncEnumerator<IReadOnlyList<object>> source)
+    {
+        private readonly Lock _reading = new();
+        private Task<Portion?>? _next;
+
+        public IReadOnlyList<object> Rows { get; } = rows;
+
+        public static Task<Portion?> FirstAsync(IAsyncEnumerable<IReadOnlyList<object>> portions) => AfterAsync(portions.GetAsyncEnumerator(CancellationToken.None));
+
+        public Task<Portion?> NextAsync()
+        {
+            lock (_reading)
+            {
+                return _next ??= Task.Run(() => AfterAsync(source));
+            }
+        }
+
+        private static async Task<Portion?> AfterAsync(IAsyncEnumerator<IReadOnlyList<object>> source)
+        {
+            if (await source.MoveNextAsync())
+            {
+                return new Portion(source.Current, source);
+            }
+
+            await source.DisposeAsync();
+            return null;
+        }
+    }
+}
+
+/// <summary>A set that is read from storage, for as many readers as come within the time that answers may be old at once.</summary>
+internal sealed class SharedSet : FeedSet
+{
+    private readonly FeedSet _set;
+    private readonly SharedReads _shared;
+
+    /// <param name="set">The set.</param>
+    /// <param name="shared">Shares its reads.</param>
+    public SharedSet(FeedSet set, SharedReads shared)
+        : base(set)
+    {
+        _set = set;
+        _shared = shared;
+    }
+
+    public override string? LinkName => _set.LinkName;
+
+    public override IAsyncEnumerable<IReadOnlyList<object>> ReadAsync(FeedReading reading, CancellationToken cancellation) => _shared.PortionsAsync(
+        (Name, reading.Scope.ToString(), reading.Reference, reading.CurrentMonth),
+        () => _set.ReadAsync(new FeedReading(reading.Scope, reading.Reference, reading.Now, reading.Releases), CancellationToken.None),
+        cancellation);
 }

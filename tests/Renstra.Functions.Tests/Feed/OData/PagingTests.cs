@@ -185,7 +185,7 @@ public sealed class PagingTests(AzuriteFixture azurite)
         var identity = $"{set}?{string.Join('&', options.Order(StringComparer.Ordinal))}";
         var (refused, answered) = (0, 0);
 
-        for (var seed = 0; seed < 400; seed++)
+        for (var seed = 0; seed < 200; seed++)
         {
             var damaged = seed % 2 == 0 ? TokenDamage.Text(new Random(seed), token) : TokenDamage.Content(new Random(seed), token, identity);
             using var response = await feed.SendAsync($"{address}&$skiptoken={Uri.EscapeDataString(damaged)}", "odata.maxpagesize=8");
@@ -205,7 +205,7 @@ public sealed class PagingTests(AzuriteFixture azurite)
         }
 
         // Both ends of the property are met.
-        Assert.True(refused > 200 && answered > 0, $"{refused} refused, {answered} answered");
+        Assert.True(refused > 100 && answered > 0, $"{refused} refused, {answered} answered");
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.Net.Http.Headers;
@@ -12,15 +11,11 @@ internal static class EntityTag
 {
     private const int Length = 16;
 
-    public static EntityTagHeaderValue Of(ReadOnlySequence<byte> body)
+    public static EntityTagHeaderValue Of(ReadOnlySpan<byte> body)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var segment in body)
-        {
-            hash.AppendData(segment.Span);
-        }
-
-        return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, Length))}\"", isWeak: true);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(body, hash);
+        return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash[..Length])}\"", isWeak: true);
     }
 
     /// <summary>Whether the client has this answer already.</summary>

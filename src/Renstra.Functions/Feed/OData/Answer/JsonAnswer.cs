@@ -36,7 +36,7 @@ internal sealed class JsonAnswer(string root, JsonFormat format, bool omitsNulls
         writer.WriteEndArray();
     });
 
-    public void WritePage(IBufferWriter<byte> output, FeedSet set, RowPage page, IReadOnlyList<string>? selected, string? nextLink) => Write(output, writer =>
+    public void WritePage(AnswerBuffer output, FeedSet set, RowPage page, IReadOnlyList<string>? selected, string? nextLink) => Write(output, writer =>
     {
         var columns = Columns(page.Shape, selected);
         var expansions = page.Expansions;
@@ -50,11 +50,16 @@ internal sealed class JsonAnswer(string root, JsonFormat format, bool omitsNulls
         }
 
         writer.WriteStartArray("value");
+        writer.Flush();
+        var members = MembersOf(set, columns, expansions);
         foreach (var row in page.Rows)
         {
-            writer.WriteStartObject();
-            WriteRow(writer, set, columns, row, expansions);
-            writer.WriteEndObject();
+            if (output.Last != (byte)'[')
+            {
+                output.Add((byte)',');
+            }
+
+            WriteObject(output, members, row);
         }
 
         writer.WriteEndArray();
@@ -64,11 +69,12 @@ internal sealed class JsonAnswer(string root, JsonFormat format, bool omitsNulls
         }
     });
 
-    public void WriteEntity(IBufferWriter<byte> output, FeedSet set, RowShape shape, object row, IReadOnlyList<Expansion> expansions, IReadOnlyList<string>? selected) => Write(output, writer =>
+    public void WriteEntity(AnswerBuffer output, FeedSet set, RowShape shape, object row, IReadOnlyList<Expansion> expansions, IReadOnlyList<string>? selected) => Write(output, writer =>
     {
         var columns = Columns(shape, selected);
         WriteContext(writer, $"#{set.Name}{(selected is null && expansions.Count == 0 ? "" : Names(selected is null ? [] : columns, expansions))}/$entity");
-        WriteRow(writer, set, columns, row, expansions);
+        writer.Flush();
+        WriteMembers(output, MembersOf(set, columns, expansions), row);
     });
 
     public void WriteProperty(IBufferWriter<byte> output, FeedSet set, object row, string column, object value) => Write(output, writer =>
@@ -117,47 +123,46 @@ internal sealed class JsonAnswer(string root, JsonFormat format, bool omitsNulls
         }
     }
 
-    private void WriteRow(Utf8JsonWriter writer, FeedSet set, IReadOnlyList<RowColumn> columns, object row, IReadOnlyList<Expansion> expansions)
+    private void WriteObject(AnswerBuffer output, RowMembers members, object row)
     {
-        var isFull = format.Information == ControlInformation.Full;
-        if (isFull && row is not GroupedRow)
+        output.Add((byte)'{');
+        WriteMembers(output, members, row);
+        output.Add((byte)'}');
+    }
+
+    private void WriteMembers(AnswerBuffer output, RowMembers members, object row)
+    {
+        if (format.Information == ControlInformation.Full && row is not GroupedRow)
         {
-            writer.WriteString("@odata.type", $"#{FeedModel.TypeNameOf(set)}");
-            writer.WriteString("@odata.id", $"{root}/{set.Name}{KeyOf(set, row)}");
+            JsonCell.WriteMember(output, "@odata.type", $"#{FeedModel.TypeNameOf(members.Set)}");
+            JsonCell.WriteMember(output, "@odata.id", $"{root}/{members.Set.Name}{KeyOf(members.Set, row)}");
         }
 
-        foreach (var column in columns)
+        foreach (var (cell, isTyped) in members.Cells)
         {
-            var value = column.Read(row);
-            if (value is null && omitsNulls)
-            {
-                continue;
-            }
-
-            if ((isFull || (!column.IsDeclared && format.Information != ControlInformation.None)) && JsonValues.TypeName(value) is { } type)
-            {
-                writer.WriteString($"{column.Name}@odata.type", type);
-            }
-
-            writer.WritePropertyName(column.JsonName);
-            JsonValues.Write(writer, value, format.NumbersAsText);
+            cell.Write(output, row, isTyped, omitsNulls, format.NumbersAsText);
         }
 
-        foreach (var expansion in expansions)
+        foreach (var (expansion, inner) in members.Expanded)
         {
-            writer.WritePropertyName(expansion.Asked.Link.Name);
+            JsonCell.Separate(output);
+            JsonCell.WriteText(output, expansion.Asked.Link.Name);
+            output.Add((byte)':');
             if (expansion.Of(row) is { } target)
             {
-                writer.WriteStartObject();
-                WriteRow(writer, expansion.Asked.Link.Target, expansion.Columns, target, []);
-                writer.WriteEndObject();
+                WriteObject(output, inner, target);
             }
             else
             {
-                writer.WriteNullValue();
+                output.Add("null"u8);
             }
         }
     }
+
+    private RowMembers MembersOf(FeedSet set, IReadOnlyList<RowColumn> columns, IReadOnlyList<Expansion> expansions) => new(
+        set,
+        [.. columns.Select(column => (JsonCell.Of(column), format.Information == ControlInformation.Full || (!column.IsDeclared && format.Information != ControlInformation.None)))],
+        [.. expansions.Select(expansion => (expansion, MembersOf(expansion.Asked.Link.Target, expansion.Columns, [])))]);
 
     private static IReadOnlyList<RowColumn> Columns(RowShape shape, IReadOnlyList<string>? selected) =>
         selected is null ? shape.Columns : [.. selected.Select(name => shape[name])];
@@ -168,4 +173,7 @@ internal sealed class JsonAnswer(string root, JsonFormat format, bool omitsNulls
     private static string KeyOf(FeedSet set, object row) => set.Keys.Count == 1
         ? $"({JsonValues.Literal(set.Keys[0].Read(row)!)})"
         : $"({string.Join(',', set.Keys.Select(key => $"{key.Name}={JsonValues.Literal(key.Read(row)!)}"))})";
+
+    /// <summary>What is written of every row.</summary>
+    private sealed record RowMembers(FeedSet Set, (JsonCell Cell, bool IsTyped)[] Cells, (Expansion Expansion, RowMembers Inner)[] Expanded);
 }

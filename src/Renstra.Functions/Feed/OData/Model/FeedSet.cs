@@ -19,6 +19,12 @@ internal abstract class FeedSet
         Keys = [.. keys.Select(key => Columns.Single(column => column.Name == key))];
     }
 
+    /// <summary>The same set, read another way.</summary>
+    protected FeedSet(FeedSet set)
+    {
+        (Name, Description, RowType, Columns, Keys) = (set.Name, set.Description, set.RowType, set.Columns, set.Keys);
+    }
+
     /// <summary>As clients see it.</summary>
     public string Name { get; }
 
@@ -33,6 +39,9 @@ internal abstract class FeedSet
 
     /// <summary>The key, in the order in which rows are sorted.</summary>
     public IReadOnlyList<FeedColumn> Keys { get; }
+
+    /// <summary>Whether its rows are few and in memory, so that reading them takes no time worth waiting one's turn for.</summary>
+    public virtual bool IsAtHand => false;
 
     /// <summary>Where one row of this set belongs to many of others: what they call it (<c>$expand</c>). Null where it does not.</summary>
     public virtual string? LinkName => null;
@@ -71,6 +80,12 @@ internal sealed class FeedReading(ReadScope scope, ReferenceData reference, Date
 
     /// <summary>The releases that the walk is read from; a set that depends on releases fixes them on the first page.</summary>
     public ReleaseNumbers? Releases { get; set; } = releases;
+
+    /// <summary>The portions that were read.</summary>
+    public List<IReadOnlyList<object>> Seen { get; } = [];
+
+    /// <summary>Whether there are no more.</summary>
+    public bool HasSeenAll { get; set; }
 }
 
 /// <summary>Which release of each month was in force at one moment, so that a walk over many pages never mixes releases.</summary>

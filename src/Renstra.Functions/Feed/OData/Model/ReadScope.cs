@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Renstra.Transform.Calendar;
 
 namespace Renstra.Functions.Feed.OData.Model;
@@ -38,6 +39,9 @@ internal sealed class ReadScope
 
     /// <summary>The one text that a column can have; null when there can be others.</summary>
     public string? OnlyText(string column) => this[column]?.Values is { Count: 1 } values ? values.Single() as string : null;
+
+    /// <summary>The same text for the same scope, and for no other.</summary>
+    public override string ToString() => string.Join('\n', _columns.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key} {entry.Value}"));
 
     public ReadScope And(ReadScope other) => new(other._columns.Aggregate(
         _columns,
@@ -82,6 +86,11 @@ internal sealed class ValueScope
 
     public static ValueScope Through(object greatest) => new(null, null, greatest);
 
+    /// <summary>The same text for the same values, and for no others.</summary>
+    public override string ToString() => _values is { } values
+        ? $"in\t{string.Join('\t', values.Select(Text))}"
+        : $"from\t{Text(_least)}\tthrough\t{Text(_greatest)}";
+
     public bool Contains(object value) => _values is { } values
         ? values.Contains(value)
         : (_least is null || Compare(_least, value) <= 0) && (_greatest is null || Compare(value, _greatest) <= 0);
@@ -119,6 +128,15 @@ internal sealed class ValueScope
                 Least is { } least && other.Least is { } otherLeast ? Earlier(least, otherLeast) : null,
                 Greatest is { } greatest && other.Greatest is { } otherGreatest ? Later(greatest, otherGreatest) : null);
     }
+
+    private static string Text(object? value) => value switch
+    {
+        null => "",
+        string text => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'",
+        int whole => whole.ToString(CultureInfo.InvariantCulture),
+        IFormattable moment => moment.ToString("O", CultureInfo.InvariantCulture),
+        _ => value.ToString()!,
+    };
 
     private static int Compare(object left, object right) => ValueComparer.Instance.Compare(left, right);
 

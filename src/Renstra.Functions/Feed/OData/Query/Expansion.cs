@@ -13,7 +13,7 @@ internal sealed record Expansion(ExpandedLink Asked, IReadOnlyList<RowColumn> Co
 
     /// <summary>Reads what rows lead to: each other set once, however many rows lead there.</summary>
     public static async Task<IReadOnlyList<Expansion>> ReadAsync(
-        IReadOnlyList<ExpandedLink> asked, IReadOnlyList<object> rows, FeedReading reading, CancellationToken cancellation)
+        IReadOnlyList<ExpandedLink> asked, IReadOnlyCollection<object> rows, FeedReading reading, CancellationToken cancellation)
     {
         var expansions = new List<Expansion>();
         foreach (var each in asked)
@@ -35,7 +35,7 @@ internal sealed record Expansion(ExpandedLink Asked, IReadOnlyList<RowColumn> Co
                 }
             }
 
-            var columns = target.Columns.Where(column => each.Selected?.Contains(column.Name) ?? true).Select(RowColumn.Of).ToList();
+            var columns = RowShape.ColumnsOf(target).Where(column => each.Selected?.Contains(column.Name) ?? true).ToList();
             expansions.Add(new Expansion(each, columns, found));
         }
 

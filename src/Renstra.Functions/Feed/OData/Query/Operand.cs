@@ -36,6 +36,9 @@ internal abstract class Operand
     /// <summary>The value in a row.</summary>
     public abstract object? ValueIn(object row);
 
+    /// <summary>Compares rows by their values, which are read once; rows are named by their places.</summary>
+    public abstract IComparer<int> OrderOf(IEnumerable<object> rows, int count);
+
     /// <summary>A column of rows.</summary>
     public static Operand Of(RowColumn column) => column.Get switch
     {
@@ -60,13 +63,13 @@ internal abstract class Operand
     public static Operand Of(ConstantNode literal) => LibraryValue.Of(literal) switch
     {
         null => Null,
-        string text => new Operand<string?>(_ => text),
-        bool flag => new Operand<bool?>(_ => flag),
-        long whole => new Operand<long?>(_ => whole),
-        decimal number => new Operand<decimal?>(_ => number),
-        double number => new Operand<double?>(_ => number),
-        DateOnly day => new Operand<DateOnly?>(_ => day),
-        DateTimeOffset moment => new Operand<DateTimeOffset?>(_ => moment),
+        string text => Operand<string?>.Constant(text),
+        bool flag => Operand<bool?>.Constant(flag),
+        long whole => Operand<long?>.Constant(whole),
+        decimal number => Operand<decimal?>.Constant(number),
+        double number => Operand<double?>.Constant(number),
+        DateOnly day => Operand<DateOnly?>.Constant(day),
+        DateTimeOffset moment => Operand<DateTimeOffset?>.Constant(moment),
         _ => throw RefusedRequest.NotOffered($"nilai {literal.LiteralText}"),
     };
 }
@@ -82,11 +85,39 @@ internal sealed class Operand<T>(Func<object, T> read, bool isNullLiteral = fals
 
     public Func<object, T> Read { get; } = read;
 
+    /// <summary>Whether every row has the same value, which <see cref="Value"/> is then.</summary>
+    public bool IsConstant { get; private init; }
+
+    /// <summary>The value of all rows, where they have one.</summary>
+    public T? Value { get; private init; }
+
+    public static Operand<T> Constant(T value) => new(_ => value) { IsConstant = true, Value = value };
+
     public override bool IsNullLiteral { get; } = isNullLiteral;
 
     public override Type Type => typeof(T);
 
     public override object? ValueIn(object row) => Read(row);
+
+    public override IComparer<int> OrderOf(IEnumerable<object> rows, int count)
+    {
+        var values = new T[count];
+        var place = 0;
+        foreach (var row in rows)
+        {
+            values[place++] = Read(row);
+        }
+
+        return new ValueOrder(values);
+    }
+
+    /// <summary>The order of <see cref="Model.ValueComparer"/>, in the values' own type.</summary>
+    private sealed class ValueOrder(T[] values) : IComparer<int>
+    {
+        public int Compare(int x, int y) => values is string?[] texts
+            ? string.CompareOrdinal(texts[x], texts[y])
+            : Comparer<T>.Default.Compare(values[x], values[y]);
+    }
 }
 
 /// <summary>The values of literals, in the types that rows have.</summary>

@@ -25,6 +25,18 @@ internal static class OperatorsOnRows
         where TResult : struct
     {
         var read = operand.Read;
+        if (operand.IsConstant)
+        {
+            try
+            {
+                return Operand<TResult?>.Constant(operand.Value is { } constant ? function(constant) : null);
+            }
+            catch (ArithmeticException)
+            {
+                // A mistake only where there is a row to compute it for.
+            }
+        }
+
         return new(row => read(row) is { } value ? function(value) : null);
     }
 
@@ -45,13 +57,13 @@ internal static class OperatorsOnRows
     /// <exception cref="RefusedRequest">Values of the two types cannot be compared.</exception>
     public static Operand Comparison(BinaryOperatorKind kind, Operand left, Operand right) => Promoted(left, right) switch
     {
-        (Operand<string?> one, Operand<string?> other) => Compared(kind, one.Read, other.Read, string.CompareOrdinal),
-        (Operand<long?> one, Operand<long?> other) => Compared(kind, one.Read, other.Read, Nullable.Compare),
-        (Operand<decimal?> one, Operand<decimal?> other) => Compared(kind, one.Read, other.Read, Nullable.Compare),
-        (Operand<double?> one, Operand<double?> other) => Compared(kind, one.Read, other.Read, Nullable.Compare),
-        (Operand<bool?> one, Operand<bool?> other) => Compared(kind, one.Read, other.Read, Nullable.Compare),
-        (Operand<DateOnly?> one, Operand<DateOnly?> other) => Compared(kind, one.Read, other.Read, Nullable.Compare),
-        (Operand<DateTimeOffset?> one, Operand<DateTimeOffset?> other) => Compared(kind, one.Read, other.Read, Nullable.Compare),
+        (Operand<string?> one, Operand<string?> other) => ComparedTexts(kind, one, other),
+        (Operand<long?> one, Operand<long?> other) => ComparedValues(kind, one, other),
+        (Operand<decimal?> one, Operand<decimal?> other) => ComparedValues(kind, one, other),
+        (Operand<double?> one, Operand<double?> other) => ComparedValues(kind, one, other),
+        (Operand<bool?> one, Operand<bool?> other) => ComparedValues(kind, one, other),
+        (Operand<DateOnly?> one, Operand<DateOnly?> other) => ComparedValues(kind, one, other),
+        (Operand<DateTimeOffset?> one, Operand<DateTimeOffset?> other) => ComparedValues(kind, one, other),
         _ => throw RefusedRequest.Mistaken($"Nilai {left.TypeName} dan {right.TypeName} tidak dapat dibandingkan. Periksa tanda kutip dan penulisan tanggal (2024-07-01)."),
     };
 
@@ -136,6 +148,43 @@ internal static class OperatorsOnRows
 
         RefusedRequest Mismatch(object value) => RefusedRequest.Mistaken(
             string.Create(CultureInfo.InvariantCulture, $"Daftar sesudah in memuat {value}, yang tidak dapat dibandingkan dengan {operand.TypeName}."));
+    }
+
+    private static Operand<bool?> ComparedTexts(BinaryOperatorKind kind, Operand<string?> left, Operand<string?> right)
+    {
+        if (right.Value is not { } text || left.IsConstant)
+        {
+            return Compared(kind, left.Read, right.Read, string.CompareOrdinal);
+        }
+
+        var read = left.Read;
+        return kind switch
+        {
+            BinaryOperatorKind.Equal => new(row => string.Equals(read(row), text, StringComparison.Ordinal)),
+            BinaryOperatorKind.NotEqual => new(row => !string.Equals(read(row), text, StringComparison.Ordinal)),
+            _ => Compared(kind, read, right.Read, string.CompareOrdinal),
+        };
+    }
+
+    /// <summary>The most usual comparison, of a column with a literal, looks at nothing but the two values.</summary>
+    private static Operand<bool?> ComparedValues<T>(BinaryOperatorKind kind, Operand<T?> left, Operand<T?> right)
+        where T : struct, IComparable<T>
+    {
+        if (right.Value is not { } literal || left.IsConstant)
+        {
+            return Compared(kind, left.Read, right.Read, Nullable.Compare);
+        }
+
+        var read = left.Read;
+        return kind switch
+        {
+            BinaryOperatorKind.Equal => new(row => read(row) is { } value && value.CompareTo(literal) == 0),
+            BinaryOperatorKind.NotEqual => new(row => read(row) is not { } value || value.CompareTo(literal) != 0),
+            BinaryOperatorKind.GreaterThan => new(row => read(row) is { } value && value.CompareTo(literal) > 0),
+            BinaryOperatorKind.GreaterThanOrEqual => new(row => read(row) is { } value && value.CompareTo(literal) >= 0),
+            BinaryOperatorKind.LessThan => new(row => read(row) is { } value && value.CompareTo(literal) < 0),
+            _ => new(row => read(row) is { } value && value.CompareTo(literal) <= 0),
+        };
     }
 
     private static Operand<bool?> Compared<T>(BinaryOperatorKind kind, Func<object, T> left, Func<object, T> right, Comparison<T> compare)

@@ -18,6 +18,9 @@ internal sealed class RowExpressions(IReadOnlyList<RowColumn> columns, IDictiona
     public Func<object, object?> Value(SingleValueNode expression) =>
         ColumnOf(expression) is { } column ? column.Read : Guarded(Bind(expression).ValueIn);
 
+    /// <summary>An expression as what it is computed of.</summary>
+    public Operand OperandOf(SingleValueNode expression) => Bind(expression);
+
     /// <summary>The type of an expression's values, nullable where it can be.</summary>
     public Type TypeOf(SingleValueNode expression) => ColumnOf(expression)?.Type ?? Bind(expression).Type;
 

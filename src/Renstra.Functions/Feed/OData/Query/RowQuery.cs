@@ -20,35 +20,41 @@ internal sealed class RowQuery(CurrentReference reference, TimeProvider clock)
         var shape = RowShape.Of(set, options.Aliases);
         var reading = await ReadingAsync(ScopeFrom(set, options, token), token?.Releases, cancellation);
         var count = token?.Count;
-        IAsyncEnumerable<IReadOnlyList<object>> portions;
-        RowOrder order;
-        if (options.Apply is null && options.OrderBy is null && (!options.Counts || token is not null))
-        {
-            order = RowOrder.Of(shape, null);
-            portions = FilteredAsync(set, options, shape, reading, time, cancellation);
-        }
-        else
-        {
-            (shape, var rows) = await EverythingAsync(set, options, shape, reading, time, cancellation);
-            order = RowOrder.Of(shape, options.OrderBy);
-            count = options.Counts ? count ?? rows.Count : null;
-            portions = new[] { (IReadOnlyList<object>)[.. order.Sort(time.Within(rows))] }.ToAsyncEnumerable();
-        }
-
-        if (token is not null && !order.Has(token.Position))
+        var order = RowOrder.Of(shape, options.Apply is null ? options.OrderBy : null);
+        if (token is not null && options.Apply is null && !order.Has(token.Position))
         {
             throw SkipToken.Unknown();
         }
 
         var remaining = token is null ? options.Top : token.Remaining;
-        var taken = new List<object>();
-        var hasMore = await TakeAsync(
-            portions, order, token?.Position, token is null ? options.Skipped : 0, Math.Min(pageSize, remaining ?? long.MaxValue), taken, cancellation);
+        var skip = token is null ? options.Skipped : 0;
+        var limit = Math.Min(pageSize, remaining ?? long.MaxValue);
+        var taken = new RowSlices();
+        bool hasMore;
+        if (options.Apply is null && options.OrderBy is null && (!options.Counts || token is not null))
+        {
+            hasMore = await TakeAsync(FilteredAsync(set, options, shape, reading, time, cancellation), order, token?.Position, skip, limit, taken, cancellation);
+        }
+        else
+        {
+            (shape, var rows) = await EverythingAsync(set, options, shape, reading, time, cancellation);
+            order = options.Apply is null ? order : RowOrder.Of(shape, options.OrderBy);
+            if (token is not null && !order.Has(token.Position))
+            {
+                throw SkipToken.Unknown();
+            }
+
+            count = options.Counts ? count ?? rows.Count : null;
+            var left = token is null ? rows : [.. time.Within(rows).Where(row => order.IsBehind(row, token.Position))];
+            var first = order.First(left, areByKey: options.Apply is null, Math.Min(skip, int.MaxValue) + limit + 1, time);
+            hasMore = await TakeAsync(new[] { first }.ToAsyncEnumerable(), order, null, skip, limit, taken, cancellation);
+        }
+
         remaining -= taken.Count;
         var next = hasMore && remaining is not 0
-            ? new SkipToken(order.PositionOf(taken[^1]), remaining, count, reading.Releases)
+            ? new SkipToken(order.PositionOf(taken.Last), remaining, count, reading.Releases)
             : null;
-        return new RowPage(shape, taken, await Expansion.ReadAsync(options.Expanded, taken, reading, cancellation), count, next);
+        return new RowPage(shape, taken, await Expansion.ReadAsync(options.Expanded, taken, reading, cancellation), count, next, reading, token?.Releases);
     }
 
     /// <summary>How many rows there are.</summary>
@@ -109,8 +115,11 @@ internal sealed class RowQuery(CurrentReference reference, TimeProvider clock)
         var condition = options.Filter is { } filter && options.Apply is null ? shape.Expressions.Condition(filter) : null;
         await foreach (var portion in set.ReadAsync(reading, cancellation))
         {
+            reading.Seen.Add(portion);
             yield return condition is null ? portion : [.. time.Within(portion).Where(condition)];
         }
+
+        reading.HasSeenAll = true;
     }
 
     /// <summary>In the order of the key, nothing before a position needs to be read again.</summary>
@@ -125,37 +134,67 @@ internal sealed class RowQuery(CurrentReference reference, TimeProvider clock)
         IReadOnlyList<object?>? position,
         long skip,
         long limit,
-        List<object> taken,
+        RowSlices taken,
         CancellationToken cancellation)
     {
         await foreach (var portion in portions.WithCancellation(cancellation))
         {
-            foreach (var row in portion)
+            // Rows are sorted, so once one lies behind the position all others do.
+            var from = position is null ? 0 : order.CountThrough(portion, position);
+            if (from == portion.Count)
             {
-                // Rows are sorted, so once one lies behind the position all others do.
-                if (position is not null && order.Compare(order.PositionOf(row), position) <= 0)
-                {
-                    continue;
-                }
+                continue;
+            }
 
-                position = null;
-                if (skip > 0)
-                {
-                    skip--;
-                    continue;
-                }
-
-                if (taken.Count == limit)
-                {
-                    return taken.Count > 0;
-                }
-
-                taken.Add(row);
+            position = null;
+            var skipped = (int)Math.Min(skip, portion.Count - from);
+            skip -= skipped;
+            from += skipped;
+            var take = (int)Math.Min(limit - taken.Count, portion.Count - from);
+            taken.Add(portion, from, take);
+            if (from + take < portion.Count)
+            {
+                return taken.Count > 0;
             }
         }
 
         return false;
     }
+}
+
+/// <summary>Rows as parts of portions, which are not copied.</summary>
+internal sealed class RowSlices : IReadOnlyCollection<object>
+{
+    private readonly List<(IReadOnlyList<object> Portion, int From, int Count)> _slices = [];
+
+    /// <inheritdoc/>
+    public int Count { get; private set; }
+
+    /// <summary>The last row; there must be one.</summary>
+    public object Last => _slices[^1] is var (portion, from, count) ? portion[from + count - 1] : throw new InvalidOperationException("There is no row.");
+
+    public void Add(IReadOnlyList<object> portion, int from, int count)
+    {
+        if (count > 0)
+        {
+            _slices.Add((portion, from, count));
+            Count += count;
+        }
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<object> GetEnumerator()
+    {
+        foreach (var (portion, from, count) in _slices)
+        {
+            for (var row = from; row < from + count; row++)
+            {
+                yield return portion[row];
+            }
+        }
+    }
+
+    System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
 }
 
 /// <summary>One page of an answer.</summary>
@@ -164,4 +203,6 @@ internal sealed class RowQuery(CurrentReference reference, TimeProvider clock)
 /// <param name="Expansions">What the rows lead to, where that was asked for.</param>
 /// <param name="Count">How many rows there are on all pages; null when that was not asked.</param>
 /// <param name="Next">Where the next page begins; null on the last.</param>
-internal sealed record RowPage(RowShape Shape, IReadOnlyList<object> Rows, IReadOnlyList<Expansion> Expansions, long? Count, SkipToken? Next);
+/// <param name="Reading">What it was made of.</param>
+/// <param name="Pinned">The releases that an earlier page was read from; null on a first page.</param>
+internal sealed record RowPage(RowShape Shape, RowSlices Rows, IReadOnlyList<Expansion> Expansions, long? Count, SkipToken? Next, FeedReading Reading, ReleaseNumbers? Pinned);

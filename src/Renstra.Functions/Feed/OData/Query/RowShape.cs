@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.OData.UriParser;
 using Renstra.Functions.Feed.OData.Model;
@@ -10,12 +11,17 @@ namespace Renstra.Functions.Feed.OData.Query;
 /// <param name="Expressions">Turns expressions into functions on such rows.</param>
 internal sealed record RowShape(IReadOnlyList<RowColumn> Columns, IReadOnlyList<RowColumn> Keys, RowExpressions Expressions)
 {
+    private static readonly ConditionalWeakTable<FeedSet, IReadOnlyList<RowColumn>> Known = [];
+
     /// <summary>The shape of a set's own rows.</summary>
     public static RowShape Of(FeedSet set, IDictionary<string, SingleValueNode> aliases)
     {
-        var columns = set.Columns.Select(RowColumn.Of).ToList();
-        return new RowShape(columns, [.. set.Keys.Select(RowColumn.Of)], new RowExpressions(columns, aliases));
+        var columns = ColumnsOf(set);
+        return new RowShape(columns, [.. set.Keys.Select(key => columns.First(column => column.Name == key.Name))], new RowExpressions(columns, aliases));
     }
+
+    /// <summary>The columns of a set's own rows, the same ones every time.</summary>
+    public static IReadOnlyList<RowColumn> ColumnsOf(FeedSet set) => Known.GetValue(set, static each => [.. each.Columns.Select(RowColumn.Of)]);
 
     /// <summary>The column of a name.</summary>
     /// <exception cref="RefusedRequest">There is none.</exception>
