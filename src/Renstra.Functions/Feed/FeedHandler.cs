@@ -14,9 +14,6 @@ namespace Renstra.Functions.Feed;
 /// </summary>
 internal sealed class FeedHandler
 {
-    /// <summary>When it is worth to ask again: storage was waited for already.</summary>
-    private const string RetryAfterSeconds = "60";
-
     private readonly KeyCheck _keys;
     private readonly FeedResources _resources;
     private readonly HostingOptions _hosting;
@@ -113,11 +110,9 @@ internal sealed class FeedHandler
         context.Response.StatusCode = refused.Status;
         context.Response.ContentType = JsonFormat.Default.ContentType;
         context.Response.Headers.CacheControl = "no-store";
-        if (refused.Status == StatusCodes.Status503ServiceUnavailable)
+        if (refused.RetryAfter is { } wait)
         {
-            context.Response.Headers.RetryAfter = refused.RetryAfter is { } wait
-                ? ((int)wait.TotalSeconds).ToString(CultureInfo.InvariantCulture)
-                : RetryAfterSeconds;
+            context.Response.Headers.RetryAfter = ((int)wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         }
 
         if (refused.Status == StatusCodes.Status405MethodNotAllowed)

@@ -8,6 +8,9 @@ namespace Renstra.Functions.Feed.OData;
 /// </summary>
 internal sealed class RefusedRequest : Exception
 {
+    /// <summary>For trouble that was waited for already.</summary>
+    private static readonly TimeSpan Later = TimeSpan.FromMinutes(1);
+
     private RefusedRequest(int status, string code, string message, string? detail = null, Exception? cause = null)
         : base(message, cause)
     {
@@ -63,10 +66,16 @@ internal sealed class RefusedRequest : Exception
         StatusCodes.Status501NotImplemented, "TidakTersedia", $"Umpan data ini tidak menyediakan {what}.");
 
     public static RefusedRequest StorageTrouble(Exception cause) => new(
-        StatusCodes.Status503ServiceUnavailable, "PenyimpananTerganggu", "Penyimpanan data sedang terganggu. Cobalah beberapa saat lagi.", cause: cause);
+        StatusCodes.Status503ServiceUnavailable, "PenyimpananTerganggu", "Penyimpanan data sedang terganggu. Cobalah beberapa saat lagi.", cause: cause)
+    {
+        RetryAfter = Later,
+    };
 
     public static RefusedRequest TooLate() => new(
-        StatusCodes.Status503ServiceUnavailable, "WaktuHabis", "Permintaan ini terlalu lama dikerjakan sehingga dihentikan. Persempit dengan $filter atau $top, lalu cobalah lagi.");
+        StatusCodes.Status503ServiceUnavailable, "WaktuHabis", "Permintaan ini terlalu lama dikerjakan sehingga dihentikan. Persempit dengan $filter atau $top, lalu cobalah lagi.")
+    {
+        RetryAfter = Later,
+    };
 
     public static RefusedRequest TooMany() => new(
         StatusCodes.Status503ServiceUnavailable, "SedangSibuk", "Umpan data sedang melayani terlalu banyak permintaan. Cobalah beberapa detik lagi.")
