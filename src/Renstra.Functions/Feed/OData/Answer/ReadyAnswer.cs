@@ -7,9 +7,11 @@ namespace Renstra.Functions.Feed.OData.Answer;
 /// <param name="contentType">The value of Content-Type.</param>
 /// <param name="body">The body as it is before compression.</param>
 /// <param name="headers">What else is said of it.</param>
-internal sealed class ReadyAnswer(string contentType, ReadOnlyMemory<byte> body, IReadOnlyList<(string Name, string Value)> headers) : IDisposable
+/// <param name="tag">Its validator where that is known; worked out of the body otherwise.</param>
+internal sealed class ReadyAnswer(
+    string contentType, ReadOnlyMemory<byte> body, IReadOnlyList<(string Name, string Value)> headers, EntityTagHeaderValue? tag = null) : IDisposable
 {
-    private readonly EntityTagHeaderValue _tag = EntityTag.Of(body.Span);
+    private readonly EntityTagHeaderValue _tag = tag ?? EntityTag.Of(body.Span);
     private AnswerBuffer? _lent;
     private ReadOnlyMemory<byte> _compressed;
 
@@ -17,7 +19,7 @@ internal sealed class ReadyAnswer(string contentType, ReadOnlyMemory<byte> body,
     public int Size => body.Length + (body.Length / 4);
 
     /// <summary>The same in memory of its own, compressed once for all who can read that.</summary>
-    public ReadyAnswer Kept() => new(contentType, body.ToArray(), headers) { IsKept = true };
+    public ReadyAnswer Kept() => new(contentType, body.ToArray(), headers, _tag) { IsKept = true };
 
     /// <summary>Whether it is sent more than once.</summary>
     public bool IsKept { get; private init; }
