@@ -51,8 +51,9 @@ public sealed class SubmissionReader(ReferenceData reference, WorkbookLimits wor
     /// <param name="hasPictures">Whether the file holds pictures or text boxes.</param>
     internal SubmissionReading Read(Workbook workbook, SubmissionSource source, bool hasPictures = false)
     {
-        var trouble = new TableTrouble(_names, _identities, reference.Vocabulary);
-        var content = OpenContentReader(trouble).Read(workbook);
+        var subjects = new HeadingSubjects(_names, _identities);
+        var trouble = new TableTrouble(_identities, subjects, reference.Vocabulary);
+        var content = OpenContentReader(subjects, trouble).Read(workbook);
         if (content.Tables.Count == 0)
         {
             // A table of which no row is understood is there all the same.
@@ -129,11 +130,13 @@ public sealed class SubmissionReader(ReferenceData reference, WorkbookLimits wor
         return new SubmissionReading([], kept, all.Count);
     }
 
-    private WorkbookContentReader OpenContentReader(TableTrouble trouble)
+    private WorkbookContentReader OpenContentReader(HeadingSubjects subjects, TableTrouble trouble)
     {
         var matcher = new RowMatcher(_names, reference.Vocabulary);
         var picker = new AmountPicker(_amounts, _names, reference.Vocabulary);
-        return new WorkbookContentReader(new TableFinder(reference.Vocabulary, new HeadingSubjects(_names, _identities)), new TableReader(_names, matcher, picker, _identities, trouble, reference.Vocabulary), trouble, _identities, reference.Vocabulary);
+        var finder = new TableFinder(reference.Vocabulary, subjects);
+        var reader = new TableReader(_names, matcher, picker, _identities, trouble, reference.Vocabulary);
+        return new WorkbookContentReader(finder, reader, trouble, _identities, reference.Vocabulary);
     }
 }
 

@@ -7,7 +7,7 @@ using Renstra.Transform.Workbooks;
 namespace Renstra.Transform.Reading.Tables;
 
 /// <summary>Looks for what keeps a table from being read, so that the officer is told the cause and not only the effect.</summary>
-internal sealed class TableTrouble(IndicatorNames names, IdentityFinder identities, Vocabulary vocabulary)
+internal sealed class TableTrouble(IdentityFinder identities, HeadingSubjects subjects, Vocabulary vocabulary)
 {
     /// <summary>Whoever made the table put its headings here; what lies beyond is not worth the time.</summary>
     private const int MostRows = 200;
@@ -23,7 +23,6 @@ internal sealed class TableTrouble(IndicatorNames names, IdentityFinder identiti
     private static readonly HashSet<string> NoTitle = ["%", "DAN", "TERHADAP", "DIBANDING", "DIBANDINGKAN", "DENGAN", "VS"];
 
     private readonly Heading _heading = new(vocabulary);
-    private readonly HeadingSubjects _subjects = new(names, identities);
 
     /// <summary>
     /// A heading or a note such as "(dalam ribuan)" down to the last heading of a sheet's tables: numbers are not what they seem below it.
@@ -56,7 +55,7 @@ internal sealed class TableTrouble(IndicatorNames names, IdentityFinder identiti
         for (var row = 0; row < Math.Min(MostRows, sheet.Sheet.RowCount); row++)
         {
             var named = Enumerable.Range(0, Math.Min(MostColumns, sheet.Sheet.ColumnCount))
-                .Select(column => (Column: column, Indicator: _subjects.IndicatorIn(sheet.Sheet[row, column])))
+                .Select(column => (Column: column, Indicator: subjects.IndicatorIn(sheet.Sheet[row, column])))
                 .Where(found => found.Indicator is not null)
                 .DistinctBy(found => found.Indicator)
                 .ToList();
