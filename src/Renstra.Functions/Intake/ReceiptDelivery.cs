@@ -31,15 +31,15 @@ internal sealed class ReceiptDelivery(
     /// <param name="cancellation">Stops between two receipts.</param>
     public async Task DeliverAsync(SharedFolder folder, IReadOnlyList<StoredSubmission> recent, IndependentWork work, CancellationToken cancellation)
     {
-        var waiting = recent.Where(submission => submission is { IsFinished: true, DeliveredAt: null }).ToList();
-        if (waiting.Count == 0)
+        var undelivered = recent.Where(submission => submission is { IsFinished: true, DeliveredAt: null }).ToList();
+        if (undelivered.Count == 0)
         {
             return;
         }
 
         var senders = folder.Senders().ToList();
         var withdrawn = await withdrawals.LastSeenAsync(cancellation);
-        foreach (var submission in waiting)
+        foreach (var submission in undelivered)
         {
             await work.TryAsync($"receipt {submission.ReceiptNumber}", () => DeliverAsync(senders, submission, withdrawn, cancellation), cancellation);
         }
