@@ -80,17 +80,6 @@ internal sealed class AzuriteServer : IAsyncDisposable
         AzuriteInstallation installation, IEnumerable<AzuriteAccount> accounts, string? location, bool isSilent)
     {
         // Node runs the server's script directly: through npx or a shell, the process to stop would be a grandchild.
-        var start = new ProcessStartInfo(installation.Node)
-        {
-            WorkingDirectory = Path.GetDirectoryName(installation.MainScript)!,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment =
-            {
-                ["AZURITE_ACCOUNTS"] = string.Join(';', accounts.Select(account => $"{account.Name}:{account.Key}")),
-            },
-        };
         string[] arguments =
         [
             "--require", AzuriteInstallation.EndWithParentScript,
@@ -101,12 +90,17 @@ internal sealed class AzuriteServer : IAsyncDisposable
             .. isSilent ? (string[])["--silent"] : [],
             .. location is null ? (string[])["--inMemoryPersistence"] : ["--location", Path.GetFullPath(location)],
         ];
-        foreach (var argument in arguments)
+        return new ProcessStartInfo(installation.Node, arguments)
         {
-            start.ArgumentList.Add(argument);
-        }
-
-        return start;
+            WorkingDirectory = Path.GetDirectoryName(installation.MainScript)!,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["AZURITE_ACCOUNTS"] = string.Join(';', accounts.Select(account => $"{account.Name}:{account.Key}")),
+            },
+        };
     }
 
     private static async Task StopAsync(Process process, AzuriteOutput output)

@@ -46,3 +46,6 @@ internal static class Command
         }
     }
 }
+
+/// <summary>How a program ended, and what it wrote.</summary>
+internal sealed record CommandResult(int ExitCode, string Output, string Error);
