@@ -57,16 +57,23 @@ internal static class FindingTexts
     public const string NothingReported =
         "Belum ada satu pun angka yang diisi. Mohon isi angkanya, lalu kirim kembali. Bila sudah dihitung dan memang tidak ada, tulis 0.";
 
+    private const string ExampleName = "Sabu Raijua";
+
     public const string MonthMissing =
         "Laporan ini belum menyebut bulan dan tahun. Mohon tulis di atas tabel, misalnya “Bulan: Juli 2024”.";
 
-    public static string RegionMissing(Place? label) => label is null
-        ? "Laporan ini belum menyebut kabupaten/kota. Mohon tulis di atas tabel, misalnya “Kabupaten/Kota: Sabu Raijua”."
-        : $"{Cell(label)}: kabupaten/kota belum diisi. Mohon tulis namanya di sebelah kanan sel itu, misalnya “Sabu Raijua”.";
+    /// <param name="label">A label with nothing behind it; null for none.</param>
+    /// <param name="folder">The region whose folder the file came from, which is the example; null for none.</param>
+    public static string RegionMissing(Place? label, Region? folder) => label is null
+        ? $"Laporan ini belum menyebut kabupaten/kota. Mohon tulis di atas tabel, misalnya “Kabupaten/Kota: {folder?.Name ?? ExampleName}”."
+        : $"{Cell(label)}: kabupaten/kota belum diisi. Mohon tulis namanya di sebelah kanan sel itu, misalnya “{folder?.Name ?? ExampleName}”.";
 
-    public static string RegionUnknown(Place place, string raw, Region? nearest) =>
+    public static string RegionUnknown(Place place, string raw, Region? nearest, Region? folder) =>
         $"{Cell(place)}: {Quote(raw)} bukan nama atau kode kabupaten/kota di NTT. "
-        + (nearest is null ? "Mohon tulis namanya secara lengkap, misalnya “Kabupaten Sabu Raijua”." : $"Apakah maksudnya {nearest.FullName}? Mohon perbaiki penulisannya.");
+        + (nearest is null ? $"Mohon tulis namanya secara lengkap, misalnya “{folder?.FullName ?? $"Kabupaten {ExampleName}"}”." : $"Apakah maksudnya {nearest.FullName}? Mohon perbaiki penulisannya.");
+
+    public static string CodeAndRegionDisagree(Place place, string raw, Region byCode, Region byName) =>
+        $"{Cell(place)}: pada {Quote(raw)}, kodenya milik {byCode.FullName}, sedangkan namanya {byName.FullName}. Mohon perbaiki kode atau namanya.";
 
     public static string RegionAmbiguous(ClaimSource source, Place place, string raw, IReadOnlyList<Region> candidates, RegionCode? folder)
     {
@@ -75,7 +82,7 @@ internal static class FindingTexts
     }
 
     public static string RegionsDisagree(ClaimSource source, Place place, string raw, ClaimSource otherSource, Place other, string otherRaw) =>
-        $"{Said(source, place)} menyebut {Quote(raw)}, sedangkan {Said(otherSource, other, place)} menyebut {Quote(otherRaw)}. Mohon samakan kabupaten/kotanya.";
+        $"{Said(source, place)} menyebut {Quote(raw)}, sedangkan {Said(otherSource, other, place)} menyebut {Quote(otherRaw)}. Mohon perbaiki yang keliru, sehingga keduanya menyebut kabupaten/kota yang sama.";
 
     public static string FileNameNamesOtherRegion(string fileName, Region region) =>
         $"Nama berkas {Quote(fileName)} menyebut kabupaten/kota lain, sedangkan isinya tentang {region.FullName}. Mohon perbaiki salah satunya.";
@@ -108,8 +115,11 @@ internal static class FindingTexts
     public static string MonthNotBegun(ReportingMonth month, ReportingMonth submitted) =>
         $"Laporan ini untuk {month.IndonesianName}, padahal dikirim pada {submitted.IndonesianName}: bulan itu belum mulai. Mohon periksa bulan dan tahunnya.";
 
-    public static string MonthsDisagree(ClaimSource source, Place place, string raw, ClaimSource otherSource, Place other, string otherRaw) =>
-        $"{Said(source, place)} menyebut {Quote(raw)}, sedangkan {Said(otherSource, other, place)} menyebut {Quote(otherRaw)}. Mohon samakan bulan dan tahunnya.";
+    public static string MonthsDisagree(MonthClaim claim, MonthClaim other) =>
+        $"{Said(claim.Source, claim.Place)}{Hidden(claim)} menyebut {Quote(claim.Raw)}, sedangkan {Said(other.Source, other.Place, claim.Place)}{Hidden(other)} menyebut {Quote(other.Raw)}. "
+        + "Mohon perbaiki yang keliru, sehingga keduanya menyebut bulan dan tahun yang sama.";
+
+    private static string Hidden(MonthClaim claim) => claim.IsHidden ? " (tersembunyi; tampilkan barisnya atau kolomnya dengan Unhide)" : "";
 
     public static string FileNameNamesOtherMonth(string fileName, ReportingMonth month) =>
         $"Nama berkas {Quote(fileName)} menyebut bulan lain, sedangkan isinya untuk {month.IndonesianName}. Mohon perbaiki salah satunya.";
@@ -119,7 +129,7 @@ internal static class FindingTexts
 
     public static string IndicatorTwice(Indicator indicator, Place place, Place first, bool isHidden) =>
         $"{Cell(place)}: {indicator.Code} sudah ada di {Cell(first, place)}{(isHidden ? "; salah satu dari kedua baris itu tersembunyi (tampilkan dengan Unhide)" : "")}. "
-        + "Bila salah satunya indikator lain, mohon perbaiki kode atau namanya; bila memang tertulis dua kali, mohon kosongkan angka pada baris yang keliru.";
+        + "Bila salah satunya indikator lain, mohon perbaiki kode atau namanya; bila memang indikator yang sama, mohon pindahkan baris yang tidak dilaporkan ke lembar lain, tanpa judul kolomnya.";
 
     public static string IndicatorNotApplicable(Place place, Indicator indicator, Region region) =>
         $"{Cell(place)}: {indicator.Code} tidak berlaku bagi {region.FullName}, sehingga angkanya tidak dipakai. Bila memang berlaku, mohon hubungi dinas provinsi.";
@@ -160,7 +170,7 @@ internal static class FindingTexts
 
     public static string PositionUnclear(Component component, Place place, Place other) =>
         $"{Cell(place)} dan {Cell(other, place)} berisi angka berbeda untuk “{component.Name}”. "
-        + "Yang diminta adalah posisi akhir bulan. Mohon isi angka itu pada salah satu kolom, atau pada keduanya.";
+        + "Yang diminta adalah posisi akhir bulan. Mohon tambahkan kolom berjudul “posisi akhir bulan” yang berisi angka itu; kedua angka yang sudah ada boleh tetap.";
 
     public static string HiddenCellsRead(Place place) =>
         $"{Cell(place)} ada pada baris atau kolom yang tersembunyi, tetapi angkanya tetap dibaca. Mohon tampilkan kembali (Unhide), lalu periksa apakah angka itu memang yang dilaporkan.";
@@ -190,7 +200,7 @@ internal static class FindingTexts
 
     public static string NotANumber(Place place, string raw) =>
         $"{Cell(place)}: {Quote(raw)} bukan angka. Mohon isi dengan angka saja, misalnya 1234"
-        + (raw.Any(char.IsDigit) ? "." : "; bila memang tidak ada, tulis 0; bila datanya belum ada, kosongkan.");
+        + (raw.Any(char.IsDigit) ? "." : "; bila memang tidak ada, tulis 0; bila datanya belum ada, sel ini boleh dikosongkan.");
 
     public static string SetApart(Place place, string raw) =>
         $"{Cell(place)}: {Quote(raw)} dicoret, atau ditulis kecil di atas atau di bawah garis, sehingga tidak pasti angka mana yang berlaku. Mohon tulis ulang angkanya saja tanpa coretan, misalnya 1234.";
@@ -198,8 +208,8 @@ internal static class FindingTexts
     public static string SeveralNumbers(Place place, string raw) =>
         $"{Cell(place)}: {Quote(raw)} berisi lebih dari satu angka. Mohon isi satu angka saja di sel ini; angka yang lain di sel atau kolomnya sendiri.";
 
-    public static string NotWhole(Place place, string raw, Component component) => component.Decimals == 0
-        ? $"{Cell(place)}: {Quote(raw)} terbaca sebagai bilangan pecahan, padahal jumlah {component.Unit} adalah bilangan bulat. Mohon isi tanpa titik dan koma, misalnya 1234."
+    public static string NotWhole(Place place, string raw, Component component, bool isRounded) => component.Decimals == 0
+        ? $"{Cell(place)}: {Quote(raw)} terbaca sebagai bilangan pecahan, padahal jumlah {component.Unit} adalah bilangan bulat{(isRounded ? " (di layar tampak bulat karena format selnya)" : "")}. Mohon isi tanpa titik dan koma, misalnya 1234."
         : $"{Cell(place)}: {Quote(raw)} terlalu rinci. Mohon isi dengan paling banyak {component.Decimals} angka di belakang koma.";
 
     public static string Negative(Place place, string raw) =>
@@ -207,6 +217,10 @@ internal static class FindingTexts
 
     public static string AmbiguousNumber(Place place, string raw) =>
         $"{Cell(place)}: {Quote(raw)} dapat dibaca sebagai ribuan atau sebagai desimal. Mohon isi tanpa titik dan koma, misalnya 1234.";
+
+    public static string NumberShownOtherwise(Place place, string raw, string? format) =>
+        $"{Cell(place)}: isi sel ini {raw}, tetapi format angkanya ({format}) menampilkan angka lain, sehingga tidak pasti mana yang dimaksud. "
+        + "Mohon ubah format selnya menjadi Number (Angka), lalu periksa apakah angka yang tampak itu yang dilaporkan.";
 
     public static string CutByCommas(Place place) =>
         $"{Cell(place)}: baris ini berisi lebih banyak kolom daripada judulnya, mungkin karena koma di dalam angka seperti “1,234” terbaca sebagai pemisah kolom. "
@@ -262,7 +276,7 @@ internal static class FindingTexts
 
     public static string PartsDoNotAddUp(Component component, string dimension, Place total, decimal amount, IReadOnlyList<Place> parts, decimal sum) =>
         $"{Cell(total)}: “{component.Name}” berjumlah {Number(amount)}, sedangkan rinciannya menurut {dimension.ToLowerInvariant()} ({Cells(parts, total)}) berjumlah {Number(sum)}. "
-        + "Mohon periksa jumlah dan rinciannya, lalu samakan.";
+        + "Mohon periksa keduanya, lalu perbaiki angka yang keliru.";
 
     public static string PartsOverTotal(Component component, string dimension, Place total, decimal amount, IReadOnlyList<Place> parts, decimal sum) =>
         $"{Cell(parts[0])}: rincian menurut {dimension.ToLowerInvariant()} {(parts.Count == 1 ? "" : $"({Cells(parts, parts[0])}) ")}berjumlah {Number(sum)}, lebih besar daripada "

@@ -83,6 +83,9 @@ internal sealed record RegionClaim(ClaimSource Source, RegionReading Reading, Pl
 /// <param name="Raw">As it is written.</param>
 internal sealed record MonthClaim(ClaimSource Source, MonthPart? Part, Place Place, string Raw)
 {
+    /// <summary>Whether the cell is in a hidden row or column.</summary>
+    public bool IsHidden { get; init; }
+
     /// <summary>Whether it says as well that more or less than that month was counted: <c>s.d. Juli 2024</c>, <c>Triwulan II</c>.</summary>
     public bool IsOfOtherPeriod { get; init; }
 }
