@@ -12,6 +12,7 @@ internal static class FeedCommands
         ["rows"] => RowsCommand.RunAsync(),
         ["growth"] => GrowthCommand.RunAsync(),
         ["tables"] => TablesCommand.RunAsync(),
+        ["burst", var feed, var key, var pages] => LoadCommand.BurstAsync(feed, key, int.Parse(pages, System.Globalization.CultureInfo.InvariantCulture)),
         ["stock", var rows] => StockApp.ServeAsync(rows),
         _ => Console.Error.WriteLineAsync("feed outside [folder] | proxy [folder] | rows | tables | growth | load [folder] | soak [minutes] [folder]"),
     };
