@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Renstra.PowerBi.Tests.Model;
+using Renstra.Testing.PowerBi;
 
 namespace Renstra.PowerBi.Tests.Dax;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Renstra.PowerBi.Tests.Model;
 using Renstra.Testing;
+using Renstra.Testing.PowerBi;
 
 namespace Renstra.PowerBi.Tests.Report;
 

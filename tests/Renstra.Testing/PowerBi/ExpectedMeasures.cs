@@ -1,11 +1,9 @@
 using System.Globalization;
-using Renstra.PowerBi.Tests.Dax;
-using Renstra.PowerBi.Tests.Model;
 using Renstra.Transform.Calendar;
 using Renstra.Transform.Reference;
-using static Renstra.PowerBi.Tests.Numbers.TruthOfMeasures;
+using static Renstra.Testing.PowerBi.TruthOfMeasures;
 
-namespace Renstra.PowerBi.Tests.Numbers;
+namespace Renstra.Testing.PowerBi;
 
 /// <summary>What a measure should show.</summary>
 /// <param name="Measure">Its name.</param>
