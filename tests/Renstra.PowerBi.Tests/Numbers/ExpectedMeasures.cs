@@ -170,10 +170,10 @@ internal static class ExpectedMeasures
 
         foreach (var (report, mark, colour, ink) in new[]
         {
-            (ReportOf(12, "53.01"), "✓", "#DCEBF7", "#0C2F4D"),
-            (ReportOf(12, Ende), $"◷ {DaysLate(new(12, Ende, ""))} hari", "#F3CF74", "#4A3500"),
-            (ReportOf(12, Rote), "✕ belum", "#B4440F", "#FFFFFF"),
-            (ReportOf(7, Sabu), "↩ kembali", "#5C2D75", "#FFFFFF"),
+            (ReportOf(12, "53.01"), "✓", "#17568C", "#FFFFFF"),
+            (ReportOf(12, Ende), $"⏱ {DaysLate(new(12, Ende, ""))} hari", "#F3CF74", "#4A3500"),
+            (ReportOf(12, Rote), "✗ belum", "#B4440F", "#FFFFFF"),
+            (ReportOf(7, Sabu), "↩ kembali", "#16242F", "#FFFFFF"),
         })
         {
             yield return new("Status Pengiriman", At(report.Month, report.Region), mark);
