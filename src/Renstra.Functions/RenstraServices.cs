@@ -58,14 +58,7 @@ internal static class RenstraServices
                 .AddClient<TableServiceClient, TableClientOptions>((options, provider) => provider.GetRequiredService<StorageConnection>().Tables(options))
                 .ConfigureOptions(options => StorageConnection.BePatient(options.Retry));
         });
-        services.AddSingleton<StorageClients>();
-        services.AddSingleton<SubmissionStore>();
-        services.AddSingleton<FindingStore>();
-        services.AddSingleton<HistoryStore>();
-        services.AddSingleton<ReportStore>();
-        services.AddSingleton<ReleaseStore>();
-        services.AddSingleton<ReleasedRowStore>();
-        services.AddSingleton<ReleaseChangeStore>();
+        StorageClients.AddTo(services);
 
         services.AddSingleton<ReferenceBlobs>();
         services.AddSingleton<CurrentReference>();

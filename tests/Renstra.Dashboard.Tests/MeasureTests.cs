@@ -1,7 +1,5 @@
 using System.Text.Json;
-using Renstra.PowerBi.Tests.Dax;
-using Renstra.PowerBi.Tests.Model;
-using Renstra.PowerBi.Tests.Numbers;
+using Renstra.Testing.PowerBi;
 
 namespace Renstra.Dashboard.Tests;
 

@@ -55,10 +55,13 @@ internal sealed partial class RunningYear : IAsyncDisposable
     }
 
     /// <summary>A client that brings the key.</summary>
-    public HttpClient Client()
+    public HttpClient Client() => Client(Feed, Key);
+
+    /// <summary>A client that brings a key.</summary>
+    public static HttpClient Client(Uri feed, string key)
     {
-        var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 1_000 }) { BaseAddress = Feed };
-        client.DefaultRequestHeaders.Add("x-functions-key", Key);
+        var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 20_000 }) { BaseAddress = feed };
+        client.DefaultRequestHeaders.Add("x-functions-key", key);
         return client;
     }
 

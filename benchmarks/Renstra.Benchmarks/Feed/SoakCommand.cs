@@ -27,6 +27,7 @@ internal static class SoakCommand
         var (dropped, started, printed) = (0, Stopwatch.GetTimestamp(), 0);
         var work = Enumerable.Range(0, Readers).Select(reader => ReadAsync(year, reader, answers, ending.Token)).Append(DropAsync()).ToList();
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(Math.Max(5, minutes * 6)), TimeProvider.System);
+        var memory = new List<(double Minute, long Bytes)>();
         Console.WriteLine("minute  answers   p50 ms   p99 ms   worst ms   working set of the worker");
         var all = new List<(string Question, int Status, double Milliseconds)>();
         while (!ending.IsCancellationRequested && await timer.WaitForNextTickAsync())
@@ -35,6 +36,7 @@ internal static class SoakCommand
             var times = all.Skip(printed).Select(answer => answer.Milliseconds).ToList();
             printed = all.Count;
             worker.Refresh();
+            memory.Add((Stopwatch.GetElapsedTime(started).TotalMinutes, worker.WorkingSet64));
             if (times.Count > 0)
             {
                 Medians.Print($"{Stopwatch.GetElapsedTime(started).TotalMinutes,6:0.0} {times.Count,8} {Medians.Quantile(times, 0.5),8:0.0} {Medians.Quantile(times, 0.99),8:0.0} {times.Max(),10:0.0} {worker.WorkingSet64 / 1048576,10} MiB");
@@ -46,6 +48,13 @@ internal static class SoakCommand
         var everything = all.Select(answer => answer.Milliseconds).ToList();
         var regions = all.Where(answer => answer.Question == "Wilayah").Select(answer => answer.Milliseconds).ToList();
         Medians.Print($"{all.Count} answers to {Readers} readers while {dropped} files came in: p50 {Medians.Quantile(everything, 0.5):0.0} ms, p99 {Medians.Quantile(everything, 0.99):0.0} ms; Wilayah p50 {Medians.Quantile(regions, 0.5):0.0} ms, p99 {Medians.Quantile(regions, 0.99):0.0} ms");
+        if (memory.Count > 0)
+        {
+            Medians.Print($"working set of the worker: {memory[0].Bytes / 1048576} MiB at minute {memory[0].Minute:0.0}, {memory[^1].Bytes / 1048576} MiB at minute {memory[^1].Minute:0.0}");
+        }
+
+        // 0 is a request that was given up.
+        Environment.ExitCode = all.Any(answer => answer.Status is 0 or >= 500) ? 1 : 0;
         foreach (var status in all.CountBy(answer => answer.Status).OrderBy(status => status.Key))
         {
             Medians.Print($"  {status.Key}: {status.Value}");

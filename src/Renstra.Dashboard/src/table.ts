@@ -1,6 +1,7 @@
 /** A table that can be read, and downloaded as CSV with what it shows. */
 
 import { button, el, type Child } from './dom';
+import { count } from './text';
 
 export type Value = string | number | boolean | null;
 
@@ -30,6 +31,8 @@ export interface Table<T> {
   readonly head?: number;
   /** Rows become cards where there is no room for columns. */
   readonly cards?: boolean;
+  /** How many cards a narrow screen shows before it is asked for the others; all unless given. */
+  readonly first?: number;
   readonly id?: string;
   readonly note?: Child;
 }
@@ -38,7 +41,8 @@ export interface Table<T> {
 export function tableOf<T>(table: Table<T>): HTMLElement {
   const shown = table.columns.filter((column) => column.fileOnly !== true);
   const head = table.head ?? 0;
-  const body = table.rows.map((row, index) => el('tr', {}, shown.map((column, place) => {
+  const first = table.first ?? table.rows.length;
+  const body = table.rows.map((row, index) => el('tr', { class: index < first ? null : 'lanjutan' }, shown.map((column, place) => {
     const content = column.cell === undefined ? textOf(column.value(row, index)) : column.cell(row, index);
     const attributes = { class: [column.numeric === true ? 'kanan' : null, column.look?.(row)].filter(Boolean).join(' ') || null, 'data-kolom': column.title };
     return place === head ? el('th', { scope: 'row', ...attributes }, content) : el('td', attributes, el('div', {}, content));
@@ -54,7 +58,21 @@ export function tableOf<T>(table: Table<T>): HTMLElement {
           el('caption', { class: 'terucap' }, table.caption),
           el('thead', {}, el('tr', {}, shown.map((column) => el('th', { scope: 'col', class: column.numeric === true ? 'kanan' : null }, column.heading ?? column.title)))),
           el('tbody', {}, body))),
+    table.rows.length > first ? others(table.rows.length - first, body) : null,
     table.note);
+}
+
+/** The button that shows and hides the cards after the first ones; a wide screen has room for all rows and no button. */
+function others(many: number, rows: readonly HTMLElement[]): HTMLElement {
+  const shows = (): boolean => toggle.getAttribute('aria-expanded') === 'true';
+  const text = (): string => (shows() ? `Sembunyikan ${count(many)} baris lainnya` : `Tampilkan ${count(many)} baris lainnya`);
+  const toggle = button('', { class: 'lainnya', 'aria-expanded': 'false' }, () => {
+    toggle.setAttribute('aria-expanded', String(!shows()));
+    toggle.textContent = text();
+    rows.forEach((row) => row.classList.toggle('terbuka', shows()));
+  });
+  toggle.textContent = text();
+  return toggle;
 }
 
 /** A drawing and its table; one of them is seen, on paper the drawing. */

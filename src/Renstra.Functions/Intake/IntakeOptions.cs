@@ -24,6 +24,13 @@ internal sealed class IntakeOptions
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan SweepAfter { get; set; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>
+    /// For how long something may wait (a file that cannot be read, a receipt that cannot be delivered) before that is worth a warning. Default
+    /// an hour, from a minute to a week.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:01:00", "7.00:00:00", ParseLimitsInInvariantCulture = true)]
+    public TimeSpan WarnAfter { get; set; } = TimeSpan.FromHours(1);
+
     /// <summary>How many months back the sweep and the delivery of receipts look. Default 3, from 1 to 24.</summary>
     [Range(1, 24)]
     public int MonthsBack { get; set; } = 3;

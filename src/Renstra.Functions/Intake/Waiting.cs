@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
 
 namespace Renstra.Functions.Intake;
 
@@ -6,11 +7,8 @@ namespace Renstra.Functions.Intake;
 /// Says of what waits that it does, and does not say it again every five minutes: as information at first, since most of it comes right
 /// by itself, and once more as a warning when it has waited for so long that somebody has to do something. Another reason is said anew.
 /// </summary>
-internal sealed class Waiting(TimeProvider clock)
+internal sealed class Waiting(IOptions<IntakeOptions> options, TimeProvider clock)
 {
-    /// <summary>For how long something may wait before that is worth a warning.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromHours(1);
-
     private readonly ConcurrentDictionary<string, (LogLevel Level, string Reason)> _said = new(StringComparer.Ordinal);
 
     /// <summary>Says that something waits, unless that was said.</summary>
@@ -20,7 +18,7 @@ internal sealed class Waiting(TimeProvider clock)
     /// <param name="say">Logs level, what and reason.</param>
     public void Say(string what, DateTimeOffset since, string reason, Action<LogLevel, string, string> say)
     {
-        var news = (clock.GetUtcNow() - since >= Patience ? LogLevel.Warning : LogLevel.Information, reason);
+        var news = (clock.GetUtcNow() - since >= options.Value.WarnAfter ? LogLevel.Warning : LogLevel.Information, reason);
         if (_said.GetValueOrDefault(what) != news)
         {
             _said[what] = news;

@@ -26,18 +26,6 @@ internal sealed class CurrentReference(
     /// <summary>Why the files in the container are not in force; empty when they are. As of the last look into the container.</summary>
     public IReadOnlyList<ReferenceProblem> Refused { get; private set; } = [];
 
-    /// <summary>Whether the container is being looked at beside.</summary>
-    public bool IsLooking
-    {
-        get
-        {
-            lock (_starting)
-            {
-                return _beside is { Look.IsCompleted: false };
-            }
-        }
-    }
-
     /// <summary>
     /// The data in force. The container is looked at when the last look was a while ago; while storage does not answer, what is known
     /// is used.

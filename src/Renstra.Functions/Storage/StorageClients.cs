@@ -4,7 +4,7 @@ using Azure.Storage.Blobs;
 
 namespace Renstra.Functions.Storage;
 
-/// <summary>The clients of every table and container, each made once.</summary>
+/// <summary>Every table and container in one list: its client, made once, its store, its name.</summary>
 internal sealed class StorageClients(TableServiceClient tables, BlobServiceClient blobs)
 {
     public TableClient Submissions { get; } = tables.GetTableClient(StorageNames.SubmissionsTable);
@@ -30,6 +30,19 @@ internal sealed class StorageClients(TableServiceClient tables, BlobServiceClien
     public BlobContainerClient ReferenceBlobs { get; } = blobs.GetBlobContainerClient(StorageNames.ReferenceContainer);
 
     public BlobContainerClient ReminderBlobs { get; } = blobs.GetBlobContainerClient(StorageNames.RemindersContainer);
+
+    /// <summary>Registers the clients, and the store of every table.</summary>
+    public static void AddTo(IServiceCollection services)
+    {
+        services.AddSingleton<StorageClients>();
+        services.AddSingleton<SubmissionStore>();
+        services.AddSingleton<FindingStore>();
+        services.AddSingleton<HistoryStore>();
+        services.AddSingleton<ReportStore>();
+        services.AddSingleton<ReleaseStore>();
+        services.AddSingleton<ReleasedRowStore>();
+        services.AddSingleton<ReleaseChangeStore>();
+    }
 
     /// <summary>Makes whatever table or container is not there yet. In Azure the deployment does it; a laptop and tests do it here.</summary>
     public async Task CreateAsync(CancellationToken cancellation)

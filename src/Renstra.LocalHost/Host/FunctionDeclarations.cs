@@ -132,7 +132,9 @@ internal sealed partial record FunctionDeclarations(
 /// <summary>What is read of <c>host.json</c>, with the defaults that Azure documents.</summary>
 /// <param name="FunctionTimeout">The longest an invocation may take.</param>
 /// <param name="RoutePrefix">Before every route.</param>
-internal sealed record HostJson(TimeSpan FunctionTimeout, string RoutePrefix)
+/// <param name="MaxOutstandingRequests">How many requests may wait and run together; one more is refused. -1 for any number.</param>
+/// <param name="MaxConcurrentRequests">How many of them run; the others wait for their turn. -1 for any number.</param>
+internal sealed record HostJson(TimeSpan FunctionTimeout, string RoutePrefix, int MaxOutstandingRequests, int MaxConcurrentRequests)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
@@ -144,7 +146,9 @@ internal sealed record HostJson(TimeSpan FunctionTimeout, string RoutePrefix)
         try
         {
             var content = JsonSerializer.Deserialize<Content>(File.ReadAllBytes(file), Json)!;
-            return new HostJson(content.FunctionTimeout ?? TimeSpan.FromMinutes(30), content.Extensions?.Http?.RoutePrefix ?? "api");
+            var http = content.Extensions?.Http;
+            return new HostJson(
+                content.FunctionTimeout ?? TimeSpan.FromMinutes(30), http?.RoutePrefix ?? "api", http?.MaxOutstandingRequests ?? -1, http?.MaxConcurrentRequests ?? -1);
         }
         catch (Exception exception) when (exception is JsonException or FileNotFoundException or DirectoryNotFoundException)
         {
@@ -156,5 +160,5 @@ internal sealed record HostJson(TimeSpan FunctionTimeout, string RoutePrefix)
 
     private sealed record ExtensionSettings(HttpSettings? Http);
 
-    private sealed record HttpSettings(string? RoutePrefix);
+    private sealed record HttpSettings(string? RoutePrefix, int? MaxOutstandingRequests, int? MaxConcurrentRequests);
 }

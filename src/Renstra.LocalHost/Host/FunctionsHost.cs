@@ -91,7 +91,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
         var declared = FunctionDeclarations.Of(worker.Functions, json.RoutePrefix, _options.Settings);
         var invoker = new FunctionInvoker(_workers, json.FunctionTimeout);
         var state = new HostState(_options.StateFolder);
-        _front = await HttpFront.StartAsync(declared.Http, invoker, _options.Port, cancellation);
+        _front = await HttpFront.StartAsync(declared.Http, invoker, json, _options.Port, cancellation);
         _blobs = [.. declared.Blobs.Select(function =>
             new BlobTrigger(function, _options, state, invoker, Journal, _stopping.Token, _abandoning.Token))];
         _timers = [.. declared.Timers.Select(function => new TimerTrigger(function, state, invoker, Journal, _options.Clock, _abandoning.Token))];

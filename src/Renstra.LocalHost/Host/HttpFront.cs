@@ -23,11 +23,13 @@ internal sealed class HttpFront : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly HttpMessageInvoker _proxy;
     private readonly FunctionInvoker _invoker;
+    private readonly RequestBounds _bounds;
 
-    private HttpFront(WebApplication app, FunctionInvoker invoker)
+    private HttpFront(WebApplication app, FunctionInvoker invoker, RequestBounds bounds)
     {
         _app = app;
         _invoker = invoker;
+        _bounds = bounds;
         _proxy = new HttpMessageInvoker(new PatientHandler
         {
             InnerHandler = new SocketsHttpHandler
@@ -47,18 +49,19 @@ internal sealed class HttpFront : IAsyncDisposable
     /// <summary>Starts listening.</summary>
     /// <param name="functions">Whose routes it knows.</param>
     /// <param name="invoker">Calls functions.</param>
+    /// <param name="json">How many requests it passes on at once.</param>
     /// <param name="port">Its own port; 0 for a free one.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="CannotStartException">The port is taken.</exception>
     public static async Task<HttpFront> StartAsync(
-        IReadOnlyList<HttpFunction> functions, FunctionInvoker invoker, int port, CancellationToken cancellation)
+        IReadOnlyList<HttpFunction> functions, FunctionInvoker invoker, HostJson json, int port, CancellationToken cancellation)
     {
         // Empty, so that no environment variable or settings file of the machine decides how it listens.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, port));
         builder.Services.AddRouting().AddHttpForwarder();
         var app = builder.Build();
-        var front = new HttpFront(app, invoker);
+        var front = new HttpFront(app, invoker, new RequestBounds(json.MaxOutstandingRequests, json.MaxConcurrentRequests));
         foreach (var function in functions)
         {
             app.Map(function.Route, context => front.ServeAsync(context, function));
@@ -101,6 +104,7 @@ internal sealed class HttpFront : IAsyncDisposable
     {
         await _app.DisposeAsync();
         _proxy.Dispose();
+        _bounds.Dispose();
     }
 
     private static void Listen(KestrelServerOptions kestrel, int port)
@@ -132,7 +136,11 @@ internal sealed class HttpFront : IAsyncDisposable
 
         try
         {
-            await ForwardAsync(context, function, await _invoker.WorkerAsync(context.RequestAborted));
+            if (!await _bounds.TryRunAsync(
+                async () => await ForwardAsync(context, function, await _invoker.WorkerAsync(context.RequestAborted)), context.RequestAborted))
+            {
+                context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            }
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -194,4 +202,45 @@ internal sealed class HttpFront : IAsyncDisposable
             }
         }
     }
+}
+
+/// <summary>Bounds what is passed on at once, as the host does by what <c>host.json</c> sets.</summary>
+/// <param name="mostOutstanding">How many may wait and run together; -1 for any number.</param>
+/// <param name="mostAtOnce">How many of them run; -1 for any number.</param>
+internal sealed class RequestBounds(int mostOutstanding, int mostAtOnce) : IDisposable
+{
+    private readonly SemaphoreSlim? _turns = mostAtOnce < 0 ? null : new SemaphoreSlim(mostAtOnce);
+    private int _outstanding;
+
+    /// <summary>Serves a request, when its turn has come.</summary>
+    /// <param name="serve">Serves it.</param>
+    /// <param name="leaving">Stops waiting.</param>
+    /// <returns>False when there are too many already; it is not served then.</returns>
+    public async Task<bool> TryRunAsync(Func<Task> serve, CancellationToken leaving)
+    {
+        try
+        {
+            if (Interlocked.Increment(ref _outstanding) > mostOutstanding && mostOutstanding >= 0)
+            {
+                return false;
+            }
+
+            await (_turns?.WaitAsync(leaving) ?? Task.CompletedTask);
+            try
+            {
+                await serve();
+                return true;
+            }
+            finally
+            {
+                _turns?.Release();
+            }
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _outstanding);
+        }
+    }
+
+    public void Dispose() => _turns?.Dispose();
 }

@@ -1,4 +1,5 @@
 using Renstra.Transform.Indicators;
+using Renstra.Transform.Regions;
 using Renstra.Transform.Wordings;
 
 namespace Renstra.Transform.Reference;
@@ -251,13 +252,18 @@ internal sealed class BreakdownsReader
     }
 }
 
-/// <summary>Reads which indicator applies to which region in which years.</summary>
+/// <summary>
+/// Reads which indicator applies to which region in which years. One that the file does not name applies to every kabupaten and kota as
+/// long as it is valid.
+/// </summary>
 internal sealed class ApplicabilityReader(ReferenceTables tables, RegionsReader regions, IndicatorsReader indicators)
 {
     public const string File = "keberlakuan.csv";
 
-    public IReadOnlyList<Applicability> Read() =>
-        tables.Open(File, "Indikator", "KodeWilayah", "TahunAwal", "TahunAkhir", "Sumber", "Catatan").Select(
+    public IReadOnlyList<Applicability> Read()
+    {
+        var table = tables.Open(File, "Indikator", "KodeWilayah", "TahunAwal", "TahunAkhir", "Sumber", "Catatan");
+        var named = table.Select(
             row =>
             {
                 var (firstYear, lastYear) = row.Years();
@@ -265,4 +271,15 @@ internal sealed class ApplicabilityReader(ReferenceTables tables, RegionsReader 
                 return new Applicability(indicators.Known(row, row.Indicator("Indikator")), region, firstYear, lastYear, row.Required("Sumber"), row.Optional("Catatan"));
             },
             entry => (entry.Indicator, entry.Region, entry.FirstYear));
+        var names = named.Select(entry => entry.Indicator).ToHashSet();
+        return
+        [
+            .. named,
+            .. from indicator in indicators.Indicators
+               where !names.Contains(indicator.Code)
+               from region in regions.Regions
+               where region.Level != RegionLevel.Provinsi
+               select new Applicability(indicator.Code, region.Code, indicator.FirstYear, indicator.LastYear, indicator.Source, ""),
+        ];
+    }
 }

@@ -8,17 +8,6 @@ internal sealed class SeverityReader(ReferenceTables tables, IndicatorsReader in
 {
     public const string File = "aturan.csv";
 
-    /// <summary>
-    /// Codes that came after the first release: a file from before, such as one that a release was computed by, does not name them. Without
-    /// a line of its own such a code is what stands here.
-    /// </summary>
-    private static readonly IReadOnlyDictionary<string, Severity> Later = new Dictionary<string, Severity>
-    {
-        [FindingCodes.NameAbbreviated] = Severity.Peringatan,
-        [FindingCodes.NumbersScaled] = Severity.Kesalahan,
-        [FindingCodes.TargetsIgnored] = Severity.Peringatan,
-    };
-
     public IReadOnlyDictionary<(string Code, IndicatorCode? Indicator), Severity> Read()
     {
         var table = tables.Open(File, "Kode", "Indikator", "Tingkat", "Catatan");
@@ -36,13 +25,13 @@ internal sealed class SeverityReader(ReferenceTables tables, IndicatorsReader in
             },
             rule => (rule.Code, rule.Indicator));
         var general = new KnownKeys<(string, bool)>(table, row => (row.Optional("Kode"), row.Optional("Indikator").Length == 0));
-        foreach (var code in FindingCodes.All.Where(code => !general.Contains((code, true)) && !Later.ContainsKey(code)))
+        foreach (var code in FindingCodes.All.Where(code => !general.Contains((code, true)) && !FindingCodes.IntroducedLater.ContainsKey(code)))
         {
             table.Report($"{code} has no line with an empty Indikator, which says what holds in general");
         }
 
         var severities = rules.ToDictionary(rule => (rule.Code, rule.Indicator), rule => rule.Severity);
-        foreach (var (code, severity) in Later)
+        foreach (var (code, severity) in FindingCodes.IntroducedLater)
         {
             severities.TryAdd((code, null), severity);
         }

@@ -144,6 +144,82 @@ internal static class NumberFormatCode
     /// <summary>Whether the format shows a date, a time of day or an elapsed time.</summary>
     public static bool IsDate(string code) => Shows(code, symbol => char.ToLowerInvariant(symbol) is 'y' or 'm' or 'd' or 'h' or 's', elapsedTime: true);
 
+    /// <summary>Whether the format shows no decimals.</summary>
+    public static bool ShowsWholeNumbers(string? code) => code is "0" or "#,##0" or "#.##0";
+
+    /// <summary>
+    /// Whether the format shows a number with other digits than it has: divided by a thousand for each comma behind it (<c>0,,</c>), digits of
+    /// its own beside it (<c>0"0"</c>), or words and strokes between its digits (<c>00-00</c>). Decimals that are not shown are not meant.
+    /// </summary>
+    public static bool ShowsOtherDigits(string? code, decimal number)
+    {
+        if (code is null || IsPercentage(code) || IsDate(code))
+        {
+            return false;
+        }
+
+        var sections = SectionsOf(code);
+        var section = number < 0 && sections.Count > 1 ? sections[1] : number == 0 && sections.Count > 2 ? sections[2] : sections[0];
+        return code.Contains('[', StringComparison.Ordinal) && code.AsSpan().ContainsAny('<', '>', '=')
+            ? sections.Exists(HasOtherDigits)
+            : HasOtherDigits(section);
+    }
+
+    /// <summary>The sections of a code: each character with whether it stands for itself; brackets, spacing and filling are left out.</summary>
+    private static List<List<(char Character, bool IsLiteral)>> SectionsOf(string code)
+    {
+        List<List<(char, bool)>> sections = [[]];
+        for (var i = 0; i < code.Length; i++)
+        {
+            switch (code[i])
+            {
+                case ';':
+                    sections.Add([]);
+                    break;
+                case '_' or '*':
+                    i++;
+                    break;
+                case '[':
+                    i = IndexOrEnd(code, ']', i + 1);
+                    break;
+                case '\\' when i + 1 < code.Length:
+                    sections[^1].Add((code[++i], true));
+                    break;
+                case '"':
+                    var close = IndexOrEnd(code, '"', i + 1);
+                    sections[^1].AddRange(code[(i + 1)..close].Select(character => (character, true)));
+                    i = close;
+                    break;
+                default:
+                    sections[^1].Add((code[i], code[i] is not ('0' or '#' or '?')));
+                    break;
+            }
+        }
+
+        return sections;
+    }
+
+    private static bool HasOtherDigits(List<(char Character, bool IsLiteral)> section)
+    {
+        var first = section.FindIndex(symbol => !symbol.IsLiteral);
+        var last = section.FindLastIndex(symbol => !symbol.IsLiteral);
+        return section.Exists(symbol => symbol.IsLiteral && char.IsDigit(symbol.Character))
+            || (first >= 0 && (IsScaled(section, first, last) || Enumerable.Range(first, last - first).Any(at => section[at].IsLiteral && !IsOfNumber(section, at))));
+    }
+
+    /// <summary>Whether a character between digits is one that numbers have: a separator, a fraction's stroke, an exponent and its sign.</summary>
+    private static bool IsOfNumber(List<(char Character, bool IsLiteral)> section, int at) =>
+        section[at].Character is '.' or ',' or ' ' or '\u00A0' or '\'' or '/' or 'E' or 'e'
+        || (section[at].Character is '+' or '-' && section[at - 1].Character is 'E' or 'e');
+
+    /// <summary>Whether a comma stands where no digit of whole numbers follows: at the end, or before the point.</summary>
+    private static bool IsScaled(List<(char Character, bool IsLiteral)> section, int first, int last)
+    {
+        var point = section.FindIndex(first, symbol => symbol.Character == '.');
+        var end = point >= 0 && point < last ? point : last + 1;
+        return section[end - 1].Character == ',' || (last + 1 < section.Count && section[last + 1].Character == ',');
+    }
+
     /// <summary>
     /// Looks at the section for positive numbers, which stands before the first semicolon, and passes over what is only decoration:
     /// quoted and escaped text, fill and spacing characters, and everything in brackets (colour, condition, currency, language) but the

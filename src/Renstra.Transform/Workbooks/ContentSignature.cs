@@ -6,12 +6,8 @@ internal static class ContentSignature
     /// <summary>Whether a zip file begins here, an empty or a split one included.</summary>
     public static bool IsZip(ReadOnlySpan<byte> bytes) => bytes is [(byte)'P', (byte)'K', 3, 4, ..] or [(byte)'P', (byte)'K', 5, 6, ..];
 
-    /// <summary>Whether a BIFF stream begins here without a container: every file of Excel 2 to 4, and some that programs write.</summary>
-    public static bool IsBareBiff(ReadOnlySpan<byte> bytes) => bytes
-        is [0x09, 0x00, 0x04, 0x00, ..]
-        or [0x09, 0x02, 0x06, 0x00, ..]
-        or [0x09, 0x04, 0x06, 0x00, ..]
-        or [0x09, 0x08, >= 0x04, 0x00, 0x00, <= 0x06, ..];
+    /// <summary>Whether a BIFF stream begins here without a container, as programs write it by hand.</summary>
+    public static bool IsBareBiff(ReadOnlySpan<byte> bytes) => bytes is [0x09, 0x08, >= 0x04, 0x00, 0x00, <= 0x06, ..];
 
     /// <summary>What a file is that holds no workbook, as far as its first bytes tell; null when they do not.</summary>
     public static FileProblemKind? OtherContent(ReadOnlySpan<byte> bytes) => bytes switch

@@ -69,9 +69,14 @@ internal sealed class SheetBuilder(string name, bool isHidden = false, ReadingBu
         return this;
     }
 
-    /// <summary>Adds a merged range. It counts as a cell; a range beyond the limits is of no interest.</summary>
+    /// <summary>Adds a merged range. It counts as a cell; a range beyond the limits is of no interest, and one that ends before it begins is damage.</summary>
     public SheetBuilder Merge(CellRange range)
     {
+        if (range.LastRow < range.FirstRow || range.LastColumn < range.FirstColumn)
+        {
+            throw UnreadableFileException.Corrupt();
+        }
+
         if (budget is null)
         {
             _merged.Add(range);

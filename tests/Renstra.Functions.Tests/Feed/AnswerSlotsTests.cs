@@ -33,7 +33,7 @@ public sealed class AnswerSlotsTests(AzuriteFixture azurite)
         var regions = await feed.RowsAsync("Wilayah?$top=5");
         storage.LetGo();
 
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
         Assert.Equal(TimeSpan.FromSeconds(5), refused.Headers.RetryAfter!.Delta);
         Assert.Contains("SedangSibuk", await refused.Content.ReadAsStringAsync(Cancellation));
         Assert.Equal(5, regions.Count);

@@ -29,7 +29,7 @@ public sealed class CollectorTests(AzuriteFixture azurite) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _app = await App.CreateAsync(azurite, _clock);
-        _waiting = new Waiting(_clock);
+        _waiting = new Waiting(Options.Create(new IntakeOptions()), _clock);
     }
 
     public async ValueTask DisposeAsync()
@@ -250,7 +250,7 @@ public sealed class CollectorTests(AzuriteFixture azurite) : IAsyncLifetime
     {
         var path = Drop(Kupang, "besar.xlsx", "separuh");
         var collector = new Collector(
-            Storage, _app.Services.GetRequiredService<Sweep>(), new Waiting(_clock), Options.Create(new IntakeOptions { Watching = TimeSpan.FromSeconds(5) }), _clock, NullLogger<Collector>.Instance);
+            Storage, _app.Services.GetRequiredService<Sweep>(), new Waiting(Options.Create(new IntakeOptions()), _clock), Options.Create(new IntakeOptions { Watching = TimeSpan.FromSeconds(5) }), _clock, NullLogger<Collector>.Instance);
 
         var run = collector.CollectAsync(new SharedFolder(_shared.Path), [], new IndependentWork(NullLogger.Instance), Cancellation);
         await File.AppendAllTextAsync(path, " dan separuhnya", Cancellation);

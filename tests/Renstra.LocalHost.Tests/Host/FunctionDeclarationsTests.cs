@@ -82,6 +82,7 @@ public sealed class FunctionDeclarationsTests
         var declarations = FunctionDeclarations.Of([Function("""{"type":"httpTrigger","name":"a","authLevel":"Anonymous"}""")], host.RoutePrefix, NoSettings);
 
         Assert.Equal(TimeSpan.FromMinutes(30), host.FunctionTimeout);
+        Assert.Equal((-1, -1), (host.MaxOutstandingRequests, host.MaxConcurrentRequests));
         var function = Assert.Single(declarations.Http);
         Assert.Equal("api/Fungsi", function.Route);
         Assert.Contains("POST", function.Methods);

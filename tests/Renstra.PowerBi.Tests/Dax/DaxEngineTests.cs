@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Renstra.PowerBi.Tests.Model;
+using Renstra.Testing.PowerBi;
 
 namespace Renstra.PowerBi.Tests.Dax;
 
@@ -83,6 +83,24 @@ public sealed class DaxEngineTests
         var engine = new DaxEngine(SemanticModel.Current, new LoadedModel(SemanticModel.Current, rows, (_, _) => null), Now);
 
         Assert.Equal(used, DaxValues.Text(engine.Measure("Dipakai dalam Angka", FilterContext.None.With("Kalender.BulanTahun", ["Desember 2024"]))));
+    }
+
+    [Theory]
+    [InlineData("2024-12-01", "2024-12-01", "7")]
+    [InlineData("2024-12-01", "2024-11-01", "")]
+    [InlineData("2025-01-01", "2024-12-01", "")]
+    [InlineData(null, "2024-12-01", "")]
+    public void A_figure_carried_over_the_turn_of_the_year_shows_the_cell_that_it_was_carried_from(string? from, string cell, string shown)
+    {
+        var rows = SemanticModel.Current.Tables.ToDictionary(table => table.Name, IReadOnlyList<JsonElement> (_) => [], StringComparer.Ordinal);
+        rows["Kalender"] = Rows("""[{"Bulan":"2024-11-01","BulanTahun":"November 2024","StatusKalender":"Lalu"},{"Bulan":"2024-12-01","BulanTahun":"Desember 2024","StatusKalender":"Lalu"},{"Bulan":"2025-01-01","BulanTahun":"Januari 2025","StatusKalender":"Lalu"}]""");
+        rows["Wilayah"] = Rows("""[{"KodeWilayah":"53","Tingkat":"Provinsi"},{"KodeWilayah":"53.01","Tingkat":"Kabupaten"}]""");
+        rows["Indikator"] = Rows("""[{"KodeIndikator":"IKU-3"}]""");
+        rows["Kinerja"] = Rows($$"""[{"Bulan":"2025-01-01","KodeWilayah":"53.01","KodeIndikator":"IKU-3","DataBulan":{{(from is null ? "null" : $"\"{from}\"")}}}]""");
+        rows["DataRealisasi"] = Rows($$"""[{"Bulan":"{{cell}}","KodeWilayah":"53.01","KodeIndikator":"IKU-3","LaporanMasuk":"a","Jumlah":7,"Berlaku":true}]""");
+        var engine = new DaxEngine(SemanticModel.Current, new LoadedModel(SemanticModel.Current, rows, (_, _) => null), Now);
+
+        Assert.Equal(shown, DaxValues.Text(engine.Measure("Jumlah Asal", FilterContext.None.With("Kalender.BulanTahun", ["Januari 2025"]))));
     }
 
     private static string Asked(string expression)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Renstra.Testing.PowerBi;
 
 namespace Renstra.PowerBi.Tests.Model;
 

@@ -1,3 +1,5 @@
+using Renstra.Testing.PowerBi;
+
 namespace Renstra.PowerBi.Tests.Model;
 
 public sealed class ModelTests

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Renstra.Testing.PowerBi;
 using Renstra.Transform.Calendar;
 
 namespace Renstra.PowerBi.Tests.Numbers;

@@ -1,5 +1,5 @@
-using Renstra.PowerBi.Tests.Model;
 using Renstra.Testing;
+using Renstra.Testing.PowerBi;
 
 namespace Renstra.PowerBi.Tests.Numbers;
 

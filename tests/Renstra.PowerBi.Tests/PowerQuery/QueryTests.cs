@@ -3,6 +3,7 @@ using Renstra.Functions.Tests.Feed;
 using Renstra.PowerBi.Tests.Model;
 using Renstra.Testing;
 using Renstra.Testing.Azurite;
+using Renstra.Testing.PowerBi;
 using Renstra.Transform.Calendar;
 using Renstra.Transform.Reference;
 

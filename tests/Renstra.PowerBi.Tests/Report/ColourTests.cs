@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Renstra.PowerBi.Tests.Model;
+using Renstra.Testing.PowerBi;
 
 namespace Renstra.PowerBi.Tests.Report;
 
@@ -28,6 +28,16 @@ public sealed partial class ColourTests
     [Theory]
     [MemberData(nameof(Eyes))]
     public void Colours_of_a_reports_state_are_told_apart(string sight) => AreToldApart(Statuses, sight);
+
+    [Fact]
+    public void A_reports_state_is_seen_as_a_bar_on_white_and_its_text_is_read_easily()
+    {
+        var texts = Cases("Warna Huruf Status Pengiriman");
+
+        Assert.Equal(5, Statuses.Count);
+        Assert.All(Statuses, state => Assert.True(Contrast(state.Value, "#FFFFFF") >= 3, $"{state.Key}: {Contrast(state.Value, "#FFFFFF")}"));
+        Assert.All(Statuses, state => Assert.True(Contrast(state.Value, texts.GetValueOrDefault(state.Key, "#16242F")) >= 4.5, $"text on {state.Key}"));
+    }
 
     [Fact]
     public void A_state_has_the_same_colour_in_the_chart_as_in_the_calendar()
@@ -114,6 +124,6 @@ public sealed partial class ColourTests
 
     private static double Distance(double[] one, double[] other) => Math.Sqrt(one.Zip(other, (first, second) => (first - second) * (first - second)).Sum());
 
-    [GeneratedRegex("\"(\\w+)\", \"(#\\w{6})\"")]
+    [GeneratedRegex("\"([\\w ]+)\", \"(#\\w{6})\"")]
     private static partial Regex Case();
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Renstra.Testing.PowerBi;
 
 namespace Renstra.PowerBi.Tests.Report;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Renstra.PowerBi.Tests.Model;
 using Renstra.Testing;
+using Renstra.Testing.PowerBi;
 
 namespace Renstra.PowerBi.Tests.Report;
 
@@ -32,6 +32,28 @@ public sealed partial class SameLookTests
         Assert.Equal(marks.Keys.ToDictionary(tone => tone, Ink, StringComparer.Ordinal), Cases("Warna Huruf Kategori"));
     }
 
+    [Fact]
+    public void A_reports_state_has_the_same_mark_colour_and_ink()
+    {
+        var looks = Look().Matches(Source("pages/compliance.ts")).ToDictionary(look => look.Groups[1].Value, look => (Mark: look.Groups[2].Value, Look: look.Groups[3].Value), StringComparer.Ordinal);
+        var report = SemanticModel.Current.Measures["Status Pengiriman"].Definition.Expression;
+        var (colours, inks) = (Cases("Warna Status Pengiriman"), Cases("Warna Huruf Status Pengiriman"));
+        var chart = File.ReadAllText(RepositoryRoot.PathOf("powerbi/Renstra.Report/definition/pages/kepatuhan/visuals/grafikStatus/visual.json"));
+
+        Assert.Equal(["Sudah", "Terlambat", "Belum", "Dikembalikan", "Belum jatuh tempo"], looks.Keys);
+        foreach (var (state, (mark, look)) in looks)
+        {
+            var style = Regex.Match(Styles, $@"^\.hari\.{look} \{{ background: (?:var\(--(\w+)\)|(#\w+)); color: (?:var\(--(\w+)\)|(#\w+));", RegexOptions.Multiline);
+            var colour = style.Groups[1].Success ? Colour(style.Groups[1].Value) : Full(style.Groups[2].Value);
+            var ink = style.Groups[3].Success ? Colour(style.Groups[3].Value) : Full(style.Groups[4].Value);
+
+            Assert.Contains(state == "Belum jatuh tempo" ? $"\"{mark}\"" : $"\"{state}\", \"{mark}", report, StringComparison.Ordinal);
+            Assert.Equal((state, colour), (state, colours[state]));
+            Assert.Equal((state, ink), (state, inks.GetValueOrDefault(state, "#16242F")));
+            Assert.Contains($"'{colour}'", chart, StringComparison.Ordinal);
+        }
+    }
+
     private static string Colour(string tone) => Full(Regex.Match(Styles, $@"--{tone}: (#\w+);").Groups[1].Value);
 
     private static string Ink(string tone) => Full(Regex.Match(Styles, $@"^\.{tone} \{{ background: var\(--{tone}\); color: (#\w+);", RegexOptions.Multiline).Groups[1].Value);
@@ -50,6 +72,9 @@ public sealed partial class SameLookTests
     [GeneratedRegex(@"#""(53\.\d+)"" = \{(\d+), (\d+)\}")]
     private static partial Regex ReportTile();
 
-    [GeneratedRegex("\"(\\w+)\", \"(#\\w{6}|.)\"")]
+    [GeneratedRegex(@"^  '([\w ]+)': \['(.)', '(\w+)'\]", RegexOptions.Multiline)]
+    private static partial Regex Look();
+
+    [GeneratedRegex("\"([\\w ]+)\", \"(#\\w{6}|.)\"")]
     private static partial Regex Case();
 }

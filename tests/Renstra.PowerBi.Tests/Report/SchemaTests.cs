@@ -1,4 +1,5 @@
 using Renstra.PowerBi.Tests.PowerQuery;
+using Renstra.Testing.PowerBi;
 
 namespace Renstra.PowerBi.Tests.Report;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Renstra.Functions;
 
 namespace Renstra.Repository.Tests.Functions;
 
@@ -70,7 +71,14 @@ public sealed class FunctionDeclarationTests
         Assert.Equal("2.0", (string)host["version"]!);
         Assert.Equal("", (string)host["extensions"]!["http"]!["routePrefix"]!);
         Assert.Equal("00:10:00", (string)host["functionTimeout"]!);
+        Assert.Equal((500, 500), ((int)host["extensions"]!["http"]!["maxOutstandingRequests"]!, (int)host["extensions"]!["http"]!["maxConcurrentRequests"]!));
     }
+
+    // The generated executor has the library compile a function of a class that is not public anew at each call, which took longer
+    // than all else that a request costs.
+    [Fact]
+    public void What_calls_a_function_is_compiled_once() =>
+        Assert.DoesNotContain(typeof(RenstraApp).Assembly.GetTypes(), type => type.Name == "DirectFunctionExecutor");
 
     private static FunctionDeclaration Function(string name) =>
         Assert.Single(FunctionDeclaration.ReadAll(), function => function.Name == name);

@@ -105,6 +105,22 @@ public sealed class IndicatorCatalogueTests
         Assert.DoesNotContain(added, catalogue.ApplyingTo(RegionCode.Parse("53.71"), 2024));
     }
 
+    [Fact]
+    public void An_indicator_without_a_line_of_applicability_applies_to_every_kabupaten_and_kota_in_its_own_years()
+    {
+        var files = ReferenceFiles.Shipped
+            .Adding("indikator.csv", "IKU-10,Jumlah Lowongan Kerja,lowongan,Nilai,Naik,0,KAB,Bidang,2025,2026,contoh")
+            .Adding("komponen.csv", "IKU-10,Pembilang,Lowongan kerja terdaftar,lowongan,Jumlah,0,contoh")
+            .Adding("target.csv", "IKU-10,,2025,,1000,,2025-01,contoh,contoh,", "IKU-10,53.71,2025,,50,,2025-01,contoh,contoh,");
+
+        var reference = ReferenceData.Read(files);
+        var applying = reference.Regions.All.Where(region => reference.Indicators.Applies(IndicatorCode.Parse("IKU-10"), region.Code, 2025)).ToList();
+
+        Assert.Equal(22, applying.Count);
+        Assert.DoesNotContain(reference.Regions.Province, applying);
+        Assert.DoesNotContain(reference.Indicators.ApplyingTo(RegionCode.Parse("53.71"), 2024), indicator => indicator.Code.Value == "IKU-10");
+    }
+
     [Theory]
     [InlineData("IKU-1,Pembilang,Peserta,orang,Tahunan,0,contoh", 2)]
     [InlineData("IKU-1,Penyebut,Peserta,orang,Tahunan,0,contoh", 3)]

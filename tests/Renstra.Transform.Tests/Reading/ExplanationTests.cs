@@ -1,6 +1,7 @@
 using Renstra.Transform.Receipts;
 using Renstra.Transform.Reference;
 using Renstra.Transform.Reports;
+using Renstra.Transform.Workbooks;
 
 namespace Renstra.Transform.Tests.Reading;
 
@@ -38,6 +39,118 @@ public sealed class ExplanationTests
 
         Assert.DoesNotContain(reading.Findings, finding => finding.Code == FindingCodes.RegionUnknown);
         Assert.Equal("53.21", Assert.Single(reading.Reports).Key.Region.Value);
+    }
+
+    [Theory]
+    [InlineData("Maumere", "53.07", "misalnya “Kabupaten Sikka”")]
+    [InlineData("Sumba", "53.12", "Apakah maksudnya Kabupaten Sumba Barat?")]
+    [InlineData("53.08 Sikka", "53.07", "kodenya milik Kabupaten Ende, sedangkan namanya Kabupaten Sikka")]
+    [InlineData("...", "53.07", "misalnya “Kabupaten Sikka”")]
+    [InlineData(null, "53.07", "misalnya “Sikka”")]
+    public void A_region_that_is_not_understood_is_explained_by_the_folder(string? written, string folder, string explained)
+    {
+        var reading = Submissions.Read(folder, "laporan.xlsx", Grid.Report().With("B1", written));
+
+        Assert.Contains(explained, reading.Findings[0].Message, StringComparison.Ordinal);
+        Assert.Equal(Verdict.Dikembalikan, reading.Verdict);
+    }
+
+    [Theory]
+    [InlineData("20 L / 10 P")]
+    [InlineData("Juni: 10, Juli: 30")]
+    [InlineData("30 = 20 L + 10 P")]
+    [InlineData("20 menjadi 30")]
+    public void Several_numbers_in_a_cell_are_called_that(string written)
+    {
+        var finding = Assert.Single(Submissions.Read(Grid.Report().With("C6", written)).Findings, finding => finding.Code == FindingCodes.NotANumber);
+
+        Assert.Equal("C6", finding.Location!.Cell);
+        Assert.Contains("lebih dari satu angka", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_number_shown_otherwise_is_said_with_its_format()
+    {
+        var finding = Assert.Single(Submissions.Read(Grid.Report().With("C6", Cell.OfNumber(2000, "0,"))).Findings);
+
+        Assert.Equal((FindingCodes.AmbiguousNumber, "C6"), (finding.Code, finding.Location!.Cell));
+        Assert.Contains("isi sel ini 2000, tetapi format angkanya (0,) menampilkan angka lain", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_fraction_that_looks_whole_is_said_to_look_so()
+    {
+        var finding = Assert.Single(Submissions.Read(Grid.Report().With("D6", Cell.OfNumber(30.4m, "#,##0"))).Findings);
+
+        Assert.Contains("di layar tampak bulat karena format selnya", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_budget_in_millions_says_nothing_of_the_numbers_beside_it()
+    {
+        var reading = Submissions.Read(Grid.Report().With("E4", "Anggaran (dalam juta)").With("E5", 500));
+
+        Assert.Equal(Verdict.Diterima, reading.Verdict);
+        Assert.Equal(Submissions.FiguresOfReport, Submissions.FiguresOf(reading));
+    }
+
+    /// <summary>What T12 asks for: a column more, and every number may stay.</summary>
+    [Fact]
+    public void A_stock_that_is_not_clear_is_so_after_its_remedy()
+    {
+        var unclear = Grid.Report().With("C4", "Pembilang bulan ini").With("D4", "Penyebut").With("E4", "Pembilang s.d. bulan ini");
+        foreach (var row in Enumerable.Range(5, 7))
+        {
+            unclear = unclear.With($"E{row}", row);
+        }
+
+        var mended = Grid.Report().With("C4", "Pembilang bulan ini").With("D4", "Penyebut").With("E4", "Pembilang s.d. bulan ini").With("F4", "Pembilang posisi akhir bulan");
+        foreach (var row in Enumerable.Range(5, 7))
+        {
+            mended = mended.With($"E{row}", row).With($"F{row}", row - 4);
+        }
+
+        Assert.Contains(Submissions.Read(unclear).Findings, finding => finding.Code == FindingCodes.PositionUnclear && finding.Message.Contains("boleh tetap", StringComparison.Ordinal));
+        Assert.DoesNotContain(Submissions.Read(mended).Findings, finding => finding.Code == FindingCodes.PositionUnclear);
+        Assert.Contains("53.02 2024-07 KAB IKU-3 3/30", Submissions.FiguresOf(Submissions.Read(mended)));
+    }
+
+    /// <summary>What T03 asks for: the row that is not reported stands on another sheet, without a heading, and is not lost.</summary>
+    [Fact]
+    public void An_indicator_twice_is_there_once_after_its_remedy()
+    {
+        Assert.Contains("T03 B12", Submissions.FindingsOf(Submissions.Read(Grid.Report().Row(12, "IKU-2", Submissions.IndicatorsOfTts[1].Name, 99, 100))));
+
+        var mended = Submissions.Read(Grid.Report(), new Grid("Cadangan").Row(1, "IKU-2", Submissions.IndicatorsOfTts[1].Name, 99, 100));
+
+        Assert.Equal(Verdict.Diterima, mended.Verdict);
+        Assert.Equal(Submissions.FiguresOfReport, Submissions.FiguresOf(mended));
+    }
+
+    [Fact]
+    public void A_name_that_is_hyphenated_at_the_end_of_a_line_is_the_name()
+    {
+        var reading = Submissions.Read(Grid.Report().With("A7", 3).With("B7", "% Perusa-\nhaan yang Membentuk Sarana Hubungan Indus-\ntrial"));
+
+        Assert.Equal(Verdict.Diterima, reading.Verdict);
+        Assert.Equal(Submissions.FiguresOfReport, Submissions.FiguresOf(reading));
+    }
+
+    [Theory]
+    [InlineData("Row Labels", "Sum of Pembilang", "Sum of Penyebut", "Grand Total")]
+    [InlineData("Label Baris", "Jumlah dari Pembilang", "Jumlah dari Penyebut", "Total Keseluruhan")]
+    public void A_pivot_table_is_read(string codes, string numerators, string denominators, string total)
+    {
+        var grid = new Grid().Row(1, "Kabupaten/Kota", "TTS").Row(2, "Bulan", "Juli 2024").Row(4, codes, numerators, denominators);
+        foreach (var at in Enumerable.Range(1, 7))
+        {
+            grid = grid.Row(at + 4, $"IKU-{at}", at, 10 * at);
+        }
+
+        var reading = Submissions.Read(grid.Row(12, total, 28, 280));
+
+        Assert.Equal(Verdict.Diterima, reading.Verdict);
+        Assert.Equal(Submissions.FiguresOfReport, Submissions.FiguresOf(reading));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Text;
-using Renstra.Transform.Reading;
 using Renstra.Transform.Reference;
 using Renstra.Transform.Reports;
 using Renstra.Transform.Tests.Reference;

@@ -220,7 +220,33 @@ public sealed class IdentityTests
     {
         var reading = Submissions.Read(Grid.Report().With("A1", "PEMERINTAH KABUPATEN TIMOR TENGAH SELATAN").With("B1", null).Row(3, "KABUPATEN MALAKA"));
 
-        Assert.Equal("Sel A3 (lembar Laporan) menyebut “KABUPATEN MALAKA”, sedangkan sel A1 menyebut “PEMERINTAH KABUPATEN TIMOR TENGAH SELATAN”. Mohon samakan kabupaten/kotanya.", reading.Findings.Single().Message);
+        Assert.Equal("Sel A3 (lembar Laporan) menyebut “KABUPATEN MALAKA”, sedangkan sel A1 menyebut “PEMERINTAH KABUPATEN TIMOR TENGAH SELATAN”. Mohon perbaiki yang keliru, sehingga keduanya menyebut kabupaten/kota yang sama.", reading.Findings.Single().Message);
+    }
+
+    [Theory]
+    [InlineData("Catatan: termasuk pencari kerja asal Kabupaten Ende")]
+    [InlineData("Sumber: Kabupaten Ende dan Kota Kupang")]
+    [InlineData("NB. data Kab. Belu menyusul")]
+    public void A_note_tells_of_other_regions(string note)
+    {
+        var reading = Submissions.Read(Grid.Report().Row(3, note));
+
+        Assert.Equal(Verdict.Diterima, reading.Verdict);
+        Assert.Empty(reading.Findings);
+    }
+
+    [Fact]
+    public void A_note_about_the_report_is_about_the_report()
+    {
+        Assert.Equal(["I08 A3"], Submissions.FindingsOf(Submissions.Read(Grid.Report().Row(3, "Catatan: laporan Kabupaten Ende"))));
+    }
+
+    [Fact]
+    public void Months_that_contradict_each_other_are_said_to_be_hidden_where_they_are()
+    {
+        var reading = Submissions.Read(Grid.Report("JUNI").HideRow(2));
+
+        Assert.Contains("sel B2 (tersembunyi; tampilkan barisnya atau kolomnya dengan Unhide) menyebut “Juli 2024”", reading.Findings[0].Message, StringComparison.Ordinal);
     }
 
     [Fact]

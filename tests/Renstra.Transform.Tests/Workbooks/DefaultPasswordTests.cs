@@ -21,6 +21,8 @@ public sealed class DefaultPasswordTests
     {
         ["xls, RC4 of the CryptoAPI, 40 bits"] = EncryptedFiles.CryptoApi(Spec, 40, Default),
         ["xls, RC4 of the CryptoAPI, 128 bits"] = EncryptedFiles.CryptoApi(Spec, 128, Default),
+        ["xls, RC4 of the CryptoAPI, version 3"] = EncryptedFiles.CryptoApi(Spec, 128, Default, version: 3),
+        ["xls, RC4 of the CryptoAPI, version 4"] = EncryptedFiles.CryptoApi(Spec, 128, Default, version: 4),
         ["xls, obfuscated"] = EncryptedFiles.Obfuscated(Spec, isDefault: true),
         ["xlsx, agile"] = EncryptedFiles.Agile(XlsxFile.Write(Spec), Default),
         ["xlsx, standard"] = EncryptedFiles.Standard(XlsxFile.Write(Spec), Default),
@@ -34,6 +36,7 @@ public sealed class DefaultPasswordTests
         ["xlsx, standard, saved by LibreOffice"] = TestData.Read("sandi.xlsx"),
         ["xls, RC4 of the CryptoAPI"] = EncryptedFiles.CryptoApi(Spec, 128, "rahasia"),
         ["xls, obfuscated"] = EncryptedFiles.Obfuscated(Spec, isDefault: false),
+        ["xls, a key longer than there are"] = EncryptedFiles.CryptoApi(Spec, 128, Default, claimedBits: 4_096),
         ["xlsx, standard"] = EncryptedFiles.Standard(XlsxFile.Write(Spec), "rahasia"),
     };
 
@@ -76,6 +79,18 @@ public sealed class DefaultPasswordTests
         Assert.Equal("Baris 1 – né", reader.GetValue(0));
         Assert.True(reader.Read());
         Assert.Equal(2d, reader.GetValue(0));
+    }
+
+    /// <summary>Excel 95 knows no salt: the description is nothing but key and verifier.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Excel_95_hides_with_the_same_password(bool isDefault)
+    {
+        var reading = WorkbookReader.Read(EncryptedFiles.Obfuscated(Spec, isDefault, BiffVersion.Biff5), WorkbookLimits.Default);
+
+        Assert.Equal(isDefault ? null : FileProblemKind.PasswordProtected, reading.Problem?.Kind);
+        Assert.Equal(isDefault ? "Baris 399 – né" : null, reading.Workbook?.Sheets[0][398, 0].Text);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Renstra.SampleData.Files;
 using Renstra.Transform.Tests.Workbooks.Corpus;
 using Renstra.Transform.Workbooks;
 
@@ -10,6 +11,9 @@ public sealed class EveryFormatTests
 
     /// <summary>Merged cells came with Excel 97.</summary>
     public static TheoryData<string> FormatsWithMergedCells => [.. ReferenceFiles.All.Keys.Where(format => !format.Contains("BIFF5", StringComparison.Ordinal))];
+
+    /// <summary>The formats that keep a value and its format as they are given.</summary>
+    public static TheoryData<string> Writers => ["xlsx", "xlsb", "xls, BIFF8", "xls, BIFF5"];
 
     [Theory]
     [MemberData(nameof(Formats))]
@@ -103,6 +107,36 @@ public sealed class EveryFormatTests
         Assert.False(sheet[5, 2].IsPercentage);
         Assert.Equal("#,##0", sheet[5, 2].NumberFormat);
         Assert.Null(sheet[6, 2].NumberFormat);
+    }
+
+    /// <summary>An error pasted as a value is as little a number as one that a formula gives.</summary>
+    [Theory]
+    [MemberData(nameof(Writers))]
+    public void Every_format_tells_an_error_that_no_formula_gave(string format) => Assert.Equal(
+        ["Error #DIV/0!", "Error #DIV/0! (formula)"],
+        Column(format, new("A1", new ErrorLiteral("#DIV/0!")), new("A2", new ErrorLiteral("#DIV/0!"), Formula: "1/0")));
+
+    /// <summary>A count under the format of a date or of hours: no calendar has that day, so it is the number that it is.</summary>
+    [Theory]
+    [MemberData(nameof(Writers))]
+    public void Every_format_reads_a_day_that_is_none_as_a_number(string format) => Assert.Equal(
+        ["Number -5", "Number 5000000", "Number -0.25", "Number -3.25", "Number -1.25", "Text 1E+300"],
+        Column(format, new("A1", -5d, "dd/mm/yyyy"), new("A2", 5_000_000d, "[h]:mm"), new("A3", -0.25, "hh:mm"), new("A4", -3.25, "hh:mm"), new("A5", -1.25, "[h]:mm"), new("A6", 1e300)));
+
+    private static IEnumerable<string> Column(string format, params CellSpec[] cells)
+    {
+        var spec = new WorkbookSpec(new SheetSpec("Rekap", cells));
+        var reading = WorkbookReader.Read(
+            format switch
+            {
+                "xlsx" => XlsxFile.Write(spec),
+                "xlsb" => XlsbFile.Write(spec),
+                "xls, BIFF8" => XlsFile.Write(spec, BiffVersion.Biff8),
+                _ => XlsFile.Write(spec, BiffVersion.Biff5),
+            },
+            WorkbookLimits.Default);
+        Assert.Null(reading.Problem);
+        return Enumerable.Range(0, cells.Length).Select(row => reading.Workbook!.Sheets[0][row, 0]).Select(cell => $"{cell.Kind} {cell.Text}{(cell.IsFormula ? " (formula)" : "")}");
     }
 
     private static Workbook Read(string format)

@@ -46,26 +46,27 @@ public sealed class SetApartTests
     [Fact]
     public void A_binary_workbook_keeps_fonts_within_a_text_apart()
     {
-        var xlsb = XlsbFile.Write(new WorkbookSpec(new SheetSpec("Tanda", new("A1", "301"), new("A2", "330"), new("A3", "30 orang"), new("A4", 25d, "0"))));
+        var xlsb = XlsbFile.Write(new WorkbookSpec(new SheetSpec("Tanda", new("A1", "301"), new("A2", "330"), new("A3", "30 orang"), new("A4", 25d, "0"), new("A5", "ab", "0"))));
         byte[] fonts = [.. Record(611, 3, 0, 0, 0), .. Font(0, 0), .. Font(8, 0), .. Font(0, 1), .. Record(612)];
         byte[] strings =
         [
-            .. Record(159, 3, 0, 0, 0, 3, 0, 0, 0),
+            .. Record(159, 4, 0, 0, 0, 4, 0, 0, 0),
             .. Record(19, [1, .. Text("301"), 1, 0, 0, 0, 2, 0, 2, 0]),
             .. Record(19, [1, .. Text("330"), 2, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0]),
             .. Record(19, [0, .. Text("30 orang")]),
+            .. Record(19, [1, .. Text("ab"), 1, 0, 0, 0, 1, 0, 0, 0]),
             .. Record(160),
         ];
         xlsb = ZipFile.Write([.. ZipFile.Read(xlsb).Select(part => part.Name switch
         {
             "xl/sharedStrings.bin" => (part.Name, strings),
 
-            // The format of A4, the last one, gets the struck font.
+            // The format of A4 and A5, the last one, gets the struck font.
             "xl/styles.bin" => (part.Name, (byte[])[.. fonts, .. WithFontOfLastFormat(part.Content, 1)]),
             _ => part,
         })]);
 
-        Assert.Equal(["Text 30 | 30¹", "Text 30 | 3\u033630", "Text 30 orang | 30 orang", WholeOfIt + "2\u03365\u0336"], Cells(xlsb));
+        Assert.Equal(["Text 30 | 30¹", "Text 30 | 3\u033630", "Text 30 orang | 30 orang", WholeOfIt + "2\u03365\u0336", "Text b | a\u0336b"], Cells(xlsb));
     }
 
     [Fact]
@@ -150,6 +151,27 @@ public sealed class SetApartTests
             Enumerable.Range(0, 4).Select(row => sheet[row, 1].Kind));
     }
 
+    /// <summary>What a formula that was never worked out consists of, alone in its workbook: a text in it may be what it gives, a reference alone is never empty.</summary>
+    [Theory]
+    [InlineData(new byte[] { 0x17, 0, 0 }, CellKind.Blank)]
+    [InlineData(new byte[] { 0x44, 0, 0, 0, 0xC0 }, CellKind.FormulaWithoutValue)]
+    [InlineData(new byte[] { 0x17, 1, 0, (byte)'x', 0x44, 0, 0, 0, 0xC0, 0x03 }, CellKind.FormulaWithoutValue)]
+    [InlineData(new byte[] { 0x17, 1, 1, (byte)'x', 0, 0x1D, 1, 0x08 }, CellKind.Blank)]
+    [InlineData(new byte[] { 0x1C, 0x2A }, CellKind.FormulaWithoutValue)]
+    [InlineData(new byte[] { 0x1D, 1 }, CellKind.FormulaWithoutValue)]
+    [InlineData(new byte[] { 0x1E, 1, 0 }, CellKind.FormulaWithoutValue)]
+    [InlineData(new byte[] { 0x1F, 0, 0, 0, 0, 0, 0, 0, 0 }, CellKind.FormulaWithoutValue)]
+    [InlineData(new byte[] { 0x17, 0, 0, 0x44, 0, 0, 0, 0xC0, 0x41, 24, 0 }, CellKind.FormulaWithoutValue)]
+    [InlineData(new byte[] { 0x43, 1, 0, 0, 0 }, CellKind.FormulaWithoutValue)]
+    [InlineData(new byte[] { 0x5A, 0, 0, 1, 0, 0, 0 }, CellKind.FormulaWithoutValue)]
+    [InlineData(new byte[] { 0x3B, 0, 0, 1, 0, 2, 0, 0, 0, 0, 0, 0x19, 0x10, 0, 0 }, CellKind.FormulaWithoutValue)]
+    [InlineData(new byte[] { 0x17, 0, 0, 0x44, 0, 0, 0, 0xC0, 0x44, 0, 0, 1, 0xC0, 0x03, 0x15 }, CellKind.FormulaWithoutValue)]
+    [InlineData(new byte[] { 0x17, 0, 0, 0x44, 0, 0, 0, 0xC0, 0x44, 0, 0, 1, 0xC0, 0x03, 0x19, 0x40, 0, 1 }, CellKind.FormulaWithoutValue)]
+    [InlineData(new byte[] { 0x44, 0, 0, 0, 0xC0, 0x19, 0x04, 1, 0, 0, 0, 0, 0, 0x1E, 1, 0 }, CellKind.FormulaWithoutValue)]
+    [InlineData(new byte[] { 0x1E, 1, 0, 0x7F }, CellKind.Blank)]
+    public void Empty_text_alone_in_a_workbook_is_a_result_where_the_formula_can_give_it(byte[] tokens, CellKind expected) =>
+        Assert.Equal(expected, KindOfEmpty(tokens, new SheetSpec("Rumus", new CellSpec("A1", "", Formula: "\"\""))));
+
     /// <summary>Two tokens of reference and a plus give a number; one that was worked out stands beside it.</summary>
     [Theory]
     [InlineData(new byte[] { 0x17, 0, 0 }, CellKind.Blank)]
@@ -158,9 +180,12 @@ public sealed class SetApartTests
     [InlineData(new byte[] { 0x25, 0, 0, 1, 0, 0, 0xC0, 0, 0xC0, 0x19, 0x10, 0, 0 }, CellKind.FormulaWithoutValue)]
     [InlineData(new byte[] { 0x25, 0, 0, 1, 0, 0, 0xC0, 0, 0xC0, 0x42, 1, 4, 0 }, CellKind.FormulaWithoutValue)]
     [InlineData(new byte[] { 0x7F }, CellKind.Blank)]
-    public void Empty_text_is_a_result_where_the_workbook_was_calculated_and_the_formula_can_give_it(byte[] tokens, CellKind expected)
+    public void Empty_text_is_a_result_where_the_workbook_was_calculated_and_the_formula_can_give_it(byte[] tokens, CellKind expected) =>
+        Assert.Equal(expected, KindOfEmpty(tokens, new SheetSpec("Rumus", new("A1", "", Formula: "\"\""), new("A2", 3d, Formula: "1+2"))));
+
+    private static CellKind KindOfEmpty(byte[] tokens, SheetSpec sheet)
     {
-        var stream = XlsFile.WriteStream(new WorkbookSpec(new SheetSpec("Rumus", new("A1", "", Formula: "\"\""), new("A2", 3d, Formula: "1+2"))), BiffVersion.Biff8);
+        var stream = XlsFile.WriteStream(new WorkbookSpec(sheet), BiffVersion.Biff8);
         var at = stream.AsSpan().IndexOf((byte[])[0x06, 0, 0x19, 0, 0, 0, 0, 0]);
         byte[] changed =
         [
@@ -168,7 +193,7 @@ public sealed class SetApartTests
             .. BitConverter.GetBytes((ushort)tokens.Length), .. tokens, .. stream[(at + 29)..],
         ];
 
-        Assert.Equal(expected, WorkbookReader.Read(CompoundFileWriter.Write(("Workbook", changed)), WorkbookLimits.Default).Workbook!.Sheets[0][0, 0].Kind);
+        return WorkbookReader.Read(CompoundFileWriter.Write(("Workbook", changed)), WorkbookLimits.Default).Workbook!.Sheets[0][0, 0].Kind;
     }
 
     /// <summary>As libraries write them that leave calculating to the next program.</summary>

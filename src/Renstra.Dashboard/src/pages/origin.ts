@@ -139,6 +139,8 @@ function cells(month: Month, code: string, region: Wilayah, sources: readonly So
     empty: 'Belum ada laporan yang diterima untuk angka ini.',
     rows: sources,
     cards: true,
+    // On a narrow screen the month that is asked about, the months before it behind a button.
+    first: sources.filter((source) => source.month === sources[0]?.month).length,
     columns: [
       { title: 'Bulan', value: (source) => source.month.Bulan, cell: (source) => monthOfYear(source.month.Bulan) },
       { title: 'Peran', value: (source) => source.role },

@@ -78,7 +78,7 @@ internal sealed class RefusedRequest : Exception
     };
 
     public static RefusedRequest TooMany() => new(
-        StatusCodes.Status503ServiceUnavailable, "SedangSibuk", "Umpan data sedang melayani terlalu banyak permintaan. Cobalah beberapa detik lagi.")
+        StatusCodes.Status429TooManyRequests, "SedangSibuk", "Umpan data sedang melayani terlalu banyak permintaan. Cobalah beberapa detik lagi.")
     {
         RetryAfter = TimeSpan.FromSeconds(5),
     };

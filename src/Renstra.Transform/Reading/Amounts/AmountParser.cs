@@ -17,6 +17,7 @@ internal sealed partial class AmountParser(Vocabulary vocabulary, decimal larges
     {
         CellKind.Blank => AmountReading.Blank,
         CellKind.Number when cell.IsPercentage => component.Unit == "%" ? Check(cell.Number * 100, component) : AmountReading.Of(AmountProblem.Percentage),
+        CellKind.Number when NumberFormatCode.ShowsOtherDigits(cell.NumberFormat, cell.Number) => AmountReading.Of(AmountProblem.ShownOtherwise),
         CellKind.Number => Check(cell.Number, component),
         CellKind.Text => ReadText(cell.Text, component),
         CellKind.Date => AmountReading.Of(AmountProblem.Date),
@@ -28,6 +29,9 @@ internal sealed partial class AmountParser(Vocabulary vocabulary, decimal larges
 
     /// <summary>Whether a text holds more than one number, of which none can be taken for the cell's.</summary>
     public static bool HoldsSeveral(string raw) => SeveralNumbers().IsMatch(raw.Trim());
+
+    /// <summary>Whether a text that is no number holds several nevertheless, with anything between them: <c>20 L / 10 P</c>.</summary>
+    public static bool MentionsSeveral(string raw) => SeparatedNumbers().IsMatch(raw);
 
     private AmountReading ReadText(string raw, Component component)
     {
@@ -90,14 +94,21 @@ internal sealed partial class AmountParser(Vocabulary vocabulary, decimal larges
         return isUnit ? text[..end] : text;
     }
 
-    /// <summary>One kind of space and one kind of minus; invisible characters and the apostrophe that forces text are gone.</summary>
+    /// <summary>
+    /// One kind of space and one kind of minus; invisible characters, the apostrophe that forces text and the <c>,-</c> of amounts of money
+    /// are gone.
+    /// </summary>
     private static string Tidy(string raw)
     {
         var visible = string.Concat(raw
             .Where(character => character is not ('\u200B' or '\uFEFF' or '\u200E' or '\u200F'))
             .Select(character => char.IsWhiteSpace(character) || char.IsControl(character) ? ' ' : character is '−' or '–' or '—' ? '-' : character));
-        return string.Join(' ', visible.TrimStart('\'', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var text = string.Join(' ', visible.TrimStart('\'', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return text.EndsWith(",-", StringComparison.Ordinal) ? text[..^2] : text;
     }
+
+    [GeneratedRegex(@"[0-9][^0-9]*[^0-9.,\s][^0-9]*[0-9]")]
+    private static partial Regex SeparatedNumbers();
 
     /// <summary>
     /// Two numbers in one cell: one under the other, far apart, or with a word or a stroke between. Only a single space groups digits; a
@@ -153,6 +164,9 @@ internal enum AmountProblem
 
     /// <summary>A number below 0.</summary>
     Negative,
+
+    /// <summary>A number whose format shows other digits than it has: 30000 as <c>30</c>, 30 as <c>300</c>.</summary>
+    ShownOtherwise,
 
     /// <summary>Text that is one number in Indonesian notation and another in English: <c>1,234</c>.</summary>
     Ambiguous,

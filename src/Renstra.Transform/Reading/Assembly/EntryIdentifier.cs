@@ -12,7 +12,7 @@ namespace Renstra.Transform.Reading.Assembly;
 internal sealed class EntryIdentifier
 {
     private readonly ReferenceData _reference;
-    private readonly RegionCode? _folder;
+    private readonly Region? _folder;
     private readonly Table _table;
     private readonly IReadOnlyList<IndicatorEntry> _entries;
     private readonly IdentityEvidence _evidence;
@@ -26,7 +26,7 @@ internal sealed class EntryIdentifier
     public EntryIdentifier(ReferenceData reference, RegionCode? folder, TableContent table)
     {
         _reference = reference;
-        _folder = folder;
+        _folder = folder is { } code && reference.Regions.TryFind(code, out var region) ? region : null;
         _table = table.Table;
         _mayBeProvince = folder is null && table.Entries.Any(entry => IsOfProvince(entry.Indicator));
         _evidence = _mayBeProvince ? table.Evidence : table.Evidence.WithoutProvince;
@@ -87,11 +87,11 @@ internal sealed class EntryIdentifier
         var claim = evidence.Regions.OrderBy(each => each.Source).First();
         if (region.Level == RegionLevel.Provinsi && !_mayBeProvince)
         {
-            _remarks.Add(new Remark(FindingCodes.RegionUnknown, FindingTexts.RegionUnknown(claim.Place, claim.Raw, null), claim.Place, claim.Raw));
+            _remarks.Add(new Remark(FindingCodes.RegionUnknown, FindingTexts.RegionUnknown(claim.Place, claim.Raw, null, _folder), claim.Place, claim.Raw));
             return null;
         }
 
-        if (_folder is { } folder && region.Code != folder)
+        if (_folder is not null && region != _folder)
         {
             _foreign.Add((region, claim));
             return null;

@@ -83,22 +83,9 @@ internal sealed record RegionClaim(ClaimSource Source, RegionReading Reading, Pl
 /// <param name="Raw">As it is written.</param>
 internal sealed record MonthClaim(ClaimSource Source, MonthPart? Part, Place Place, string Raw)
 {
+    /// <summary>Whether the cell is in a hidden row or column.</summary>
+    public bool IsHidden { get; init; }
+
     /// <summary>Whether it says as well that more or less than that month was counted: <c>s.d. Juli 2024</c>, <c>Triwulan II</c>.</summary>
     public bool IsOfOtherPeriod { get; init; }
-}
-
-/// <summary>Where a workbook says which region or month it is about, the plainest first.</summary>
-internal enum ClaimSource
-{
-    /// <summary>A cell behind a label such as <c>Bulan</c>.</summary>
-    Label,
-
-    /// <summary>A title or letterhead above the table.</summary>
-    Title,
-
-    /// <summary>The name of the sheet.</summary>
-    SheetName,
-
-    /// <summary>A label for the province: it stands in every letterhead, and means something only where no kabupaten or kota is named.</summary>
-    Province,
 }

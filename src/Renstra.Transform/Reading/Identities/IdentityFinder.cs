@@ -10,6 +10,8 @@ namespace Renstra.Transform.Reading.Identities;
 /// <summary>Finds what a sheet says of the region and the month it is about, by labels, titles and the sheet's name, wherever they stand.</summary>
 internal sealed partial class IdentityFinder(ReferenceData reference)
 {
+    private static readonly HashSet<string> Notes = ["CATATAN", "CAT", "NB", "SUMBER"];
+
     private readonly LabelledValues _labels = new(reference.Vocabulary);
     private readonly RegionField _regionField = new(reference.Regions);
     private readonly RegionMentions _regionMentions = new(reference.Regions);
@@ -36,7 +38,8 @@ internal sealed partial class IdentityFinder(ReferenceData reference)
 
         return new IdentityEvidence(
             Visible(sheet, regions, claim => claim.Place),
-            Visible(sheet, [.. values.Where(value => !value.IsRegion).Select(MonthClaimOf), .. titles.SelectMany(MonthMentionsOf), .. DatesIn(sheet, firstRow, endRow, taken)], claim => claim.Place),
+            [.. Visible(sheet, [.. values.Where(value => !value.IsRegion).Select(MonthClaimOf), .. titles.SelectMany(MonthMentionsOf), .. DatesIn(sheet, firstRow, endRow, taken)], claim => claim.Place)
+                .Select(claim => claim with { IsHidden = IsHidden(sheet, claim.Place) })],
             labelled.FirstOrDefault(entry => entry is { IsRegion: true, Level: not RegionLevel.Provinsi, Value: null })?.Label,
             labelled.FirstOrDefault(entry => entry is { IsRegion: false, Value: null })?.Label);
     }
@@ -93,8 +96,9 @@ internal sealed partial class IdentityFinder(ReferenceData reference)
 
     private IEnumerable<RegionClaim> RegionMentionsOf((Place Place, string Text) title)
     {
-        // The town in a letterhead's address is where the office stands, not what the report is about.
-        if (reference.Vocabulary.Mentions(Wording.Normalise(title.Text), Meaning.BarisAlamat))
+        // The town in a letterhead's address is where the office stands, and a note tells of others: neither is what the report is about.
+        var words = Wording.Normalise(title.Text);
+        if (reference.Vocabulary.Mentions(words, Meaning.BarisAlamat) || (Notes.Contains(words.Split(' ')[0]) && !words.Contains("LAPORAN", StringComparison.Ordinal)))
         {
             return [];
         }
@@ -133,9 +137,11 @@ internal sealed partial class IdentityFinder(ReferenceData reference)
     /// <summary>What nobody sees says nothing beside what everybody does: last month's label in a hidden row.</summary>
     private static IReadOnlyList<T> Visible<T>(SheetText sheet, List<T> claims, Func<T, Place> placeOf)
     {
-        var visible = claims.FindAll(claim => !sheet.Sheet.IsRowHidden(placeOf(claim).Row) && !sheet.Sheet.IsColumnHidden(placeOf(claim).Column));
+        var visible = claims.FindAll(claim => !IsHidden(sheet, placeOf(claim)));
         return visible.Count > 0 ? visible : claims;
     }
+
+    private static bool IsHidden(SheetText sheet, Place place) => sheet.Sheet.IsRowHidden(place.Row) || sheet.Sheet.IsColumnHidden(place.Column);
 
     /// <summary>Dates that show no day, such as <c>Agustus 2024</c>, where a title may stand; what shows its day is when something was written.</summary>
     private static IEnumerable<MonthClaim> DatesIn(SheetText sheet, int firstRow, int endRow, HashSet<Place> taken) =>

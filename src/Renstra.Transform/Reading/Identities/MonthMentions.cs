@@ -13,7 +13,8 @@ internal sealed class MonthMentions(Vocabulary vocabulary)
     private const int SpanReach = 5;
 
     private static readonly HashSet<string> Announcing = ["BULAN", "BLN", "PERIODE", "KEADAAN", "POSISI", "LAPORAN", "PER"];
-    private static readonly HashSet<string> MonthEnd = ["PER", "KEADAAN", "POSISI", "AKHIR", "SAMPAI", "DENGAN", "D", "SD", "TANGGAL"];
+    private static readonly HashSet<string> MonthEnd = ["PER", "KEADAAN", "POSISI", "AKHIR", "SAMPAI", "DENGAN", "D", "SD", "TANGGAL", "TGL"];
+    private static readonly HashSet<string> DayWords = ["TANGGAL", "TGL"];
     private static readonly HashSet<string> Until = ["SD", "SAMPAI", "HINGGA"];
     private static readonly HashSet<string> YearWords = ["TAHUN", "THN", "TA", "ANGGARAN"];
 
@@ -55,14 +56,19 @@ internal sealed class MonthMentions(Vocabulary vocabulary)
             return year is null ? null : new MonthPart(year, null);
         }
 
-        var isDate = MonthWords.Short(WordAt(words, at - 1)) is not null;
-        if (isDate && !MonthEnd.Contains(WordAt(words, at - 2)))
+        // The state on 1 August is July's or August's; only the last days of a month are nobody else's.
+        var day = MonthWords.Short(WordAt(words, at - 1));
+        if (day is not null && (day < MonthWords.LeastDaysOfMonth || !IsMonthEnd(words, at - 2)))
         {
             return null;
         }
 
         return isFileName || year is not null || Announcing.Contains(WordAt(words, at - 1)) ? new MonthPart(year, month) : null;
     }
+
+    /// <summary>"Keadaan per tanggal 31 Juli" is a month's end; "Surat Nomor 5 Tanggal 2 Agustus" is the day of a letter.</summary>
+    private static bool IsMonthEnd(IReadOnlyList<string> words, int at) =>
+        MonthEnd.Contains(WordAt(words, at)) && (!DayWords.Contains(WordAt(words, at)) || MonthEnd.Contains(WordAt(words, at - 1)) || Announcing.Contains(WordAt(words, at - 1)));
 
     /// <summary>A year of two digits behind a month that has no day: <c>Ags-24</c>.</summary>
     private static int? ShortYear(IReadOnlyList<string> words, int at, int yearAt) =>
@@ -141,7 +147,9 @@ internal sealed class MonthMentions(Vocabulary vocabulary)
 /// <summary>A text cut into words and numbers, as far as months are concerned: <c>Juli2024</c> is a word and a number.</summary>
 internal static class MonthWords
 {
-    private const int LeastDaysOfMonth = 28;
+    /// <summary>The day on which the shortest month ends.</summary>
+    public const int LeastDaysOfMonth = 28;
+
     private const int MostWordsOfSpan = 6;
 
     private static readonly string[] RomanNumerals = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];

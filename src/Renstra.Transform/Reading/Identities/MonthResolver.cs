@@ -52,5 +52,5 @@ internal static class MonthResolver
 
     private static Remark Disagreement(MonthClaim claim, MonthClaim plainest) => claim.Place == plainest.Place && claim.Raw == plainest.Raw
         ? new(FindingCodes.MonthWrong, FindingTexts.MonthNotUnderstood(claim.Place, claim.Raw), claim.Place, claim.Raw)
-        : new(FindingCodes.MonthContradiction, FindingTexts.MonthsDisagree(claim.Source, claim.Place, claim.Raw, plainest.Source, plainest.Place, plainest.Raw), claim.Place, claim.Raw);
+        : new(FindingCodes.MonthContradiction, FindingTexts.MonthsDisagree((claim.Source, claim.Place, claim.Raw, claim.IsHidden), (plainest.Source, plainest.Place, plainest.Raw, plainest.IsHidden)), claim.Place, claim.Raw);
 }

@@ -53,9 +53,16 @@ internal sealed partial class RegionField(RegionRegister regions)
         }
 
         var nearest = named.Count == 0 ? _mentions.Misspelt(name) ?? NearestTo(name) : null;
-        return nearest is not null || named.Count == 0
-            ? new RegionReading([], nearest)
-            : new RegionReading(Common([.. codes, named]));
+        if (nearest is not null || named.Count == 0)
+        {
+            return new RegionReading([], nearest);
+        }
+
+        var common = Common([.. codes, named]);
+        return new RegionReading(common)
+        {
+            Contradiction = common.Count == 0 && codes is [[var byCode, ..], ..] ? (byCode, named[0]) : null,
+        };
     }
 
     private IReadOnlyList<Region> CandidatesOf(string code)
@@ -93,4 +100,8 @@ internal sealed partial class RegionField(RegionRegister regions)
 /// <summary>What a text says of a region: none that is known, one, or several that could be meant.</summary>
 /// <param name="Candidates">The regions that could be meant, in order of code; none when the text is not understood or contradicts itself.</param>
 /// <param name="Nearest">Where nothing is understood, the region whose name is most like the text, to ask after; otherwise null.</param>
-internal sealed record RegionReading(IReadOnlyList<Region> Candidates, Region? Nearest = null);
+internal sealed record RegionReading(IReadOnlyList<Region> Candidates, Region? Nearest = null)
+{
+    /// <summary>The region whose code stands in the text and the one whose name does, where these are two; otherwise null.</summary>
+    public (Region ByCode, Region ByName)? Contradiction { get; init; }
+}

@@ -1,5 +1,6 @@
 using Renstra.Transform.Regions;
 using Renstra.Transform.Reports;
+using Renstra.Transform.Wordings;
 
 namespace Renstra.Transform.Reading.Identities;
 
@@ -12,18 +13,18 @@ internal static class RegionResolver
     /// <summary>The region, or why there is none; a region never comes with remarks.</summary>
     /// <param name="evidence">What is said.</param>
     /// <param name="folder">The region whose folder the file came from, which is suggested first; null for none.</param>
-    public static (Region? Region, IReadOnlyList<Remark> Remarks) Resolve(IdentityEvidence evidence, RegionCode? folder = null)
+    public static (Region? Region, IReadOnlyList<Remark> Remarks) Resolve(IdentityEvidence evidence, Region? folder = null)
     {
         var unknown = evidence.Regions.Where(claim => claim.Candidates.Count == 0 && !IsSettled(claim, evidence)).ToList();
         if (unknown.Count > 0)
         {
             return (null, [.. unknown.Select(claim => new Remark(
-                FindingCodes.RegionUnknown, FindingTexts.RegionUnknown(claim.Place, claim.Raw, claim.Reading.Nearest), claim.Place, claim.Raw))]);
+                FindingCodes.RegionUnknown, Unknown(claim, folder), claim.Place, claim.Raw))]);
         }
 
         if (evidence.Regions.Count == 0)
         {
-            return (null, [new Remark(FindingCodes.RegionMissing, FindingTexts.RegionMissing(evidence.BlankRegion), evidence.BlankRegion)]);
+            return (null, [new Remark(FindingCodes.RegionMissing, FindingTexts.RegionMissing(evidence.BlankRegion, folder), evidence.BlankRegion)]);
         }
 
         var claims = evidence.Regions.Where(claim => claim.Source != ClaimSource.Province && claim.Candidates.Count > 0).OrderBy(claim => claim.Source).ToList();
@@ -36,7 +37,7 @@ internal static class RegionResolver
     }
 
     private static (Region? Region, IReadOnlyList<Remark> Remarks) Narrow(
-        IReadOnlyList<RegionClaim> claims, IEnumerable<(RegionClaim Claim, IReadOnlyList<Region> Regions)> alternatives, RegionCode? folder)
+        IReadOnlyList<RegionClaim> claims, IEnumerable<(RegionClaim Claim, IReadOnlyList<Region> Regions)> alternatives, Region? folder)
     {
         var plainest = claims[0];
         IReadOnlyList<Region>? candidates = null;
@@ -60,7 +61,20 @@ internal static class RegionResolver
         return candidates is [var only]
             ? (only, [])
             : (null, [new Remark(
-                FindingCodes.RegionAmbiguous, FindingTexts.RegionAmbiguous(plainest.Source, plainest.Place, plainest.Raw, candidates!, folder), plainest.Place, plainest.Raw)]);
+                FindingCodes.RegionAmbiguous, FindingTexts.RegionAmbiguous(plainest.Source, plainest.Place, plainest.Raw, candidates!, folder?.Code), plainest.Place, plainest.Raw)]);
+    }
+
+    private static string Unknown(RegionClaim claim, Region? folder)
+    {
+        if (claim.Reading.Contradiction is var (byCode, byName))
+        {
+            return FindingTexts.CodeAndRegionDisagree(claim.Place, claim.Raw, byCode, byName);
+        }
+
+        // "Sumba" is like four names, and in the folder of Sumba Barat most likely that one.
+        var name = RegionName.WithoutLevel(RegionName.Normalise(claim.Raw));
+        var nearest = folder is not null && name.Length > 0 && Wording.Mentions(RegionName.Normalise(folder.Name), name) ? folder : claim.Reading.Nearest;
+        return FindingTexts.RegionUnknown(claim.Place, claim.Raw, nearest, folder);
     }
 
     /// <summary>A title with a letter wrong means the region that a label names in full.</summary>

@@ -78,10 +78,10 @@ internal sealed partial class IndicatorNames
         where each.Code == part
         select new ComponentOf(indicator, component.Role, each);
 
-    /// <summary>A name without what stands before many: list marks, "persentase", "jumlah".</summary>
+    /// <summary>A name without what stands before many (list marks, "persentase", "jumlah"), and without hyphens at the end of a line.</summary>
     public static string Core(string name)
     {
-        var words = Wording.Normalise(ListMark().Replace(name, "")).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = Wording.Normalise(Hyphen().Replace(ListMark().Replace(name, ""), "")).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return string.Join(' ', words.SkipWhile(LeadingWords.Contains));
     }
 
@@ -117,6 +117,9 @@ internal sealed partial class IndicatorNames
 
     private IEnumerable<(string Name, T Meaning)> Synonyms<T>(Vocabulary vocabulary, Meaning meaning, Func<Indicator, T> of) =>
         vocabulary.Of(meaning).Select(synonym => (Core(synonym.Phrase), of(_catalogue[IndicatorCode.Parse(synonym.Target)])));
+
+    [GeneratedRegex(@"(?<=\p{L})-[ \t]*[\r\n]+[ \t]*(?=\p{Ll})")]
+    private static partial Regex Hyphen();
 
     [GeneratedRegex(@"^\s*(?:[a-zA-Z0-9]{1,2}\s*[.)]|[-–—•*·])\s*")]
     private static partial Regex ListMark();

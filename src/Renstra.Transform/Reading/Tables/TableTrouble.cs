@@ -17,6 +17,9 @@ internal sealed class TableTrouble(IdentityFinder identities, HeadingSubjects su
 
     private static readonly string[] Scales = ["RIBU", "RIBUAN", "JUTA", "JUTAAN", "MILIAR"];
 
+    /// <summary>No indicator counts money: a budget in millions says nothing of the numbers beside it.</summary>
+    private static readonly HashSet<string> Money = ["ANGGARAN", "RP", "RUPIAH", "DANA", "BIAYA", "PAGU", "BELANJA"];
+
     /// <summary>What the title of a report says that it holds, targets beside it or not.</summary>
     private static readonly HashSet<string> Reported = ["REALISASI", "CAPAIAN", "PENCAPAIAN", "KETERCAPAIAN", "PELAKSANAAN", "HASIL", "LAPORAN"];
 
@@ -128,6 +131,6 @@ internal sealed class TableTrouble(IdentityFinder identities, HeadingSubjects su
         .Any(NumberText.IsNumber);
 
     private static bool IsScaled(string words) =>
-        Array.Exists(Scales, scale => words == scale || Wording.Mentions(words, $"DALAM {scale}") || Wording.Mentions(words, $"DLM {scale}") || words.EndsWith($" {scale}", StringComparison.Ordinal))
-        || (Array.Exists(Scales, scale => Wording.Mentions(words, scale)) && words.Split(' ') is ["X", ..] or ["SATUAN", ..]);
+        !words.Split(' ').Any(Money.Contains) && (Array.Exists(Scales, scale => words == scale || Wording.Mentions(words, $"DALAM {scale}") || Wording.Mentions(words, $"DLM {scale}") || words.EndsWith($" {scale}", StringComparison.Ordinal))
+        || (Array.Exists(Scales, scale => Wording.Mentions(words, scale)) && words.Split(' ') is ["X", ..] or ["SATUAN", ..]));
 }

@@ -119,11 +119,12 @@ internal static class AmountRemarks
         var (place, raw) = (cell.Place, cell.Cell.Raw);
         var (code, message) = cell.Reading.Problem switch
         {
-            AmountProblem.NotANumber => (FindingCodes.NotANumber, FindingTexts.NotANumber(place, raw)),
+            AmountProblem.NotANumber => (FindingCodes.NotANumber, AmountParser.MentionsSeveral(raw) ? FindingTexts.SeveralNumbers(place, raw) : FindingTexts.NotANumber(place, raw)),
             AmountProblem.SetApart => (FindingCodes.NotANumber, FindingTexts.SetApart(place, raw)),
             AmountProblem.SeveralNumbers => (FindingCodes.NotANumber, FindingTexts.SeveralNumbers(place, raw)),
-            AmountProblem.TooManyDecimals => (FindingCodes.NotWhole, FindingTexts.NotWhole(place, raw, component)),
+            AmountProblem.TooManyDecimals => (FindingCodes.NotWhole, FindingTexts.NotWhole(place, raw, component, NumberFormatCode.ShowsWholeNumbers(cell.Cell.NumberFormat))),
             AmountProblem.Negative => (FindingCodes.Negative, FindingTexts.Negative(place, raw)),
+            AmountProblem.ShownOtherwise => (FindingCodes.AmbiguousNumber, FindingTexts.NumberShownOtherwise(place, raw, cell.Cell.NumberFormat)),
             AmountProblem.Ambiguous => (FindingCodes.AmbiguousNumber, FindingTexts.AmbiguousNumber(place, raw)),
             AmountProblem.Percentage => (FindingCodes.Percentage, FindingTexts.Percentage(place, Shown(cell.Cell), component)),
             AmountProblem.Date => (FindingCodes.DateInsteadOfNumber, FindingTexts.DateInsteadOfNumber(place, cell.Cell.Date)),

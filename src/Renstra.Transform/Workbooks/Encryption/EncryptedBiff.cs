@@ -27,9 +27,6 @@ internal static class EncryptedBiff
         0x1E, 0x69, 0x96, 0x60, 0x98, 0x6E, 0x94, 0x04,
     ];
 
-    /// <summary>What is never encrypted: the beginnings of streams, this description, and who has the file open.</summary>
-    private static readonly HashSet<int> Plain = [BiffRecordType.Bof, BiffRecordType.FilePass, 0x0194, 0x0195, 0x00E1, 0x0196, 0x0138];
-
     /// <summary>
     /// The stream in which nothing is encrypted any more; the stream itself where nothing was. Null where it opens with another password.
     /// </summary>
@@ -37,11 +34,6 @@ internal static class EncryptedBiff
     {
         var records = new BiffRecords(stream);
         records.Read();
-        if (records.Type != BiffRecordType.Bof)
-        {
-            return stream;
-        }
-
         var isBiff8 = records.UInt16(0) == 0x0600;
         while (records.Type is not (BiffRecordType.FilePass or BiffRecordType.Eof))
         {
@@ -86,14 +78,9 @@ internal static class EncryptedBiff
     /// <summary>RC4 with SHA-1 and a key as long as the file says ([MS-OFFCRYPTO] 2.3.5).</summary>
     private static Action<Memory<byte>, int>? CryptoApi(BiffRecords description)
     {
-        const int Rc4 = 0x6801, FirstHeaderByte = 14, ShortKey = 5, LeastKey = 16;
-        var verifier = (int)Math.Min(FirstHeaderByte + description.UInt32(10), int.MaxValue - 64);
+        const int FirstHeaderByte = 14, ShortKey = 5, LeastKey = 16;
+        var verifier = (int)(FirstHeaderByte + description.UInt32(10));
         var keyLength = description.UInt32(FirstHeaderByte + 16) is var bits and > 0 ? (int)Math.Min(bits / 8, 20) : ShortKey;
-        if (description.UInt32(FirstHeaderByte + 8) is not (Rc4 or 0))
-        {
-            return null;
-        }
-
         var seed = Hash(HashAlgorithmName.SHA1, [.. description.Slice(verifier + 4, 16), .. Encoding.Unicode.GetBytes(EncryptedPackage.DefaultPassword)]);
         return Verified(
             HashAlgorithmName.SHA1,
@@ -152,13 +139,14 @@ internal static class EncryptedBiff
                 // Nothing is encrypted any more; a record that no reader knows takes its place.
                 BinaryPrimitives.WriteUInt16LittleEndian(plain.AsSpan(at), 0xFFFF);
             }
-            else if (!Plain.Contains(records.Type))
+            else if (records.Type != BiffRecordType.Bof)
             {
+                // Other records that are not encrypted either tell who has the file open, which nobody asks.
                 decrypt(content, at + HeadLength);
                 if (records.Type == BiffRecordType.BoundSheet)
                 {
                     // Where a sheet begins is not encrypted.
-                    stream.Slice(at + HeadLength, Math.Min(OffsetLength, records.Length)).CopyTo(content);
+                    records.Slice(0, OffsetLength).CopyTo(content.Span);
                 }
             }
         }
@@ -178,7 +166,7 @@ internal static class EncryptedBiff
             for (var done = 0; done < content.Length;)
             {
                 var (block, within) = Math.DivRem(offset + done, BlockLength);
-                if (block != _block || within < _at)
+                if (block != _block)
                 {
                     (_keys, _block, _at) = (new KeyStream(keyOf(block)), block, 0);
                 }

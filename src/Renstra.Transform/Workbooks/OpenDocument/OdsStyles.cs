@@ -100,7 +100,8 @@ internal sealed class OdsStyles
         const int MostDecimals = 20;
         var decimals = int.TryParse(xml.Attribute("decimal-places", OdsNames.Number), CultureInfo.InvariantCulture, out var places) ? Math.Clamp(places, 0, MostDecimals) : 0;
         var whole = xml.Attribute("grouping", OdsNames.Number) == "true" ? "#,##0" : "0";
-        return $"{whole}{(decimals > 0 ? "." + new string('0', decimals) : "")}{(isPercentage ? "%" : "")}";
+        var thousands = xml.Attribute("display-factor", OdsNames.Number) switch { "1000" => ",", null or "1" => "", _ => ",," };
+        return $"{whole}{(decimals > 0 ? "." + new string('0', decimals) : "")}{thousands}{(isPercentage ? "%" : "")}";
     }
 
     /// <param name="Parent">The style that it is based on.</param>

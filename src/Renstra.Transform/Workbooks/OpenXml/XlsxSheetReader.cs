@@ -81,11 +81,6 @@ internal sealed class XlsxSheetReader(
         var ends = (xml.Attribute("ref") ?? "").Split(':');
         var (firstRow, firstColumn) = Place(ends[0]);
         var (lastRow, lastColumn) = Place(ends[^1]);
-        if (lastRow < firstRow || lastColumn < firstColumn)
-        {
-            throw UnreadableFileException.Corrupt();
-        }
-
         sheet.Merge(new CellRange(firstRow, firstColumn, lastRow, lastColumn));
     }
 

@@ -84,9 +84,10 @@ internal sealed partial class HtmlMarks
         }
     }
 
-    /// <summary>Whether an element's style, or that of its class, is <c>display: none</c>.</summary>
+    /// <summary>Whether an element, its style, or that of its class says that it is not shown.</summary>
     public bool IsHiddenBy(HtmlTokens element) =>
-        (element.Attribute("style") is { } style && Hides(style))
+        element.Attribute("hidden") is not null
+        || (element.Attribute("style") is { } style && Hides(style))
         || (_hiddenClasses.Count > 0 && element.Attribute("class") is { } names && names.Split(' ').Any(_hiddenClasses.Contains));
 
     private FontMark MarkOf(string tag, HtmlTokens element) => tag switch
@@ -99,7 +100,7 @@ internal sealed partial class HtmlMarks
             : names.Split(' ').Select(name => _classes.GetValueOrDefault(name)).FirstOrDefault(mark => mark != FontMark.None),
     };
 
-    private static bool Hides(string style) => style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
+    private static bool Hides(string style) => Hidden().IsMatch(style);
 
     private static FontMark MarkOfStyle(string style) =>
         style.Contains("line-through", StringComparison.OrdinalIgnoreCase) ? FontMark.Struck
@@ -109,6 +110,10 @@ internal sealed partial class HtmlMarks
 
     [GeneratedRegex(@"\.(?<name>[A-Za-z][\w-]{0,99})\s*\{(?<body>[^{}]{0,9999})\}")]
     private static partial Regex ClassRule();
+
+    /// <summary><c>mso-hide</c> is what Office writes for hidden text.</summary>
+    [GeneratedRegex(@"(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Hidden();
 
     [GeneratedRegex(@"vertical-align\s*:\s*(?<where>super|sub)\b", RegexOptions.IgnoreCase)]
     private static partial Regex VerticalAlign();

@@ -35,6 +35,13 @@ internal sealed class HtmlTokens(string html)
             {
                 _at = After("-->", _at + 4);
             }
+            else if (IsCondition())
+            {
+                // What Office puts between <![if …]> and <![endif]> is shown here and hidden there: it must not run into what stands beside it.
+                _at = After(">", _at + 2);
+                (Tag, _attributes) = ("br", "");
+                return true;
+            }
             else if (_at + 1 < html.Length && html[_at + 1] is '!' or '?')
             {
                 _at = After(">", _at + 2);
@@ -58,6 +65,9 @@ internal sealed class HtmlTokens(string html)
 
         return false;
     }
+
+    private bool IsCondition() =>
+        html.AsSpan(_at).StartsWith("<![if", StringComparison.OrdinalIgnoreCase) || html.AsSpan(_at).StartsWith("<![endif", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The value of an attribute of the current tag; null when it has none.</summary>
     public string? Attribute(string name)

@@ -3,17 +3,11 @@ namespace Renstra.Transform.Workbooks.Xls;
 /// <summary>What ExcelDataReader does not tell about a sheet.</summary>
 internal sealed class BiffNotes
 {
-    /// <summary>Rows down to the last one with content.</summary>
-    public int RowCount { get; private set; }
-
-    /// <summary>Columns up to the last one with content.</summary>
-    public int ColumnCount { get; private set; }
-
     /// <summary>The cells that hold an error, with the error as shown.</summary>
     public Dictionary<(int Row, int Column), string> Errors { get; } = [];
 
-    /// <summary>The cells with a formula; true where its result is text that is not empty.</summary>
-    public Dictionary<(int Row, int Column), bool> Formulas { get; } = [];
+    /// <summary>The cells with a formula.</summary>
+    public HashSet<(int Row, int Column)> Formulas { get; } = [];
 
     /// <summary>The cells with a formula whose result was never worked out.</summary>
     public HashSet<(int Row, int Column)> Uncalculated { get; } = [];
@@ -33,13 +27,6 @@ internal sealed class BiffNotes
     /// <summary>Merged ranges.</summary>
     public List<CellRange> Merged { get; } = [];
 
-    /// <summary>Notes that a cell has content.</summary>
-    public void Occupy(int row, int column)
-    {
-        RowCount = Math.Max(RowCount, row + 1);
-        ColumnCount = Math.Max(ColumnCount, column + 1);
-    }
-
     /// <summary>Notes the parts of a text that stands in the cell itself, as Excel 5 and 95 have it: two bytes for each part after the text.</summary>
     public void AddRuns((int Row, int Column) place, BiffRecords text, bool isBiff8, CellFormats formats)
     {
@@ -58,13 +45,7 @@ internal sealed class BiffNotes
         for (var i = 0; i < count; i++)
         {
             var at = 2 + (i * 8);
-            var range = new CellRange(ranges.UInt16(at), ranges.UInt16(at + 4), ranges.UInt16(at + 2), ranges.UInt16(at + 6));
-            if (range.LastRow < range.FirstRow || range.LastColumn < range.FirstColumn)
-            {
-                throw UnreadableFileException.Corrupt();
-            }
-
-            Merged.Add(range);
+            Merged.Add(new CellRange(ranges.UInt16(at), ranges.UInt16(at + 4), ranges.UInt16(at + 2), ranges.UInt16(at + 6)));
         }
     }
 }

@@ -68,13 +68,12 @@ internal sealed class BiffResults
                 Attribute when tokens.Length > 3 => 4 + ((tokens[1] & Choose) != 0 ? (tokens[2] + 1) * 2 : 0),
                 >= 0x03 and <= 0x16 => 1,
                 0x1C or 0x1D => 2,
-                0x1E or 0x21 or 0x29 => 3,
+                0x1E or 0x21 => 3,
                 0x22 => 4,
-                0x01 or 0x02 or 0x23 or 0x24 or 0x2A or 0x2C => 5,
-                0x26 or 0x27 or 0x28 or 0x39 or 0x3A or 0x3C => 7,
-                0x20 => 8,
-                0x1F or 0x25 or 0x2B or 0x2D => 9,
-                0x3B or 0x3D => 11,
+                0x23 or 0x24 => 5,
+                0x3A => 7,
+                0x1F or 0x25 => 9,
+                0x3B => 11,
                 _ => int.MaxValue,
             };
             if (length > tokens.Length)

@@ -1,10 +1,9 @@
-using System.Text;
 
 namespace Renstra.Transform.Workbooks.Xls;
 
 /// <summary>
 /// Goes over all records of a workbook before ExcelDataReader does. It notes what that reader keeps to itself (errors, formulas, what is
-/// hidden), counts against the limits, and refuses what that reader would trip over, read endlessly, or take for zero.
+/// hidden), and refuses what that reader would trip over, read endlessly, or take for zero.
 /// </summary>
 internal sealed class BiffScan
 {
@@ -27,59 +26,45 @@ internal sealed class BiffScan
     private long _strings;
     private bool _isBiff8;
 
-    private BiffScan(ReadOnlyMemory<byte> stream, WorkbookLimits limits)
+    private BiffScan(ReadOnlyMemory<byte> stream, ReadingBudget budget)
     {
         _records = new BiffRecords(stream);
-        // The cells are counted once more when they are kept.
-        _budget = new ReadingBudget(limits);
+        _budget = budget;
     }
 
     /// <summary>The notes on each worksheet, in the order of the tabs.</summary>
-    public static List<BiffNotes> Run(ReadOnlyMemory<byte> stream, WorkbookLimits limits) => new BiffScan(stream, limits).Run();
+    public static List<BiffNotes> Run(ReadOnlyMemory<byte> stream, ReadingBudget budget) => new BiffScan(stream, budget).Run();
 
     private List<BiffNotes> Run()
     {
-        _records.Read();
-        if (_records.Type != BiffRecordType.Bof)
-        {
-            // Up to BIFF4 a file is one sheet.
-            _records.Seek(0);
-            return [ReadSheet("Sheet")];
-        }
-
         const int Globals = 5;
+        _records.Read();
         _isBiff8 = _records.UInt16(0) == 0x0600;
-        if (_records.UInt16(2) != Globals)
-        {
-            _records.Seek(0);
-            return [ReadSheet("Sheet")];
-        }
 
-        var sheets = ReadGlobals().ConvertAll(sheet =>
+        // What programs write by hand is often one sheet and nothing about the workbook.
+        var sheets = (_records.UInt16(2) == Globals ? ReadGlobals() : [0]).ConvertAll(offset =>
         {
-            _records.Seek(sheet.Offset);
-            return ReadSheet(sheet.Name);
+            _records.Seek(offset);
+            return ReadSheet();
         });
         foreach (var (notes, row, column) in _results.NeverWorkedOut)
         {
-            notes.Occupy(row, column);
             notes.Uncalculated.Add((row, column));
         }
 
         return sheets;
     }
 
-    private List<(string Name, uint Offset)> ReadGlobals()
+    /// <summary>Where the worksheets begin.</summary>
+    private List<uint> ReadGlobals()
     {
         const byte Worksheet = 0;
-        var sheets = new List<(string, uint)>();
+        var sheets = new List<uint>();
         var count = 0;
         for (_records.Read(); _records.Type != BiffRecordType.Eof;)
         {
             switch (_records.Type)
             {
-                case BiffRecordType.FilePass:
-                    throw Protected();
                 case BiffRecordType.CodePage:
                     CheckCodePage();
                     break;
@@ -87,13 +72,12 @@ internal sealed class BiffScan
                     _budget.CheckSheetCount(++count);
                     if (_records.Byte(5) == Worksheet)
                     {
-                        sheets.Add((SheetName(), _records.UInt32(0)));
+                        sheets.Add(_records.UInt32(0));
                     }
 
                     break;
                 case BiffRecordType.SharedStrings:
                     _strings = _records.UInt32(4);
-                    _budget.CheckStringCount(_strings);
                     _markedStrings = BiffSharedStrings.Check(_records, _strings, _formats);
                     continue;
                 case BiffRecordType.Font:
@@ -129,21 +113,11 @@ internal sealed class BiffScan
         }
     }
 
-    private static UnreadableFileException Protected() => new(new FileProblem(FileProblemKind.PasswordProtected));
-
-    private string SheetName()
-    {
-        var length = _records.Byte(6);
-        return !_isBiff8 ? Encoding.Latin1.GetString(_records.Slice(7, length))
-            : (_records.Byte(7) & 1) != 0 ? Encoding.Unicode.GetString(_records.Slice(8, length * 2))
-            : Encoding.Latin1.GetString(_records.Slice(8, length));
-    }
-
-    private BiffNotes ReadSheet(string name)
+    private BiffNotes ReadSheet()
     {
         var notes = new BiffNotes();
         _records.Read();
-        if (!IsBof)
+        if (_records.Type != BiffRecordType.Bof)
         {
             throw UnreadableFileException.Corrupt();
         }
@@ -152,19 +126,17 @@ internal sealed class BiffScan
         for (var depth = 1; depth > 0;)
         {
             _records.Read();
-            depth += IsBof ? 1 : _records.Type == BiffRecordType.Eof ? -1 : 0;
+            depth += _records.Type switch { BiffRecordType.Bof => 1, BiffRecordType.Eof => -1, _ => 0 };
             if (depth == 1)
             {
-                Note(notes, name);
+                Note(notes);
             }
         }
 
         return notes;
     }
 
-    private bool IsBof => _records.Type is BiffRecordType.Bof or BiffRecordType.Bof2 or BiffRecordType.Bof3 or BiffRecordType.Bof4;
-
-    private void Note(BiffNotes notes, string sheet)
+    private void Note(BiffNotes notes)
     {
         switch (_records.Type)
         {
@@ -179,38 +151,23 @@ internal sealed class BiffScan
             case BiffRecordType.CodePage:
                 CheckCodePage();
                 break;
-            case BiffRecordType.Number or BiffRecordType.Rk or BiffRecordType.Label or BiffRecordType.Integer
-                or BiffRecordType.Number2 or BiffRecordType.Integer2 or BiffRecordType.Label2:
-                TakeCell(notes, sheet);
+            case BiffRecordType.Number or BiffRecordType.Rk or BiffRecordType.Label:
+                NoteCell(notes);
                 break;
             case BiffRecordType.RString:
-                notes.AddRuns(TakeCell(notes, sheet), _records, _isBiff8, _formats);
-
+                notes.AddRuns(NoteCell(notes), _records, _isBiff8, _formats);
                 break;
             case BiffRecordType.LabelSst:
-                var place = TakeCell(notes, sheet);
-                if (_records.UInt32(6) >= _strings)
-                {
-                    throw UnreadableFileException.Corrupt();
-                }
-
-                if (_markedStrings.TryGetValue(_records.UInt32(6), out var runs))
-                {
-                    notes.Runs[place] = runs;
-                }
-
+                NoteSharedString(notes);
                 break;
             case BiffRecordType.MulRk:
-                TakeManyCells(notes, sheet);
+                NoteManyCells(notes);
                 break;
             case BiffRecordType.BoolErr:
-                NoteError(notes, sheet, valueOffset: 6);
+                NoteError(notes);
                 break;
-            case BiffRecordType.BoolErr2:
-                NoteError(notes, sheet, valueOffset: 7);
-                break;
-            case BiffRecordType.Formula or BiffRecordType.Formula3 or BiffRecordType.Formula4:
-                NoteFormula(notes, sheet);
+            case BiffRecordType.Formula:
+                NoteFormula(notes);
                 break;
             case BiffRecordType.Row when (_records.UInt16(12) & 0x20) != 0:
                 notes.HiddenRows.Add(_records.UInt16(0));
@@ -221,16 +178,12 @@ internal sealed class BiffScan
             case BiffRecordType.MergeCells:
                 notes.Merge(_records);
                 break;
-            case BiffRecordType.FilePass:
-                throw Protected();
         }
     }
 
-    private (int Row, int Column) TakeCell(BiffNotes notes, string sheet)
+    private (int Row, int Column) NoteCell(BiffNotes notes)
     {
         var place = (Row: _records.UInt16(0), Column: _records.UInt16(2));
-        _budget.TakeCell(sheet, place.Row, place.Column);
-        notes.Occupy(place.Row, place.Column);
         NoteMark(notes, place, formatOffset: 4);
         return place;
     }
@@ -243,7 +196,21 @@ internal sealed class BiffScan
         }
     }
 
-    private void TakeManyCells(BiffNotes notes, string sheet)
+    private void NoteSharedString(BiffNotes notes)
+    {
+        var place = NoteCell(notes);
+        if (_records.UInt32(6) >= _strings)
+        {
+            throw UnreadableFileException.Corrupt();
+        }
+
+        if (_markedStrings.TryGetValue(_records.UInt32(6), out var runs))
+        {
+            notes.Runs[place] = runs;
+        }
+    }
+
+    private void NoteManyCells(BiffNotes notes)
     {
         var (row, first) = (_records.UInt16(0), _records.UInt16(2));
         var last = _records.UInt16(_records.Length - 2);
@@ -254,26 +221,23 @@ internal sealed class BiffScan
 
         for (var column = first; column <= last; column++)
         {
-            _budget.TakeCell(sheet, row, column);
             NoteMark(notes, (row, column), 4 + ((column - first) * 6));
         }
-
-        notes.Occupy(row, last);
     }
 
-    private void NoteError(BiffNotes notes, string sheet, int valueOffset)
+    private void NoteError(BiffNotes notes)
     {
-        var place = TakeCell(notes, sheet);
-        if (_records.Byte(valueOffset + 1) != 0)
+        var place = NoteCell(notes);
+        if (_records.Byte(7) != 0)
         {
-            notes.Errors[place] = ErrorValue.Of(_records.Byte(valueOffset));
+            notes.Errors[place] = ErrorValue.Of(_records.Byte(6));
         }
     }
 
     /// <summary>The result of a formula: eight bytes that are a number unless the last two are FFFF ([MS-XLS] 2.5.133).</summary>
-    private void NoteFormula(BiffNotes notes, string sheet)
+    private void NoteFormula(BiffNotes notes)
     {
-        const int Number = -1, Text = 0, Error = 2, EmptyText = 3;
+        const int Number = -1, Error = 2, EmptyText = 3;
         var result = _records.UInt16(12) == 0xFFFF ? _records.Byte(6) : Number;
         if (result == EmptyText)
         {
@@ -281,13 +245,14 @@ internal sealed class BiffScan
             return;
         }
 
-        var place = TakeCell(notes, sheet);
-        notes.Formulas[place] = result == Text;
+        var place = NoteCell(notes);
+        notes.Formulas.Add(place);
         if (result == Error)
         {
             notes.Errors[place] = ErrorValue.Of(_records.Byte(8));
         }
-        else if (result == Number)
+
+        if (result == Number)
         {
             _results.AddNumber(notes, _records);
         }

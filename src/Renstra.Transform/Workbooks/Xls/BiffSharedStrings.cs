@@ -116,6 +116,6 @@ internal static class BiffSharedStrings
 
         records.Read();
         at = 0;
-        return records is { Type: BiffRecordType.Continue, Length: > 0 } ? true : throw UnreadableFileException.Corrupt();
+        return records.Type == BiffRecordType.Continue ? true : throw UnreadableFileException.Corrupt();
     }
 }

@@ -158,7 +158,7 @@ internal sealed class CompoundFile
         return bytes.ToArray();
     }
 
-    /// <summary>Notes the streams of the root storage, whose entries form a binary tree, and gives the stream that small ones lie in.</summary>
+    /// <summary>Notes what the root storage holds, whose entries form a binary tree, and gives the stream that small ones lie in.</summary>
     private byte[] ReadDirectory(byte[] directory)
     {
         if (directory.Length < EntryLength)
@@ -183,9 +183,8 @@ internal sealed class CompoundFile
             var entry = directory.AsSpan((int)index * EntryLength, EntryLength);
             waiting.Push(UInt32(entry, 68));
             waiting.Push(UInt32(entry, 72));
-            const byte Stream = 2;
             var nameLength = UInt16(entry, 64) - 2;
-            if (entry[66] == Stream && nameLength is > 0 and < 64)
+            if (nameLength is > 0 and < 64)
             {
                 _streams.TryAdd(Encoding.Unicode.GetString(entry[..nameLength]), (UInt32(entry, 116), UInt32(entry, 120)));
             }

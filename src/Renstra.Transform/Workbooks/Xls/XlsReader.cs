@@ -22,7 +22,7 @@ internal static class XlsReader
     /// <summary>Reads the sheets of a workbook from its BIFF stream.</summary>
     public static List<Sheet> Read(ReadOnlyMemory<byte> stream, ReadingBudget budget)
     {
-        var notes = BiffScan.Run(stream, budget.Limits);
+        var notes = BiffScan.Run(stream, budget);
         var sheets = new List<Sheet>();
         using var reader = Try(() => ExcelReaderFactory.CreateBinaryReader(FileContent.ToStream(stream), Configuration));
         if (reader.ResultsCount != notes.Count)
@@ -75,15 +75,14 @@ internal static class XlsReader
         notes.HiddenRows.ForEach(row => sheet.HideRow(row));
         notes.HiddenColumns.ForEach(columns => sheet.HideColumns(columns.First, columns.Last));
         notes.Merged.ForEach(range => sheet.Merge(range));
-        for (var row = 0; row < notes.RowCount && Try(reader.Read); row++)
+        for (var row = 0; Try(reader.Read); row++)
         {
-            for (var column = 0; column < Math.Min(notes.ColumnCount, reader.FieldCount); column++)
+            for (var column = 0; column < reader.FieldCount; column++)
             {
-                var isFormula = notes.Formulas.TryGetValue((row, column), out var hasText);
+                var isFormula = notes.Formulas.Contains((row, column));
                 var cell = notes.Uncalculated.Contains((row, column)) ? Cell.OfFormulaWithoutValue("")
                     : notes.Errors.TryGetValue((row, column), out var error) ? Cell.OfError(error, isFormula)
                     : reader.GetValue(column) is { } value ? ToCell(value, reader.GetNumberFormatString(column), isFormula, notes.Runs.GetValueOrDefault((row, column)), notes.Marks.GetValueOrDefault((row, column)), budget)
-                    : hasText ? Cell.OfFormulaWithoutValue("")
                     : default;
                 sheet.Add(row, column, notes.Runs.ContainsKey((row, column)) ? cell : cell.WithMark(notes.Marks.GetValueOrDefault((row, column))));
             }
@@ -107,7 +106,7 @@ internal static class XlsReader
             case DateTime date:
                 return Date(date, code, isFormula);
             case TimeSpan elapsed:
-                return elapsed < MaxElapsed ? Date(SerialDate.DayZero + elapsed, code, isFormula) : Number(elapsed.TotalDays, code, isFormula);
+                return elapsed >= TimeSpan.Zero && elapsed < MaxElapsed ? Date(SerialDate.DayZero + elapsed, code, isFormula) : Number(elapsed.TotalDays, code, isFormula);
             case int number:
                 return Cell.OfNumber(number, code, isFormula);
             case double number:
@@ -117,10 +116,13 @@ internal static class XlsReader
         }
     }
 
-    /// <summary>Before day 0 a sheet shows no date.</summary>
+    /// <summary>
+    /// Before day 0 a sheet shows no date, but the reader makes one of a negative number: of the whole days backwards, of a part of a day
+    /// forwards.
+    /// </summary>
     private static Cell Date(DateTime date, string? code, bool isFormula) => date >= SerialDate.DayZero
         ? Cell.OfDate(date, code, isFormula)
-        : Number((date - SerialDate.DayZero).TotalDays, code, isFormula);
+        : Number(-Math.Abs(date.ToOADate()), code, isFormula);
 
     private static Cell Number(double number, string? code, bool isFormula) => CellNumber.TryConvert(number, out var exact)
         ? Cell.OfNumber(exact, code, isFormula)

@@ -32,15 +32,16 @@ internal static class XlsbReader
     {
         var text = records.String(offset + 1, out var end) ?? "";
         budget.TakeText(text.Length);
-        var hasRuns = (records.Byte(offset) & 1) != 0 && text.Length > 0;
-        return hasRuns ? FontRuns.Apply(text, Runs(records, end, text.Length, formats), marked, formats.HasMarks) : text;
+        var hasRuns = (records.Byte(offset) & 1) != 0;
+        return hasRuns ? FontRuns.Apply(text, Runs(records, end, formats), marked, formats.HasMarks) : text;
     }
 
-    private static IEnumerable<(int Start, FontMark Mark)> Runs(XlsbRecords records, int offset, int most, CellFormats formats)
+    private static IEnumerable<(int Start, FontMark Mark)> Runs(XlsbRecords records, int offset, CellFormats formats)
     {
-        var count = records.Index(offset, most);
-        for (var at = offset + 4; at < offset + 4 + (count * 4); at += 4)
+        var count = records.UInt32(offset);
+        for (var i = 0; i < count; i++)
         {
+            var at = offset + 4 + (i * 4);
             yield return (records.UInt16(at), formats.MarkOf(records.UInt16(at + 2)));
         }
     }
@@ -74,7 +75,7 @@ internal static class XlsbReader
         }
 
         using var records = new XlsbRecords(content);
-        var (inCellFormats, inFonts) = (false, false);
+        var inCellFormats = false;
         while (records.Read())
         {
             switch (records.Type)
@@ -88,10 +89,7 @@ internal static class XlsbReader
                 case XlsbRecordType.CellFormat when inCellFormats:
                     formats.AddFormat(records.UInt16(2), records.UInt16(4));
                     break;
-                case XlsbRecordType.BeginFonts or XlsbRecordType.EndFonts:
-                    inFonts = records.Type == XlsbRecordType.BeginFonts;
-                    break;
-                case XlsbRecordType.Font when inFonts:
+                case XlsbRecordType.Font:
                     formats.AddFont(FontRuns.MarkOf(records.UInt16(2), records.UInt16(6)));
                     break;
             }

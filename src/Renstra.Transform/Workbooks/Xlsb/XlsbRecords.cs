@@ -30,11 +30,12 @@ internal sealed class XlsbRecords(Stream part) : IDisposable
             return false;
         }
 
-        Type = (first & 0x80) == 0 ? first : (first & 0x7F) | ((NextByte() & 0x7F) << 7);
+        // Where the part ends within this, it has no content to fill with either.
+        Type = (first & 0x80) == 0 ? first : (first & 0x7F) | ((_part.ReadByte() & 0x7F) << 7);
         var length = 0;
         for (var shift = 0; shift < 28; shift += 7)
         {
-            var next = NextByte();
+            var next = _part.ReadByte();
             length |= (next & 0x7F) << shift;
             if ((next & 0x80) == 0)
             {
@@ -45,7 +46,7 @@ internal sealed class XlsbRecords(Stream part) : IDisposable
         _length = Math.Min(length, MaxKept);
         if (_content.Length < _length)
         {
-            _content = new byte[Math.Max(_length, _content.Length * 2)];
+            _content = new byte[_length];
         }
 
         Fill(_content.AsSpan(0, _length));
@@ -96,12 +97,6 @@ internal sealed class XlsbRecords(Stream part) : IDisposable
     private ReadOnlySpan<byte> Slice(int offset, int count) =>
         offset + count <= _length ? _content.AsSpan(offset, count) : throw UnreadableFileException.Corrupt();
 
-    private int NextByte()
-    {
-        var next = _part.ReadByte();
-        return next >= 0 ? next : throw UnreadableFileException.Corrupt();
-    }
-
     private void Fill(Span<byte> target)
     {
         if (_part.ReadAtLeast(target, target.Length, throwOnEndOfStream: false) < target.Length)
@@ -134,8 +129,6 @@ internal static class XlsbRecordType
     public const int WorkbookProperties = 153;
     public const int BundleSheet = 156;
     public const int MergeCell = 176;
-    public const int BeginFonts = 611;
-    public const int EndFonts = 612;
     public const int BeginCellFormats = 617;
     public const int EndCellFormats = 618;
 }

@@ -35,7 +35,11 @@ internal sealed class XlsbSheetReader(
                     FollowColumns();
                     break;
                 case XlsbRecordType.MergeCell:
-                    Merge();
+                    sheet.Merge(new CellRange(
+                        records.Index(0, LastRow),
+                        records.Index(8, LastColumn),
+                        records.Index(4, LastRow),
+                        records.Index(12, LastColumn)));
                     break;
             }
         }
@@ -67,21 +71,6 @@ internal sealed class XlsbSheetReader(
         {
             sheet.HideColumns(first, last);
         }
-    }
-
-    private void Merge()
-    {
-        var range = new CellRange(
-            records.Index(0, LastRow),
-            records.Index(8, LastColumn),
-            records.Index(4, LastRow),
-            records.Index(12, LastColumn));
-        if (range.LastRow < range.FirstRow || range.LastColumn < range.FirstColumn)
-        {
-            throw UnreadableFileException.Corrupt();
-        }
-
-        sheet.Merge(range);
     }
 
     private void ReadCell()

@@ -115,11 +115,7 @@ public sealed class WorkerSupervisorTests
         var first = await supervisor.CurrentAsync(Cancellation);
 
         var lost = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => first.InvokeAsync(Tick.Name, Call(), LongEnough, Cancellation)));
-        while (await supervisor.CurrentAsync(Cancellation) == first)
-        {
-            await Task.Yield();
-        }
-
+        await script.UntilAsync(each => each.Workers.Count == 2, Cancellation);
         var after = await (await supervisor.CurrentAsync(Cancellation)).InvokeAsync(Tick.Name, Call(), LongEnough, Cancellation);
         Assert.All(lost, result => Assert.True(result.WorkerLost));
         Assert.True(after.Succeeded);
@@ -164,18 +160,11 @@ public sealed class WorkerSupervisorTests
         };
         await using var supervisor = await StartAsync(script, clock);
 
-        RunningWorker? before = null;
         for (var death = 0; death < 6; death++)
         {
+            await script.UntilAsync(each => each.Workers.Count == death + 1, Cancellation);
             var current = await supervisor.CurrentAsync(Cancellation);
-            while (current == before)
-            {
-                await Task.Yield();
-                current = await supervisor.CurrentAsync(Cancellation);
-            }
-
             Assert.True((await current.InvokeAsync(Tick.Name, Call(), LongEnough, Cancellation)).WorkerLost);
-            before = current;
         }
 
         Assert.False(supervisor.Broken.IsCompleted);

@@ -46,12 +46,54 @@ public sealed class AmountParserTests
     [InlineData("NIHIL", 0)]
     [InlineData("Nol", 0)]
     [InlineData("( nihil )", 0)]
+    [InlineData("30,-", 30)]
+    [InlineData("1.234,-", 1234)]
     public void A_count_is_read_as_offices_write_it(string text, int expected)
     {
         var reading = Read(text);
 
         Assert.Equal(AmountReading.Of((decimal)expected), reading);
     }
+
+    [Theory]
+    [InlineData("0,", 30_000)]
+    [InlineData("#,##0,,", 30_000_000)]
+    [InlineData("0.0,", 30_000)]
+    [InlineData("0\"0\"", 30)]
+    [InlineData("\"1\"0", 30)]
+    [InlineData("0\\0", 30)]
+    [InlineData("00-00", 1_234)]
+    [InlineData("0\" dari \"0", 30)]
+    [InlineData("0;0,", 0)]
+    [InlineData("0;0;\"1\"", 0)]
+    [InlineData("[>20]0,;0", 30)]
+    public void A_number_that_its_format_shows_with_other_digits_is_not_taken_for_either(string format, int number)
+    {
+        var reading = Parser.Read(Cell.OfNumber(number, format), People);
+
+        Assert.Equal(format == "0;0," ? AmountReading.Of(0m) : AmountReading.Of(AmountProblem.ShownOtherwise), reading);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("#,##0")]
+    [InlineData("#,##0.00")]
+    [InlineData("#.##0")]
+    [InlineData("# ##0")]
+    [InlineData("0\\.000")]
+    [InlineData("[>=1000000]0\\.000\\.000;[>=1000]0\\.000;0")]
+    [InlineData("0\" orang\"")]
+    [InlineData("\"Rp\"#,##0")]
+    [InlineData("_(* #,##0_);_(* (#,##0);_(* \"-\"??_);_(@_)")]
+    [InlineData("# ?/?")]
+    [InlineData("0.00E+00")]
+    [InlineData("[$-421]#,##0")]
+    [InlineData("0;(0)")]
+    [InlineData("*0#,##0")]
+    [InlineData("@")]
+    [InlineData("")]
+    public void Formats_that_offices_use_leave_a_number_what_it_is(string format) =>
+        Assert.Equal(AmountReading.Of(1_234m), Parser.Read(Cell.OfNumber(1_234, format), People));
 
     [Theory]
     [InlineData("")]

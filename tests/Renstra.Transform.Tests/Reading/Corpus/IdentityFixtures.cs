@@ -12,6 +12,7 @@ internal static class IdentityFixtures
         Labelled("bulan nama", "Bulan: Juli 2024", [MonthName], "TTS", "Juli 2024"),
         Labelled("bulan garis miring", "Bulan: 07/2024", [MonthSlash], "TTS", "07/2024"),
         Labelled("bulan tanggal", "Bulan: 31/07/2024 sebagai tanggal", [MonthDate], "TTS", new DateTime(2024, 7, 31)),
+        Fixture.Of("bulan tanggal tanpa label", "31/07/2024 sebagai tanggal tanpa keterangan: bulan laporan atau tanggal surat", [], Grid.Report().With("A2", new DateTime(2024, 7, 31)).With("B2", null)).Returned([], "I03"),
         Labelled("bulan singkatan", "Bulan: Jul-24", [MonthShort], "TTS", "Jul-24"),
         Labelled("bulan terbalik", "Bulan: 2024-07", [], "TTS", "2024-07"),
         Labelled("bulan inggris", "Bulan: July 2024", [], "TTS", "July 2024"),

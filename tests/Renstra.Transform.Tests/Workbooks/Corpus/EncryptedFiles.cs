@@ -17,7 +17,7 @@ internal static class EncryptedFiles
     private delegate void Encryptor(Span<byte> content, int offset);
 
     /// <summary>RC4 by way of the CryptoAPI, as Excel 2003 wrote; 40 or 128 bits.</summary>
-    public static byte[] CryptoApi(WorkbookSpec spec, int bits, string password)
+    public static byte[] CryptoApi(WorkbookSpec spec, int bits, string password, byte version = 2, int? claimedBits = null)
     {
         var seed = Sha1([.. Salt, .. Encoding.Unicode.GetBytes(password)]);
         byte[] KeyOf(int block)
@@ -32,13 +32,13 @@ internal static class EncryptedFiles
         byte[] provider = Encoding.Unicode.GetBytes("Microsoft Base Cryptographic Provider v1.0\0");
         byte[] header =
         [
-            4, 0, 0, 0, 0, 0, 0, 0, 0x01, 0x68, 0, 0, 0x04, 0x80, 0, 0, .. BitConverter.GetBytes(bits), 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, .. provider,
+            4, 0, 0, 0, 0, 0, 0, 0, 0x01, 0x68, 0, 0, 0x04, 0x80, 0, 0, .. BitConverter.GetBytes(claimedBits ?? bits), 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, .. provider,
         ];
         byte[] description =
         [
-            1, 0, 2, 0, 2, 0, 4, 0, 0, 0, .. BitConverter.GetBytes(header.Length), .. header, 16, 0, 0, 0, .. Salt, .. verifier[..16], 20, 0, 0, 0, .. verifier[16..],
+            1, 0, version, 0, 2, 0, 4, 0, 0, 0, .. BitConverter.GetBytes(header.Length), .. header, 16, 0, 0, 0, .. Salt, .. verifier[..16], 20, 0, 0, 0, .. verifier[16..],
         ];
-        return Write(spec, description, (content, offset) =>
+        return Write(spec, BiffVersion.Biff8, description, (content, offset) =>
         {
             for (var i = 0; i < content.Length; i++)
             {
@@ -50,10 +50,11 @@ internal static class EncryptedFiles
     }
 
     /// <summary>The oldest way, which knows one row of bytes for each password: here that of <c>VelvetSweatshop</c>, or another.</summary>
-    public static byte[] Obfuscated(WorkbookSpec spec, bool isDefault)
+    public static byte[] Obfuscated(WorkbookSpec spec, bool isDefault, BiffVersion version = BiffVersion.Biff8)
     {
+        byte[] kind = version == BiffVersion.Biff8 ? [0, 0] : [];
         byte[] row = [0x87, 0x6B, 0x9A, 0xE2, 0x1E, 0xE3, 0x05, 0x62, 0x1E, 0x69, 0x96, 0x60, 0x98, 0x6E, 0x94, 0x04];
-        return Write(spec, isDefault ? [0, 0, 0x59, 0xB3, 0x0A, 0x9A] : [0, 0, 1, 2, 3, 4], (content, offset) =>
+        return Write(spec, version, [.. kind, .. isDefault ? new byte[] { 0x59, 0xB3, 0x0A, 0x9A } : [1, 2, 3, 4]], (content, offset) =>
         {
             var length = content.Length;
             for (var i = 0; i < length; i++)
@@ -128,9 +129,9 @@ internal static class EncryptedFiles
     private static byte[] Sha1(byte[] bytes) => CryptographicOperations.HashData(HashAlgorithmName.SHA1, bytes);
 
     /// <summary>The records with the description after the first, their contents encrypted where that is done.</summary>
-    private static byte[] Write(WorkbookSpec spec, byte[] description, Encryptor encrypt)
+    private static byte[] Write(WorkbookSpec spec, BiffVersion version, byte[] description, Encryptor encrypt)
     {
-        var stream = XlsFile.WriteStream(spec, BiffVersion.Biff8);
+        var stream = XlsFile.WriteStream(spec, version);
         var first = 4 + BitConverter.ToUInt16(stream, 2);
         byte[] whole = [.. stream[..first], 0x2F, 0, .. BitConverter.GetBytes((ushort)description.Length), .. description, .. stream[first..]];
         for (var at = 0; at < whole.Length; at += 4 + BitConverter.ToUInt16(whole, at + 2))
@@ -149,7 +150,7 @@ internal static class EncryptedFiles
             }
         }
 
-        return CompoundFileWriter.Write(("Workbook", whole));
+        return CompoundFileWriter.Write((version == BiffVersion.Biff8 ? "Workbook" : "Book", whole));
     }
 
     private sealed class Rc4

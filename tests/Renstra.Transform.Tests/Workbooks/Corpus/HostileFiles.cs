@@ -39,7 +39,7 @@ internal static class HostileFiles
         ["xlsb: cells without end"] = () => Xlsb(writer => Repeat(writer, [2, 12, 1, 0, 0, 0, 0, 0, 0, 0, 6, 0, 0, 0], 90 * MiB)),
         ["xlsb: a record of 256 MiB"] = () => Xlsb(writer => Repeat(writer, [6, 0xFF, 0xFF, 0xFF, 0x7F, .. new byte[1000]], 90 * MiB)),
         ["xls: a million packed numbers"] = () => Biff(PackedRows(4_900)),
-        ["xls: a million strings of one letter"] = () => Biff([], strings: 999_999),
+        ["xls: two and a half million strings of one letter"] = () => Biff([], strings: 2_500_000, isBare: true),
         ["xls: four billion strings"] = () => Biff([], strings: 10, claimed: uint.MaxValue),
         ["xls: 250,000 formulas"] = () => Biff(Formulas(250_000)),
         ["xls: a directory that leads to itself"] = SelfReferring,
@@ -163,7 +163,7 @@ internal static class HostileFiles
         return file.ToArray();
     }
 
-    private static byte[] Biff(byte[] cells, int strings = 0, uint? claimed = null)
+    private static byte[] Biff(byte[] cells, int strings = 0, uint? claimed = null, bool isBare = false)
     {
         var globals = new BiffWriter().Add(0x809, [0, 6, 5, 0, 0, 0, 0, 0]).Add(0x85, [0, 0, 0, 0, 0, 0, 1, 0, (byte)'S']);
         if (strings > 0)
@@ -180,7 +180,7 @@ internal static class HostileFiles
         var bytes = globals.Add(0x0A, []).ToArray();
         BitConverter.TryWriteBytes(bytes.AsSpan(16), bytes.Length);
         byte[] sheet = [.. new BiffWriter().Add(0x809, [0, 6, 0x10, 0, 0, 0, 0, 0]).Add(0x200, new byte[14]).ToArray(), .. cells, 0x0A, 0, 0, 0];
-        return CompoundFileWriter.Write(("Workbook", [.. bytes, .. sheet]));
+        return isBare ? [.. bytes, .. sheet] : CompoundFileWriter.Write(("Workbook", [.. bytes, .. sheet]));
     }
 
     private static byte[] PackedRows(int rows)

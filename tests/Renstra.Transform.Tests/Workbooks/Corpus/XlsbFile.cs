@@ -48,7 +48,7 @@ internal static class XlsbFile
 
     private static byte[] WorkbookPart(WorkbookSpec spec)
     {
-        var part = new Records();
+        var part = new XlsbRecordWriter();
         part.Add(131);
         part.Add(153, content =>
         {
@@ -76,7 +76,7 @@ internal static class XlsbFile
     private static byte[] StylesPart(IndexedList formats)
     {
         const ushort FirstCustomFormat = 164;
-        var part = new Records();
+        var part = new XlsbRecordWriter();
         part.Add(278);
         part.Add(615, content => content.Write(formats.Count));
         foreach (var (index, code) in formats.Index())
@@ -116,7 +116,7 @@ internal static class XlsbFile
 
     private static byte[] StringsPart(IndexedList strings)
     {
-        var part = new Records();
+        var part = new XlsbRecordWriter();
         part.Add(159, content =>
         {
             content.Write(strings.Count);
@@ -137,7 +137,7 @@ internal static class XlsbFile
 
     private static byte[] SheetPart(SheetSpec sheet, IndexedList strings, IndexedList formats)
     {
-        var part = new Records();
+        var part = new XlsbRecordWriter();
         part.Add(129);
         part.Add(390);
         foreach (var column in sheet.HiddenColumns)
@@ -191,7 +191,7 @@ internal static class XlsbFile
         return part.ToArray();
     }
 
-    private static void AddCell(Records part, CellSpec cell, IndexedList strings, IndexedList formats)
+    private static void AddCell(XlsbRecordWriter part, CellSpec cell, IndexedList strings, IndexedList formats)
     {
         var isFormula = cell.Formula is not null;
         var type = (cell.Value, isFormula) switch
@@ -274,40 +274,5 @@ internal static class XlsbFile
     {
         content.Write(text.Length);
         content.Write(Encoding.Unicode.GetBytes(text));
-    }
-
-    private sealed class Records
-    {
-        private readonly List<byte> _bytes = [];
-
-        public void Add(int type, Action<BinaryWriter>? write = null)
-        {
-            var content = new MemoryStream();
-            write?.Invoke(new BinaryWriter(content));
-            if (type < 128)
-            {
-                _bytes.Add((byte)type);
-            }
-            else
-            {
-                _bytes.Add((byte)((type & 0x7F) | 0x80));
-                _bytes.Add((byte)(type >> 7));
-            }
-
-            for (var rest = (int)content.Length; ;)
-            {
-                var isLast = rest < 0x80;
-                _bytes.Add((byte)((rest & 0x7F) | (isLast ? 0 : 0x80)));
-                rest >>= 7;
-                if (isLast)
-                {
-                    break;
-                }
-            }
-
-            _bytes.AddRange(content.ToArray());
-        }
-
-        public byte[] ToArray() => [.. _bytes];
     }
 }

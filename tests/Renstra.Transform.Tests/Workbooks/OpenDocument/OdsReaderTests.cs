@@ -60,6 +60,14 @@ public sealed class OdsReaderTests
         Assert.Equal("akhir", sheet[5, 2].Text);
     }
 
+    [Fact]
+    public void A_style_that_shows_thousands_is_the_format_that_does_so()
+    {
+        var cell = Read(Content("<t:table t:name='A'><t:table-row><t:table-cell t:style-name='ribuan' o:value-type='float' o:value='30000'><x:p>30</x:p></t:table-cell></t:table-row></t:table>")).Sheets[0][0, 0];
+
+        Assert.Equal((30_000m, "0,"), (cell.Number, cell.NumberFormat));
+    }
+
     [Theory]
     [InlineData("<t:table-row t:number-rows-repeated='1048576'><t:table-cell o:value-type='float' o:value='7'/></t:table-row>", FileProblemKind.TooManyRows)]
     [InlineData("<t:table-row><t:table-cell t:number-columns-repeated='16384' o:value-type='float' o:value='7'/></t:table-row>", FileProblemKind.TooManyColumns)]
@@ -144,12 +152,14 @@ public sealed class OdsReaderTests
     {
         const string Prefix = "urn:oasis:names:tc:opendocument:xmlns:";
         return new StringBuilder()
-            .Append($"<o:document-content xmlns:o='{Prefix}office:1.0' xmlns:t='{Prefix}table:1.0' xmlns:x='{Prefix}text:1.0' xmlns:y='{Prefix}style:1.0' xmlns:d='{Prefix}drawing:1.0'")
+            .Append($"<o:document-content xmlns:o='{Prefix}office:1.0' xmlns:t='{Prefix}table:1.0' xmlns:x='{Prefix}text:1.0' xmlns:y='{Prefix}style:1.0' xmlns:d='{Prefix}drawing:1.0' xmlns:n='{Prefix}datastyle:1.0'")
             .Append(" xmlns:c='urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0'><o:automatic-styles>")
             .Append("<y:style y:name='coret' y:family='table-cell'><y:text-properties y:text-line-through-style='solid'/></y:style>")
             .Append("<y:style y:name='anak' y:family='table-cell' y:parent-style-name='coret'><y:text-properties/></y:style>")
             .Append("<y:style y:name='atas' y:family='text'><y:text-properties y:text-position='33% 58%'/></y:style>")
             .Append("<y:style y:name='biasa' y:family='text'><y:text-properties y:text-line-through-style='none'/></y:style>")
+            .Append("<n:number-style y:name='N1'><n:number n:decimal-places='0' n:display-factor='1000'/></n:number-style>")
+            .Append("<y:style y:name='ribuan' y:family='table-cell' y:data-style-name='N1'/>")
             .Append("<y:style y:name='tersembunyi' y:family='table'><y:table-properties t:display='false'/></y:style>")
             .Append("</o:automatic-styles><o:body><o:spreadsheet>").Append(tables).Append("</o:spreadsheet></o:body></o:document-content>")
             .ToString();

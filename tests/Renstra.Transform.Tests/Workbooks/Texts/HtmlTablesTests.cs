@@ -37,9 +37,21 @@ public sealed class HtmlTablesTests
     [InlineData("<table><tr><td><span style='display:none'>0001</span>1</td><td>2</td></tr></table>")]
     [InlineData("<table><tr><td>1<div style='Display : None'>9<b>9</b></div></td><td>2</td></tr></table>")]
     [InlineData("<style>.k{display:none}</style><table><tr><td><i class='x k'>9</i>1</td><td>2</td><td class=k>3</td></tr></table>")]
+    [InlineData("<table><tr><td><span style='mso-hide:all'>9</span>1</td><td>2<b style='visibility: hidden'>9</b></td></tr></table>")]
+    [InlineData("<table><tr><td>1<span hidden>9</span></td><td>2</td></tr></table>")]
     public void What_a_browser_does_not_show_is_not_read(string html)
     {
         Assert.Equal(["A1 1", "B1 2"], Cells(Read(html)));
+    }
+
+    /// <summary>Office shows what stands between these marks in one program and not in another.</summary>
+    [Theory]
+    [InlineData("<table><tr><td>30<![if !supportMisalignedColumns]>9<![endif]></td></tr></table>", "A1 30\n9")]
+    [InlineData("<table><tr><td><![if !supportLists]>1.<![endif]>30</td></tr></table>", "A1 1.\n30")]
+    [InlineData("<table><tr><td>30<![if !supportEmptyParas]>&nbsp;<![endif]></td></tr></table>", "A1 30")]
+    public void What_Office_shows_here_and_hides_there_stands_apart(string html, string cell)
+    {
+        Assert.Equal([cell], Cells(Read(html)).Select(text => text.Replace("\u00A0", "", StringComparison.Ordinal).TrimEnd('\n')));
     }
 
     [Theory]

@@ -70,7 +70,8 @@ internal sealed record Preferences(int? PageSize, bool OmitsNulls)
             switch (parts[0].ToLowerInvariant())
             {
                 case PageSizeName or "maxpagesize" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var rows) && rows > 0:
-                    pageSize = rows;
+                    // Of a wish that is said twice, the first counts (RFC 7240, 2).
+                    pageSize ??= rows;
                     break;
                 case OmitName or "omit-values" when value == "nulls":
                     omitsNulls = true;

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.OData.Edm;
 
@@ -14,6 +15,7 @@ namespace Renstra.Functions.Feed.OData.Model;
 /// <param name="HasSeveralValues">Whether it holds several values, semicolons between.</param>
 /// <param name="Unit">What its values are counted in, in Indonesian; of what is no number, what kind of thing they are.</param>
 /// <param name="Empty">When it is null, in Indonesian; null where it never is.</param>
+/// <param name="Property">The property that it is.</param>
 internal sealed record FeedColumn(
     string Name,
     string Description,
@@ -23,10 +25,21 @@ internal sealed record FeedColumn(
     NumberOfAttribute? NumberOf,
     bool HasSeveralValues,
     string Unit,
-    string? Empty)
+    string? Empty,
+    PropertyInfo Property)
 {
     /// <summary>What a description says before it says when the column is null.</summary>
     private const string EmptyClause = "; kosong ";
+
+    /// <summary>
+    /// The same as <see cref="Get"/> in one call instead of two, which counts where every row is read. It costs a moment to make, so
+    /// it is for those who keep it.
+    /// </summary>
+    public Delegate Compile()
+    {
+        var row = Expression.Parameter(typeof(object));
+        return Expression.Lambda(Get.GetType(), Expression.Property(Expression.Convert(row, Property.DeclaringType!), Property), row).Compile();
+    }
 
     /// <summary>The columns of a row type: those of its base type first, each in the order of declaration.</summary>
     public static IReadOnlyList<FeedColumn> Of(Type rowType) => rowType == typeof(object)
@@ -59,7 +72,8 @@ internal sealed record FeedColumn(
             number,
             property.IsDefined(typeof(SeveralValuesAttribute)),
             unit,
-            empty);
+            empty,
+            property);
 
         InvalidOperationException Lacks(string what) => new($"{rowType.Name}.{property.Name} has no {what}.");
     }

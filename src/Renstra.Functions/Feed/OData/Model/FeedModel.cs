@@ -158,6 +158,14 @@ internal sealed class MetadataDocument(FeedModel model)
 /// <summary>Lets numbers of any two types meet, as OData's rules of promotion do; the library knows no way from a decimal to a binary number.</summary>
 internal sealed class FeedUriResolver : ODataUriResolver
 {
+    /// <summary>What is computed is a decimal to the library, and it knows <c>substring</c> only from whole numbers on.</summary>
+    static FeedUriResolver()
+    {
+        var (text, number) = (EdmCoreModel.Instance.GetString(isNullable: true), EdmCoreModel.Instance.GetDecimal(isNullable: true));
+        CustomUriFunctions.AddCustomUriFunction("substring", new FunctionSignatureWithReturnType(text, text, number));
+        CustomUriFunctions.AddCustomUriFunction("substring", new FunctionSignatureWithReturnType(text, text, number, number));
+    }
+
     public override void PromoteBinaryOperandTypes(
         BinaryOperatorKind binaryOperatorKind, ref SingleValueNode leftNode, ref SingleValueNode rightNode, out IEdmTypeReference typeReference)
     {

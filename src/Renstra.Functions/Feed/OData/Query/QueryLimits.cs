@@ -102,6 +102,30 @@ internal sealed class QueryTime(TimeProvider clock, TimeSpan limit)
         Spend(ref since);
     }
 
+    /// <summary>Those of a portion of rows that a condition lets through.</summary>
+    /// <exception cref="RefusedRequest">Time is up.</exception>
+    public List<object> Matching(IReadOnlyList<object> rows, Func<object, bool> condition)
+    {
+        var since = clock.GetTimestamp();
+        var matching = new List<object>();
+        for (var place = 0; place < rows.Count; place++)
+        {
+            if (place % RowsBetween == RowsBetween - 1)
+            {
+                Spend(ref since);
+            }
+
+            var row = rows[place];
+            if (condition(row))
+            {
+                matching.Add(row);
+            }
+        }
+
+        Spend(ref since);
+        return matching;
+    }
+
     private void Spend(ref long since)
     {
         var now = clock.GetTimestamp();

@@ -105,7 +105,7 @@ internal sealed class RowQuery(CurrentReference reference, TimeProvider clock)
         }
 
         var (grouped, groups) = new Grouping(options.Aliases, time).Apply(options.Apply, shape, rows);
-        return options.Filter is null ? (grouped, groups) : (grouped, [.. time.Within(groups).Where(grouped.Expressions.Condition(options.Filter))]);
+        return options.Filter is null ? (grouped, groups) : (grouped, time.Matching(groups, grouped.Expressions.Condition(options.Filter)));
     }
 
     /// <summary>The rows that satisfy the filter; with <c>$apply</c> all rows read, since the filter is about what that makes of them.</summary>
@@ -116,7 +116,7 @@ internal sealed class RowQuery(CurrentReference reference, TimeProvider clock)
         await foreach (var portion in set.ReadAsync(reading, cancellation))
         {
             reading.Seen.Add(portion);
-            yield return condition is null ? portion : [.. time.Within(portion).Where(condition)];
+            yield return condition is null ? portion : time.Matching(portion, condition);
         }
 
         reading.HasSeenAll = true;

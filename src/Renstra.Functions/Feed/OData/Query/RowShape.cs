@@ -40,7 +40,7 @@ internal sealed record RowColumn(string Name, Type Type, Func<object, object?> R
     /// <summary>The name as JSON has it, encoded once.</summary>
     public JsonEncodedText JsonName { get; } = JsonEncodedText.Encode(Name);
 
-    public static RowColumn Of(FeedColumn column) => new(column.Name, Nullable(column.Get.Method.ReturnType), column.Read, column.Get, IsDeclared: true);
+    public static RowColumn Of(FeedColumn column) => new(column.Name, Nullable(column.Get.Method.ReturnType), column.Read, column.Compile(), IsDeclared: true);
 
     /// <summary>A column of rows that a request has made.</summary>
     /// <param name="name">As clients see it.</param>

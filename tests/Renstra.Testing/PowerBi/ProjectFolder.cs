@@ -1,6 +1,4 @@
-using Renstra.Testing;
-
-namespace Renstra.PowerBi.Tests;
+namespace Renstra.Testing.PowerBi;
 
 /// <summary>The Power BI project in the working copy.</summary>
 internal static class ProjectFolder

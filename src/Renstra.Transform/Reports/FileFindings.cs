@@ -1,8 +1,68 @@
-using Renstra.Transform.Reports;
 using Renstra.Transform.Workbooks;
 using static Renstra.Transform.Reports.IndonesianText;
 
-namespace Renstra.Transform.Reading;
+namespace Renstra.Transform.Reports;
+
+/// <content>B: the file (<i>berkas</i>).</content>
+public static partial class FindingCodes
+{
+    /// <summary>The file is empty.</summary>
+    public const string FileEmpty = "B01";
+
+    /// <summary>The file has more bytes than are read.</summary>
+    public const string FileTooLarge = "B02";
+
+    /// <summary>The file opens only with a password.</summary>
+    public const string FilePasswordProtected = "B03";
+
+    /// <summary>The file is damaged or cut short.</summary>
+    public const string FileCorrupt = "B04";
+
+    /// <summary>The file expands to more bytes than are read.</summary>
+    public const string FileTooLargeUncompressed = "B05";
+
+    /// <summary>The file has more sheets than are read.</summary>
+    public const string FileTooManySheets = "B06";
+
+    /// <summary>A sheet has more rows than are read.</summary>
+    public const string FileTooManyRows = "B07";
+
+    /// <summary>A sheet has more columns than are read.</summary>
+    public const string FileTooManyColumns = "B08";
+
+    /// <summary>The file has more filled cells than are read.</summary>
+    public const string FileTooManyCells = "B09";
+
+    /// <summary>The file has more text than is read.</summary>
+    public const string FileTooMuchText = "B10";
+
+    /// <summary>A PDF, often a scan.</summary>
+    public const string FilePdf = "B11";
+
+    /// <summary>A picture.</summary>
+    public const string FileImage = "B12";
+
+    /// <summary>A text document.</summary>
+    public const string FileWordDocument = "B13";
+
+    /// <summary>A presentation.</summary>
+    public const string FilePresentation = "B14";
+
+    /// <summary>An OpenDocument file that is no spreadsheet: a drawing, a chart, a database.</summary>
+    public const string FileOpenDocument = "B15";
+
+    /// <summary>A web page whose table cannot be read.</summary>
+    public const string FileHtml = "B16";
+
+    /// <summary>An archive.</summary>
+    public const string FileArchive = "B17";
+
+    /// <summary>Content of no known kind.</summary>
+    public const string FileUnknown = "B18";
+
+    /// <summary>The owner file that Office keeps beside an open document.</summary>
+    public const string FileOfficeLock = "B19";
+}
 
 /// <summary>What findings about whole files say, in Indonesian: why the file cannot be read, and how to make one that can.</summary>
 internal static class FileTexts

@@ -1,11 +1,9 @@
 using System.Globalization;
-using Renstra.PowerBi.Tests.Dax;
-using Renstra.PowerBi.Tests.Model;
 using Renstra.Transform.Calendar;
 using Renstra.Transform.Reference;
-using static Renstra.PowerBi.Tests.Numbers.TruthOfMeasures;
+using static Renstra.Testing.PowerBi.TruthOfMeasures;
 
-namespace Renstra.PowerBi.Tests.Numbers;
+namespace Renstra.Testing.PowerBi;
 
 /// <summary>What a measure should show.</summary>
 /// <param name="Measure">Its name.</param>
@@ -170,10 +168,10 @@ internal static class ExpectedMeasures
 
         foreach (var (report, mark, colour, ink) in new[]
         {
-            (ReportOf(12, "53.01"), "✓", "#17568C", "#FFFFFF"),
-            (ReportOf(12, Ende), $"⏱ {DaysLate(new(12, Ende, ""))} hari", "#F3CF74", "#4A3500"),
-            (ReportOf(12, Rote), "✗ belum", "#B4440F", "#FFFFFF"),
-            (ReportOf(7, Sabu), "↩ kembali", "#16242F", "#FFFFFF"),
+            (ReportOf(12, "53.01"), "✓", "#2E79B5", "#FFFFFF"),
+            (ReportOf(12, Ende), $"◷ {DaysLate(new(12, Ende, ""))} hari", "#C08A00", "#16242F"),
+            (ReportOf(12, Rote), "✕ belum", "#9C3508", "#FFFFFF"),
+            (ReportOf(7, Sabu), "↩ kembali", "#4A2060", "#FFFFFF"),
         })
         {
             yield return new("Status Pengiriman", At(report.Month, report.Region), mark);
@@ -201,6 +199,15 @@ internal static class ExpectedMeasures
         yield return new("Jumlah Asal", [.. october[..3], ("DataRealisasi.Bulan", new DateTime(2024, 11, 1, 0, 0, 0, DateTimeKind.Unspecified)), ("DataRealisasi.Peran", "Pembilang")], null);
         yield return new("Dipakai dalam Angka", october, "Dipakai");
         yield return new("Nomor Tanda Terima Asal", october, $"TT-{Deliveries.Single(sent => sent.Region == Rote && sent.Month == 10).At:yyMMdd}", BeginsWith: true);
+
+        // A stock is carried over the turn of the year, with the cell that it came from; what months add up to begins anew.
+        foreach (var (indicator, carried) in new[] { ("IKU-3", true), ("IKU-2", false) })
+        {
+            yield return new(
+                "Jumlah Asal",
+                [("Kalender.BulanTahun", "Januari 2025"), .. At(null, Mabar, indicator), ("DataRealisasi.Bulan", new DateTime(2024, 12, 1, 0, 0, 0, DateTimeKind.Unspecified)), ("DataRealisasi.Peran", "Pembilang"), ("DataRealisasi.NamaWilayah", Region(Mabar).FullName)],
+                carried ? Count(Truth.Reported(new(12, Mabar, indicator))!.Value.Numerator) : null);
+        }
 
         // Of several cells together nothing can be said.
         yield return new("Dipakai dalam Angka", october[..^1], null);

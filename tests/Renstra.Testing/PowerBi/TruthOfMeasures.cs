@@ -1,9 +1,8 @@
 using System.Globalization;
-using Renstra.Testing;
 using Renstra.Transform.Reference;
 using Renstra.Transform.Regions;
 
-namespace Renstra.PowerBi.Tests.Numbers;
+namespace Renstra.Testing.PowerBi;
 
 /// <summary>What is chosen in the report.</summary>
 /// <param name="Month">Of 2024.</param>

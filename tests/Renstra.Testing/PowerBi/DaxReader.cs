@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Renstra.PowerBi.Tests.Dax;
+namespace Renstra.Testing.PowerBi;
 
 /// <summary>A part of a DAX expression.</summary>
 internal abstract record Dax

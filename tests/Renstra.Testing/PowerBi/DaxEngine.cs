@@ -1,6 +1,4 @@
-using Renstra.PowerBi.Tests.Model;
-
-namespace Renstra.PowerBi.Tests.Dax;
+namespace Renstra.Testing.PowerBi;
 
 /// <summary>What is chosen: for each column that is filtered, the values that it may have.</summary>
 internal sealed class FilterContext
@@ -154,7 +152,11 @@ internal sealed class DaxEngine(SemanticModel model, LoadedModel loaded, DateTim
                 return found.Count <= 1 ? found.SingleOrDefault() : throw new FormatException("LOOKUPVALUE finds more than one value.");
             case "CONCATENATEX":
                 var joined = Table(arguments[0], scope);
-                Assert.True(arguments.Count == 5 && arguments[4] is Named { Name: "ASC" }, "The two references give two defaults for CONCATENATEX's order: say it.");
+                if (arguments is not [_, _, _, _, Named { Name: "ASC" }])
+                {
+                    throw new InvalidOperationException("The two references give two defaults for CONCATENATEX's order: say it.");
+                }
+
                 return string.Join(
                     DaxValues.Text(Value(2)),
                     joined.Rows.OrderBy(row => Scalar(arguments[3], scope.At(joined, row)), Comparer<object?>.Create(DaxValues.Compare))

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Renstra.PowerBi.Tests.Model;
+namespace Renstra.Testing.PowerBi;
 
 /// <summary>An object of a TMDL file: <c>column Bulan</c> with its properties and what is in it.</summary>
 /// <param name="Kind">The word it begins with, such as <c>column</c>; <c>ref table</c> for a reference.</param>

@@ -1,4 +1,4 @@
-namespace Renstra.PowerBi.Tests.Model;
+namespace Renstra.Testing.PowerBi;
 
 /// <summary>The semantic model as its TMDL files say it.</summary>
 internal sealed class SemanticModel

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Renstra.Transform.Calendar;
 
-namespace Renstra.PowerBi.Tests.Dax;
+namespace Renstra.Testing.PowerBi;
 
 /// <summary>Values of DAX: text, numbers as decimals, moments, truth; null is a blank.</summary>
 internal static class DaxValues

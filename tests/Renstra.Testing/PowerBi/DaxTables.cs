@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using Renstra.PowerBi.Tests.Model;
 
-namespace Renstra.PowerBi.Tests.Dax;
+namespace Renstra.Testing.PowerBi;
 
 /// <summary>A table that an expression gives: columns by their address, an added one by its name.</summary>
 internal sealed record DaxTable(IReadOnlyList<string> Columns, IReadOnlyList<object?[]> Rows);
