@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Renstra.Dashboard.Tests;
@@ -9,9 +7,6 @@ public sealed class AccessibilityTests(SampleYear year, Browser browser)
 {
     /// <summary>What a window of 1440 pixels has at a zoom of 200 %.</summary>
     private const int Zoomed = 720;
-
-    /// <summary>What is wanted of axe. Nothing here has frames, so that it runs within the page and needs no other to gather from them.</summary>
-    private static readonly AxeRunOptions OnlyViolations = new() { ResultTypes = [ResultType.Violations] };
 
     [Theory]
     [MemberData(nameof(Views.All), MemberType = typeof(Views))]
@@ -23,8 +18,7 @@ public sealed class AccessibilityTests(SampleYear year, Browser browser)
 
             if (width != Zoomed)
             {
-                var found = await view.Page.RunAxeLegacy(OnlyViolations);
-                Assert.Equal("", string.Join('\n', found.Violations.Select(violation => $"{width}: {violation.Id}: {violation.Help}: {string.Join(" ; ", violation.Nodes.Take(3).Select(node => node.Html))}")));
+                Assert.Empty(await view.BrokenRulesAsync());
             }
 
             Assert.True(await view.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth") <= width, $"{address} is wider than {width}.");
@@ -71,7 +65,7 @@ public sealed class AccessibilityTests(SampleYear year, Browser browser)
         Assert.Equal("N04", Assert.Single(await view.RowsAsync("peringatan"))["Kode"]);
         await using var sent = await browser.OpenAsync(year, new Uri(view.Page.Url).PathAndQuery, 360);
         Assert.Equal($"Tanda terima {number}", await sent.HeadingAsync());
-        Assert.Empty((await sent.Page.RunAxeLegacy(OnlyViolations)).Violations);
+        Assert.Empty(await sent.BrokenRulesAsync());
         Assert.True(await sent.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth") <= 360);
         Assert.Empty(view.Complaints.Concat(sent.Complaints));
     }
@@ -86,7 +80,7 @@ public sealed class AccessibilityTests(SampleYear year, Browser browser)
         Assert.Contains("DIKEMBALIKAN", await view.Page.Locator(".putusan").InnerTextAsync(), StringComparison.Ordinal);
         var error = Assert.Single(await view.RowsAsync("kesalahan"));
         Assert.Equal(("E10", "-4", "N03"), (error["Di mana"].Split('\n')[0], error["Tertulis"], error["Kode"]));
-        Assert.Empty((await view.Page.RunAxeLegacy(OnlyViolations)).Violations);
+        Assert.Empty(await view.BrokenRulesAsync());
     }
 
     [Fact]

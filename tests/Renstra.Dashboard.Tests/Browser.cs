@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 using Renstra.Testing;
 
@@ -105,6 +106,8 @@ public sealed class Browser : IAsyncLifetime
 /// <summary>A view in its window, and what the browser complained about in it.</summary>
 public sealed class View : IAsyncDisposable
 {
+    private static readonly Lazy<string> Axe = new(() => new BundledAxeScriptProvider().GetScript());
+
     private readonly Action<IPage>? _giveBack;
     private readonly ConcurrentQueue<string> _complaints = new();
 
@@ -125,6 +128,22 @@ public sealed class View : IAsyncDisposable
 
     /// <summary>The main heading.</summary>
     public Task<string> HeadingAsync() => Page.Locator("h1").InnerTextAsync();
+
+    /// <summary>The rules of accessibility that the view breaks, each with where it does, as axe finds them.</summary>
+    public async Task<IReadOnlyList<string>> BrokenRulesAsync()
+    {
+        // Within the page: axe's own package opens a second one to gather what frames say, and there are no frames here.
+        await Page.EvaluateAsync(Axe.Value);
+        var found = await Page.EvaluateAsync<AxeFindings>(
+            """
+            async () => {
+                const found = await axe.run(document);
+                return { passed: found.passes.length, broken: found.violations.map((each) => `${each.id}: ${each.help}: ${each.nodes.slice(0, 3).map((node) => node.html).join(' ; ')}`) };
+            }
+            """);
+        Assert.NotEqual(0, found.Passed);
+        return found.Broken;
+    }
 
     /// <summary>Waits until what was asked for is shown.</summary>
     public Task ShownAsync() => Page.Locator("main[aria-busy=false]").WaitForAsync();
@@ -163,9 +182,8 @@ public sealed class View : IAsyncDisposable
             return;
         }
 
-        // It begins as a new one does: on screen, and nothing under way that would be complained about to the next.
-        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen });
-        await Page.GotoAsync("about:blank");
+        // From one view to the next the browser keeps the process of the page; an empty page in between would cost another.
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Null });
         _giveBack(Page);
     }
 
@@ -178,4 +196,11 @@ public sealed class View : IAsyncDisposable
     }
 
     private void Keep(object? sender, string error) => _complaints.Enqueue(error);
+
+    private sealed record AxeFindings
+    {
+        public int Passed { get; set; }
+
+        public string[] Broken { get; set; } = [];
+    }
 }
