@@ -24,6 +24,9 @@ public sealed class Browser : IAsyncLifetime
 
     private static readonly string? Executable = Environment.GetEnvironmentVariable("RENSTRA_CHROMIUM") ?? Places.FirstOrDefault(File.Exists);
 
+    /// <summary>No test passes or fails by how long a page takes; this ends one that never comes.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
     private readonly TemporaryFolder _profile = new();
     private readonly ConcurrentBag<IPage> _idle = [];
     private IPlaywright? _playwright;
@@ -99,6 +102,7 @@ public sealed class Browser : IAsyncLifetime
             HttpCredentials = new HttpCredentials { Username = "penguji", Password = year.Key },
             AcceptDownloads = true,
         });
+        window.SetDefaultTimeout((float)Patience.TotalMilliseconds);
         return await window.NewPageAsync();
     }
 }
